@@ -1,0 +1,123 @@
+import * as z from 'zod/mini'
+import { pageOf } from '../platform/page'
+import { Point } from '../platform/place'
+import { Phone, words } from '../platform/text'
+import { Bag } from './bag'
+import { limits } from './limits'
+import { orderActions, orderStatuses } from './order.flow'
+
+export const OrderStatusName = z.enum(orderStatuses)
+export const OrderActionName = z.enum(orderActions)
+
+/** Outcomes a reply may honestly state (办理结果). "Closed" is never shown as "fixed". */
+export const outcomes = ['solved', 'explained', 'notNow', 'refused'] as const
+export const Outcome = z.enum(outcomes, '请选择办理结果')
+export type Outcome = (typeof outcomes)[number]
+export const outcomeName: Record<Outcome, string> = { solved: '已解决', explained: '已解释说明', notNow: '暂时办不了', refused: '不予受理' }
+
+/** Why somebody was unhappy: chips under the survey. */
+export const surveyReasons = ['没解决', '太慢', '态度不好', '没人联系我', '答非所问', '又坏了'] as const
+
+/** A photo or sound as a viewer sees it. `url` is short-lived; null while it is being prepared or when it was blocked. */
+export const Attachment = z.object({
+  id: z.string(),
+  kind: z.enum(['photo', 'sound']),
+  state: z.enum(['waiting', 'processing', 'ready', 'refused', 'blocked']),
+  url: z.nullable(z.string()),
+  thumbUrl: z.nullable(z.string()),
+})
+export type Attachment = z.infer<typeof Attachment>
+
+export const attachmentIds = z._default(z.array(z.string().check(z.maxLength(64))).check(z.maxLength(limits.photos, `最多 ${limits.photos} 张照片`)), [])
+
+/** What a resident puts into a bag. `key` makes sending twice one appeal. */
+export const NewAppeal = z.object({
+  key: z.string().check(z.minLength(8, '缺少提交编号'), z.maxLength(64, '提交编号过长')),
+  bag: Bag,
+  text: words('内容', limits.tapText, 2),
+  place: z.optional(Point),
+  placeText: z.optional(words('位置说明', 200)),
+  /** The grid or micro-grid chosen from the list when there is no point. */
+  territory: z.optional(z.string().check(z.maxLength(64))),
+  attachments: attachmentIds,
+  anonymous: z._default(z.boolean(), false),
+  /** Said for somebody else (代报), with their consent. */
+  behalf: z.optional(z.object({ name: words('姓名', 30), phone: z.optional(Phone), consent: z.literal(true, '请先征得本人同意') })),
+  name: z.optional(words('称呼', 30)),
+  phone: z.optional(Phone),
+})
+export type NewAppeal = z.infer<typeof NewAppeal>
+
+/** The desk form (来访来电登记): the resident is a person who is not in WeChat. */
+export const DeskAppeal = z.extend(NewAppeal, { how: z.enum(['walkIn', 'telephone']) })
+
+/** Who has it, in words that can be shown to a resident. */
+export const Holder = z.object({ name: z.string(), post: z.string(), phone: z.nullable(z.string()) })
+export type Holder = z.infer<typeof Holder>
+
+/** What a resident gets back at once. `receipt` is shown once, and only to an anonymous appellant. */
+export const Receipt = z.object({
+  ref: z.string(),
+  number: z.string(),
+  bag: Bag,
+  status: OrderStatusName,
+  holder: Holder,
+  placeName: z.string(),
+  category: z.string(),
+  acceptDue: z.iso.datetime(),
+  replyDue: z.iso.datetime(),
+  receipt: z.nullable(z.string()),
+  /** True when the same key had been sent before: nothing new was made. */
+  already: z.boolean(),
+})
+export type Receipt = z.infer<typeof Receipt>
+
+export const TimelineEntry = z.object({
+  id: z.string(),
+  action: z.string(),
+  at: z.iso.datetime(),
+  line: z.string(),
+  who: z.string(),
+  text: z.nullable(z.string()),
+  outcome: z.nullable(Outcome),
+  score: z.nullable(z.number()),
+  attachments: z.array(Attachment),
+  internal: z.boolean(),
+})
+export type TimelineEntry = z.infer<typeof TimelineEntry>
+
+/** One row of 我的诉求. */
+export const MyAppeal = z.object({
+  ref: z.string(),
+  number: z.string(),
+  bag: Bag,
+  title: z.string(),
+  status: OrderStatusName,
+  holder: Holder,
+  saidAt: z.iso.datetime(),
+  due: z.nullable(z.iso.datetime()),
+  anonymous: z.boolean(),
+})
+export type MyAppeal = z.infer<typeof MyAppeal>
+export const MyAppeals = pageOf(MyAppeal)
+
+/** One appeal as its appellant sees it. Never carries an internal entry. */
+export const MyAppealDetail = z.extend(MyAppeal, {
+  text: z.string(),
+  placeName: z.string(),
+  placeText: z.nullable(z.string()),
+  category: z.string(),
+  attachments: z.array(Attachment),
+  acceptDue: z.nullable(z.iso.datetime()),
+  replyDue: z.nullable(z.iso.datetime()),
+  outcome: z.nullable(Outcome),
+  question: z.nullable(z.string()),
+  score: z.nullable(z.number()),
+  neighbours: z.number(),
+  unsendUntil: z.nullable(z.iso.datetime()),
+  urgeAfter: z.nullable(z.iso.datetime()),
+  reopenUntil: z.nullable(z.iso.datetime()),
+  moves: z.array(OrderActionName),
+  timeline: z.array(TimelineEntry),
+})
+export type MyAppealDetail = z.infer<typeof MyAppealDetail>

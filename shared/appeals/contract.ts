@@ -1,0 +1,81 @@
+import * as z from 'zod/mini'
+import { operation } from '../platform/contract'
+import { PageRequest } from '../platform/page'
+import { Point } from '../platform/place'
+import { handlers, staff, supervisors } from '../platform/role'
+import { Id, words } from '../platform/text'
+import { Attachment, attachmentIds, DeskAppeal, MyAppealDetail, MyAppeals, NewAppeal, Outcome, Receipt } from './appeal'
+import { Bag } from './bag'
+import { limits } from './limits'
+import { InboxTab, inboxTabs, OrderDetail, OrderRows, Post, SimilarNearby, SimilarOrder } from './order'
+
+/** An appeal's id, or the receipt code of an anonymous one (回执码). */
+const ref = z.string().check(z.minLength(8, '编号不正确'), z.maxLength(64, '编号不正确'))
+const Mine = z.object({ ref })
+const Done = z.object({ ok: z.literal(true) })
+
+/** Staff act on an order as they saw it. */
+const Held = z.object({ orderId: Id, version: z.int() })
+const Moved = z.object({ version: z.number(), status: z.string() })
+const note = words('内容', limits.noteText)
+
+const resident = operation({ by: ['resident'], reach: 'self' })
+const holder = operation({ by: handlers, reach: 'post' })
+const above = operation({ by: supervisors, reach: 'territory' })
+const readers = operation({ by: [...handlers, 'auditor'], reach: 'territory' })
+const woken = operation({ by: ['system'], reach: 'woken' })
+const Order = z.object({ orderId: Id })
+
+export const appealsContract = {
+  // a resident
+  submit: resident.input(NewAppeal).output(Receipt),
+  startUpload: operation({ by: ['resident', ...staff], reach: 'self' })
+    .input(z.object({ kind: z.enum(['photo', 'sound']), name: z.string().check(z.maxLength(200)), type: z.string().check(z.maxLength(100)), size: z.int().check(z.minimum(1, '文件是空的')) }))
+    .output(z.object({ id: z.string(), url: z.string(), headers: z.record(z.string(), z.string()) })),
+  finishUpload: operation({ by: ['resident', ...staff], reach: 'self' }).input(z.object({ id: ref })).output(Attachment),
+  findSimilarNearby: resident
+    .input(z.object({ bag: Bag, text: z.string().check(z.maxLength(limits.tapText)), place: z.optional(Point), territory: z.optional(z.string()) }))
+    .output(z.array(SimilarNearby)),
+  listMine: resident.input(z.object({ ...PageRequest, receipts: z._default(z.array(z.string()).check(z.maxLength(30)), []) })).output(MyAppeals),
+  getMine: resident.input(Mine).output(MyAppealDetail),
+  respond: resident.input(z.extend(Mine, { text: words('回答', limits.tapText), attachments: attachmentIds })).output(MyAppealDetail),
+  add: resident.input(z.extend(Mine, { text: words('补充', limits.tapText), attachments: attachmentIds })).output(MyAppealDetail),
+  urge: resident.input(Mine).output(MyAppealDetail),
+  withdraw: resident.input(Mine).output(MyAppealDetail),
+  /** Gives the words back so that they can be changed and sent again. */
+  unsend: resident.input(Mine).output(z.object({ bag: Bag, text: z.string() })),
+  survey: resident
+    .input(z.extend(Mine, { score: z.int().check(z.minimum(1, '请选择 1–5'), z.maximum(5, '请选择 1–5')), reasons: z._default(z.array(z.string().check(z.maxLength(20))).check(z.maxLength(8)), []), words: z._default(z.string().check(z.maxLength(500, '最多 500 个字')), '') }))
+    .output(MyAppealDetail),
+  reopen: resident.input(z.extend(Mine, { text: words('哪里还没好', limits.tapText), attachments: attachmentIds })).output(MyAppealDetail),
+
+  // staff: read
+  listInbox: readers.input(z.object({ tab: InboxTab, bag: z.optional(Bag), mineOnly: z._default(z.boolean(), false), ...PageRequest })).output(OrderRows),
+  countInbox: readers.input(z.object({ mineOnly: z._default(z.boolean(), false) })).output(z.record(z.enum(inboxTabs), z.number())),
+  search: readers.input(z.object({ words: words('搜索词', 60), ...PageRequest })).output(OrderRows),
+  getOrder: readers.input(Order).output(OrderDetail),
+  findSimilar: readers.input(Order).output(z.array(SimilarOrder)),
+  listPosts: holder.input(Order).output(z.array(Post)),
+  /** Shows a name and number in full; the reading is recorded with its reason. */
+  revealContact: operation({ by: handlers, reach: 'post' })
+    .input(z.object({ orderId: Id, appealId: Id, reason: words('查看理由', 100) }))
+    .output(z.object({ name: z.nullable(z.string()), phone: z.nullable(z.string()), behalf: z.nullable(z.string()) })),
+
+  // staff: move
+  enterAtDesk: operation({ by: [...handlers, 'liaison', 'groupAdmin'], reach: 'territory' }).input(DeskAppeal).output(Receipt),
+  release: above.input(Held).output(Moved),
+  decline: above.input(z.extend(Held, { note })).output(Moved),
+  accept: holder.input(Held).output(Moved),
+  ask: holder.input(z.extend(Held, { note })).output(Moved),
+  transfer: holder.input(z.extend(Held, { post: z.string().check(z.maxLength(120)), note })).output(Moved),
+  note: operation({ by: handlers, reach: 'territory' }).input(z.extend(Held, { note })).output(Moved),
+  reply: holder.input(z.extend(Held, { outcome: Outcome, note, attachments: attachmentIds })).output(Moved),
+  visit: above.input(z.extend(Held, { note })).output(Moved),
+
+  // woken
+  close: woken.input(z.object({})).output(z.object({ closed: z.number() })),
+  resume: woken.input(z.object({})).output(z.object({ resumed: z.number() })),
+  processAttachment: woken.input(z.object({ id: z.string() })).output(Done),
+  /** WeChat's verdict on a picture arrives by push (wxa_media_check). */
+  judgeAttachment: woken.input(z.object({ traceId: z.string(), suggest: z.enum(['pass', 'risky', 'review']) })).output(Done),
+}

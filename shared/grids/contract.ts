@@ -1,0 +1,53 @@
+import * as z from 'zod/mini'
+import { operation } from '../platform/contract'
+import { Point } from '../platform/place'
+import { Role, staff } from '../platform/role'
+import { TerritoryPath, territoryLevels } from '../platform/territory'
+import { words } from '../platform/text'
+
+/** One node of 区→镇街→村社区→网格→微网格. */
+export const Territory = z.object({
+  path: TerritoryPath,
+  level: z.enum(territoryLevels),
+  name: z.string(),
+  /** 稻香村 · 第3网格: what a resident reads. */
+  placeName: z.string(),
+})
+export type Territory = z.infer<typeof Territory>
+
+/** Rings of a polygon, GCJ-02, `[lng, lat]` pairs; the first ring is the outline, others are holes. */
+export const Rings = z.array(z.array(z.tuple([z.number(), z.number()])))
+export const Outline = z.extend(Territory, { rings: z.nullable(Rings), centre: Point })
+export type Outline = z.infer<typeof Outline>
+
+/** One line of the service contact card (一卡). */
+export const contactKinds = ['gridWorker', 'police', 'doctor', 'plumber', 'electrician', 'property', 'lawyer', 'committee', 'hotline'] as const
+export const Contact = z.object({ kind: z.enum(contactKinds), name: z.string(), post: z.string(), phone: z.string(), hours: z.string() })
+export type Contact = z.infer<typeof Contact>
+
+export const Worker = z.object({ personId: z.string(), name: z.string(), role: Role, post: z.string(), phone: z.nullable(z.string()), onDuty: z.boolean() })
+export const HomeCard = z.object({ territory: Territory, worker: z.nullable(Worker), contacts: z.array(Contact) })
+export type HomeCard = z.infer<typeof HomeCard>
+
+const anyone = operation({ by: ['resident', ...staff], reach: 'anyone' })
+
+export const gridsContract = {
+  /** Point → micro-grid. Refuses `notFound` on field `place` when it is outside every grid. */
+  locate: anyone.input(z.object({ place: Point })).output(Territory),
+  /** Places by name or address words, best first. */
+  search: anyone.input(z.object({ words: words('地点', 60) })).output(z.array(z.object({ name: z.string(), placeName: z.string(), territory: TerritoryPath, place: Point }))),
+  /** The children of a territory (or the district itself), for choosing a place from a list. */
+  listChildren: anyone.input(z.object({ path: z.optional(TerritoryPath) })).output(z.array(Territory)),
+  /** Outlines for the own SVG map: a territory and its children. */
+  getMap: anyone.input(z.object({ path: TerritoryPath })).output(z.object({ self: Outline, children: z.array(Outline) })),
+  /** The grid worker's card and the service contact card of a place. */
+  getHomeCard: anyone.input(z.object({ path: TerritoryPath })).output(HomeCard),
+  /** Who is on duty under a territory and who stands in for them. */
+  listOnDuty: operation({ by: ['committee', 'townCentre', 'districtCentre', 'auditor', 'admin'], reach: 'territory' })
+    .input(z.object({ path: TerritoryPath }))
+    .output(z.array(z.object({ territory: Territory, workers: z.array(Worker) }))),
+  /** A worker says they are away until then (null = back); orders go to the stand-in meanwhile. */
+  setAway: operation({ by: ['liaison', 'gridWorker', 'committee', 'townCentre', 'districtCentre'], reach: 'self' })
+    .input(z.object({ until: z.nullable(z.iso.datetime()) }))
+    .output(z.object({ until: z.nullable(z.string()) })),
+}

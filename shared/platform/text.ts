@@ -1,0 +1,20 @@
+import * as z from 'zod/mini'
+
+/** Trimmed words of a person, with the limit said in the refusal. Length is counted in characters as WeChat counts them. */
+export function words(what: string, max: number, min = 1) {
+  return z.string(`${what}应为文字`).check(
+    z.trim(),
+    z.minLength(min, min === 1 ? `${what}不能为空` : `${what}至少 ${min} 个字`),
+    z.maxLength(max, `${what}最多 ${max} 个字`),
+  )
+}
+
+/** Codes people type by hand: letters that look like digits are read as digits, case and dashes do not matter. */
+export function readCode(typed: string): string {
+  return typed.toUpperCase().replace(/[\s-]/g, '').replace(/[IL]/g, '1').replace(/O/g, '0').replace(/U/g, 'V')
+}
+
+/** A mainland mobile or landline number as people write it. */
+export const Phone = z.string().check(z.regex(/^(\+?86[- ]?)?(1[3-9]\d{9}|0\d{2,3}[- ]?\d{7,8}|\d{3,8})$/, '电话号码不正确'))
+
+export const Id = z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, '编号不正确'))
