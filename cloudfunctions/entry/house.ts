@@ -1,0 +1,9 @@
+import type { House } from '@platform/kernel/serve'
+import { platformServing } from '@platform/index'
+import { appealsServing } from '../appeals'
+import { channelsServing } from '../channels'
+import { gridsServing } from '../grids'
+import { triageServing } from '../triage'
+
+/** Everything that can be asked of us, in one process. */
+export const house: House = { appeals: appealsServing, triage: triageServing, grids: gridsServing, channels: channelsServing, platform: platformServing }

@@ -1,0 +1,46 @@
+import { Refusal, type RefusalOnWire } from '@shared/platform/refusal'
+import { byOpenid } from '@platform/kernel/identify'
+import { type House, perform } from '@platform/kernel/serve'
+import { type Running, wire } from '@platform/wire'
+import { reactions } from '../reactions'
+
+export type Answer = { ok: true; output: unknown } | { ok: false; refusal: RefusalOnWire }
+
+/** How long an answer may wait for the jobs it woke; a cloud function freezes afterwards. */
+const drainMs = 1000
+
+/**
+ * A cloud function as WeChat calls it: `{ path: [word, verb], input }` in, an `Answer` out.
+ * The identity is read before the first await: it sits in the process environment, which the next call overwrites.
+ */
+export function wechat(house: House): (event: unknown) => Promise<Answer> {
+  let running: Running | undefined
+  return (event) => {
+    const OPENID = (require('wx-server-sdk') as typeof import('wx-server-sdk')).getWXContext().OPENID
+    running ??= wire({ house, reactions })
+    return answer(running, OPENID ?? null, event)
+  }
+}
+
+async function answer(running: Running, openid: string | null, event: unknown): Promise<Answer> {
+  const { kernel, ports } = running
+  try {
+    if (!openid) throw new Refusal('notSignedIn', 'called without a WeChat identity')
+    const { path, input } = (event ?? {}) as { path?: unknown; input?: unknown }
+    const name = Array.isArray(path) ? path.join('.') : ''
+    const actor = await byOpenid(kernel, openid)
+    const output = await perform(running.house, name, input, { actor, now: ports.clock.now(), kernel, ports })
+    return { ok: true, output }
+  } catch (error) {
+    return { ok: false, refusal: onWire(error) }
+  } finally {
+    await kernel.jobs.settle(drainMs)
+  }
+}
+
+/** What was not foreseen (the database is down) is said plainly and without a stack. */
+export function onWire(error: unknown): RefusalOnWire {
+  if (error instanceof Refusal) return error.onWire()
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  return new Refusal('unavailable', 'not foreseen').onWire()
+}

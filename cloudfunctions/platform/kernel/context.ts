@@ -1,0 +1,92 @@
+import type { Role } from '@shared/platform/role'
+import { isWithin, type TerritoryPath } from '@shared/platform/territory'
+import type { Ports } from '../ports/ports'
+import type { Database, Db, Transaction } from './database'
+import type { Jobs } from './jobs'
+import type { NewEvent } from './ledger'
+import { writeEvents } from './ledger'
+
+/** A right that somebody holds: role × territory, for some roles also the body they work for (职能部门). */
+export interface Hat {
+  role: Role
+  territory: TerritoryPath
+  bodyId: string | null
+  /** 稻香村第3网格 网格员: how the holder signs. */
+  post: string
+}
+
+/**
+ * Who asks. It always comes from the platform (WeChat, a signed session, a woken job), never from the body.
+ * `personId` is null for somebody seen for the first time and for the system.
+ */
+export interface Actor {
+  personId: string | null
+  openid: string | null
+  name: string | null
+  hats: readonly Hat[]
+  /** A key for throttling: who, or from where. Never stored beside an appeal. */
+  throttleKey: string
+}
+
+/** Everything that an operation may touch. Nothing else is in reach. */
+export interface Context {
+  operation: string
+  actor: Actor
+  /** Those hats of the caller under which this operation may be asked. */
+  hats: readonly Hat[]
+  now: Date
+  districtId: string
+  db: Db
+  ports: Ports
+  kernel: Kernel
+}
+
+/** The running house, as the kernel needs it. */
+export interface Kernel {
+  database: Database
+  jobs: Jobs
+  /** Keys for sealing personal data, from the environment through `wire`. */
+  keys: { data: Buffer; index: Buffer; session: Buffer }
+  settings: Settings
+}
+
+export interface Settings {
+  districtId: string
+  districtName: string
+  /** The local demo: roles can be picked. Never true on a server. */
+  demo: boolean
+  /** Subscription message template ids by what they tell. */
+  templates: Partial<Record<'replied' | 'asked' | 'assigned', string>>
+  /** Where people's H5 pages live, without a trailing slash. */
+  publicUrl: string
+}
+
+/** Inside an act: the one open transaction, and the pen that writes down what happened. */
+export interface Act {
+  db: Db
+  record(event: NewEvent): void
+}
+
+/**
+ * One act: its writes, its events and the jobs that these events wake stand or fall together.
+ * Never wait for the outside world in here: the transaction stays open while you do.
+ * @throws Error when the work recorded nothing; then nothing is written either.
+ */
+export async function act<T>(ctx: Context, work: (act: Act) => Promise<T>): Promise<T> {
+  const woken = new Set<string>()
+  const result = await ctx.kernel.database.transaction(async (tx: Transaction) => {
+    const events: NewEvent[] = []
+    const outcome = await work({ db: tx.db, record: (event) => events.push(event) })
+    if (events.length === 0) throw new Error(`${ctx.operation} changed something and recorded nothing`)
+    const written = await writeEvents(tx.db, ctx, events)
+    for (const queue of await ctx.kernel.jobs.wake(tx, written)) woken.add(queue)
+    return outcome
+  })
+  if (woken.size > 0) ctx.kernel.jobs.drainSoon([...woken])
+  return result
+}
+
+/** The hats of the caller that are over this place. */
+export function hatsOver(ctx: Pick<Context, 'hats'>, territory: TerritoryPath): Hat[] {
+  return ctx.hats.filter((hat) => isWithin(territory, hat.territory))
+}

@@ -1,0 +1,152 @@
+import PgBoss from 'pg-boss'
+import type { Database, Transaction } from './database'
+import type { WrittenEvent } from './ledger'
+
+/** `event` happened → this woken operation gets its id. The whole table is `reactions.ts`. */
+export interface Reaction {
+  event: string
+  wakes: string
+}
+
+/** Does one woken operation; rejects when it should be tried again. */
+export type Wakened = (operation: string, input: unknown) => Promise<void>
+
+export interface Jobs {
+  /** Enqueues, in the act's own transaction, what these events wake. Answers the queues touched. */
+  wake(tx: Transaction, events: WrittenEvent[]): Promise<string[]>
+  enqueue(tx: Transaction, operation: string, input: object, options?: { afterSeconds?: number; once?: string }): Promise<void>
+  /** Starts draining without waiting; many callers share one drain. */
+  drainSoon(operations: string[]): void
+  /** Waits until nothing is being drained, at most so long. A cloud function freezes once it answers. */
+  settle(milliseconds: number): Promise<void>
+  /** Drains all queues for at most so long; answers how many jobs were done. */
+  drainAll(milliseconds: number): Promise<number>
+  failed(limit: number): Promise<{ id: string; name: string; error: string; at: string }[]>
+  /** Creates the queue's tables and one queue for each operation. Only when migrating. */
+  install(operations: string[]): Promise<void>
+}
+
+const batch = 50
+const retries = { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 }
+
+/**
+ * Jobs on the same database, so that a job and what it is about stand or fall together (pg-boss).
+ * `mine` are the operations that this bundle itself can do; the others wait for the clock function.
+ */
+export function openJobs(database: Database, reactions: readonly Reaction[], wakened: () => Wakened, mine: ReadonlySet<string>): Jobs {
+  const followers = new Map<string, string[]>()
+  for (const { event, wakes } of reactions) followers.set(event, [...(followers.get(event) ?? []), wakes])
+  const boss = new PgBoss({ db: { executeSql: (text, values) => database.run(text, values) as Promise<{ rows: never[] }> }, migrate: false, supervise: false, schedule: false })
+  boss.on('error', () => undefined)
+  let started: Promise<unknown> | undefined
+  const ready = () => (started ??= boss.start())
+  const wanted = new Set<string>()
+  let draining: Promise<void> | undefined
+  let queues: string[] = []
+
+  const inside = (tx: Transaction) => ({ executeSql: (text: string, values: unknown[]) => tx.run(text, values) as Promise<{ rows: never[] }> })
+
+  async function drainQueue(queue: string, until: number): Promise<number> {
+    let done = 0
+    while (performance.now() < until) {
+      const jobs = await boss.fetch<object>(queue, { batchSize: batch, includeMetadata: true })
+      if (jobs.length === 0) break
+      for (const group of together(jobs)) {
+        await work(queue, group)
+        done += group.length
+      }
+      if (jobs.length < batch) break
+    }
+    return done
+  }
+
+  async function work(queue: string, jobs: PgBoss.JobWithMetadata<object>[]): Promise<void> {
+    const ids = jobs.map((job) => job.id)
+    try {
+      await wakened()(queue, joined(jobs))
+      await boss.complete(queue, ids)
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error)
+      for (const id of ids) await boss.fail(queue, id, { message })
+    }
+  }
+
+  async function drainWanted(): Promise<void> {
+    const until = performance.now() + 1000
+    await ready()
+    while (wanted.size > 0 && performance.now() < until) {
+      const [queue] = wanted
+      if (queue === undefined) break
+      wanted.delete(queue)
+      await drainQueue(queue, until)
+    }
+  }
+
+  return {
+    async wake(tx, events) {
+      const byQueue = new Map<string, string[]>()
+      for (const event of events) for (const queue of followers.get(event.name) ?? []) byQueue.set(queue, [...(byQueue.get(queue) ?? []), event.id])
+      if (byQueue.size === 0) return []
+      await ready()
+      for (const [queue, ids] of byQueue) await boss.send(queue, { events: ids }, { ...retries, db: inside(tx) })
+      return [...byQueue.keys()].filter((queue) => mine.has(queue))
+    },
+    async enqueue(tx, operation, input, options = {}) {
+      await ready()
+      await boss.send(operation, input, {
+        ...retries,
+        db: inside(tx),
+        ...(options.afterSeconds ? { startAfter: options.afterSeconds } : {}),
+        ...(options.once ? { singletonKey: options.once } : {}),
+      })
+    },
+    drainSoon(operations) {
+      for (const operation of operations) wanted.add(operation)
+      draining ??= drainWanted()
+        .catch(() => undefined)
+        .finally(() => {
+          draining = undefined
+          if (wanted.size > 0) this.drainSoon([])
+        })
+    },
+    async settle(milliseconds) {
+      const until = performance.now() + milliseconds
+      while (draining && performance.now() < until) {
+        await Promise.race([draining, new Promise((resolve) => setTimeout(resolve, until - performance.now()))])
+      }
+    },
+    async drainAll(milliseconds) {
+      await ready()
+      if (queues.length === 0) queues = (await boss.getQueues()).map((queue) => queue.name)
+      const until = performance.now() + milliseconds
+      let done = 0
+      for (const queue of queues) done += await drainQueue(queue, until)
+      return done
+    },
+    async failed(limit) {
+      const { rows } = await database.run(
+        `select id, name, coalesce(output->>'message', output->>'value', '') as error, to_char(completed_on at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at from pgboss.job where state = 'failed' order by completed_on desc limit $1`,
+        [limit],
+      )
+      return rows as { id: string; name: string; error: string; at: string }[]
+    },
+    async install(operations) {
+      const installer = new PgBoss({ db: { executeSql: (text, values) => database.run(text, values) as Promise<{ rows: never[] }> }, supervise: false, schedule: false })
+      await installer.start()
+      for (const operation of operations) await installer.createQueue(operation)
+    },
+  }
+}
+
+/** Jobs that only carry event ids go together; one that failed before goes alone, so that it cannot hold up the others. */
+function together(jobs: PgBoss.JobWithMetadata<object>[]): PgBoss.JobWithMetadata<object>[][] {
+  const fresh = jobs.filter((job) => 'events' in job.data && job.retryCount === 0)
+  const alone = jobs.filter((job) => !fresh.includes(job)).map((job) => [job])
+  return fresh.length > 0 ? [fresh, ...alone] : alone
+}
+
+function joined(jobs: PgBoss.JobWithMetadata<object>[]): object {
+  const [first] = jobs
+  if (jobs.length === 1 && first) return first.data
+  return { events: jobs.flatMap((job) => (job.data as { events: string[] }).events) }
+}

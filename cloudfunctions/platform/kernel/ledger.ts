@@ -1,0 +1,53 @@
+import { events } from '../store/tables'
+import type { Context } from './context'
+import type { Db } from './database'
+
+/** Something that happened. Its name is the operation's unless said otherwise. */
+export interface NewEvent {
+  /** The thing it happened to, usually a work order's id. */
+  subject: string
+  /** The single appeal it is about, when it is about one of several on an order. */
+  appealId?: string
+  /** What to show and what followers need; never personal data in clear. */
+  data?: Record<string, unknown>
+  /** Never on a resident's timeline. */
+  internal?: boolean
+  name?: string
+  /** Leaves no trace of who did it: for appellants without a name (匿名). */
+  unsigned?: boolean
+}
+
+export interface WrittenEvent {
+  id: string
+  name: string
+}
+
+/** Appends to the ledger inside the act's transaction. Rows are never changed or deleted by anybody. */
+export async function writeEvents(db: Db, ctx: Context, news: NewEvent[]): Promise<WrittenEvent[]> {
+  const hat = ctx.hats[0]
+  const rows = await db
+    .insert(events)
+    .values(
+      news.map((event) => ({
+        districtId: ctx.districtId,
+        name: event.name ?? ctx.operation,
+        subject: event.subject,
+        appealId: event.appealId ?? null,
+        actorId: event.unsigned ? null : ctx.actor.personId,
+        actorRole: hat?.role ?? 'resident',
+        actorName: event.unsigned ? null : signature(ctx),
+        at: ctx.now,
+        data: event.data ?? {},
+        internal: event.internal ?? false,
+      })),
+    )
+    .returning({ id: events.id, name: events.name })
+  return rows.map((row) => ({ id: String(row.id), name: row.name }))
+}
+
+/** How staff sign on a timeline: their post and name; residents sign nothing. */
+function signature(ctx: Context): string | null {
+  const hat = ctx.hats[0]
+  if (!hat || hat.role === 'resident') return null
+  return ctx.actor.name ? `${hat.post} ${ctx.actor.name}` : hat.post
+}

@@ -1,0 +1,111 @@
+import type { AnyContractProcedure, InferContractRouterOutputs } from '@orpc/contract'
+import type { Promised } from '@shared/platform/contract'
+import { Refusal } from '@shared/platform/refusal'
+import * as z from 'zod/mini'
+import type { Actor, Context, Hat, Kernel } from './context'
+import type { Ports } from '../ports/ports'
+import { logCall } from './log'
+
+type InputOf<P> = P extends { '~orpc': { inputSchema?: infer S } } ? z.output<NonNullable<S>> : never
+type OutputOf<P extends AnyContractProcedure> = P extends { '~orpc': { outputSchema?: infer S } } ? z.input<NonNullable<S>> : InferContractRouterOutputs<P>
+
+export interface Served {
+  meta: Promised
+  input: z.ZodMiniType
+  output: z.ZodMiniType
+  work: (ctx: Context, input: never) => Promise<unknown>
+}
+/** The operations of one word, by verb. */
+export type Serving = Record<string, Served>
+/** Everything that this bundle can do, by word. */
+export type House = Record<string, Serving>
+
+/** Joins a promise of the contract to the work that keeps it. */
+export function serve<P extends AnyContractProcedure>(procedure: P, work: (ctx: Context, input: InputOf<P>) => Promise<OutputOf<P>>): Served {
+  const def = procedure['~orpc']
+  return { meta: def.meta as Promised, input: def.inputSchema as z.ZodMiniType, output: def.outputSchema as z.ZodMiniType, work: work as Served['work'] }
+}
+
+/** Somebody at the door: who they are, and what the house lends them. */
+export interface Caller {
+  actor: Actor
+  now: Date
+  ports: Ports
+  kernel: Kernel
+}
+
+/**
+ * The one doorway: is there such a thing, may they, is it well formed; then do it.
+ * What leaves is cut to the contract's output, so that nothing slips out that was not promised.
+ * @throws Refusal and nothing else; what was not foreseen becomes `ourFault`.
+ */
+export async function perform(house: House, name: string, sent: unknown, caller: Caller): Promise<unknown> {
+  const started = performance.now()
+  try {
+    const output = await enter(house, name, sent, caller)
+    logCall({ operation: name, ms: Math.round(performance.now() - started), code: 'ok' })
+    return output
+  } catch (error) {
+    const refusal = error instanceof Refusal ? error : new Refusal('ourFault', error instanceof Error ? (error.stack ?? error.message) : String(error))
+    logCall({ operation: name, ms: Math.round(performance.now() - started), code: refusal.code, why: refusal.message })
+    throw refusal
+  }
+}
+
+async function enter(house: House, name: string, sent: unknown, caller: Caller): Promise<unknown> {
+  const served = find(house, name)
+  const hats = allowedHats(served.meta, caller.actor)
+  if (hats.length === 0) throw refuseStranger(name, caller.actor)
+  const parsed = served.input.safeParse(sent ?? {})
+  if (!parsed.success) throw badInput(parsed.error)
+  const ctx: Context = {
+    operation: name,
+    actor: caller.actor,
+    hats,
+    now: caller.now,
+    districtId: caller.kernel.settings.districtId,
+    db: caller.kernel.database.db,
+    ports: caller.ports,
+    kernel: caller.kernel,
+  }
+  const output = await served.work(ctx, parsed.data as never)
+  return served.output.parse(output)
+}
+
+function find(house: House, name: string): Served {
+  const [word = '', verb = ''] = name.split('.')
+  const serving = Object.hasOwn(house, word) ? house[word] : undefined
+  const served = serving && Object.hasOwn(serving, verb) ? serving[verb] : undefined
+  if (!served) throw new Refusal('notFound', `no operation ${name}`)
+  return served
+}
+
+/** Everybody is a resident too; other hats come from grants. */
+function allowedHats(meta: Promised, actor: Actor): Hat[] {
+  return actor.hats.filter((hat) => meta.by.includes(hat.role))
+}
+
+function refuseStranger(name: string, actor: Actor): Refusal {
+  return new Refusal('notAllowed', `${name} is not for ${actor.hats.map((hat) => hat.role).join(', ') || 'nobody'}`)
+}
+
+/** Names the first field that was wrong, in the words that its schema gives. */
+function badInput(error: z.core.$ZodError): Refusal {
+  const issue = error.issues[0]
+  const field = issue?.path.join('.') || undefined
+  const chinese = issue && /[\u4e00-\u9fff]/.test(issue.message)
+  return new Refusal('badInput', `${field ?? 'input'}: ${issue?.message ?? 'malformed'}`, {
+    field,
+    sentence: chinese ? issue.message : `“${fieldName(field)}”填写得不对，请检查`,
+  })
+}
+
+const fieldNames: Record<string, string> = {
+  key: '提交编号', bag: '袋子', text: '内容', place: '位置', placeText: '位置说明', territory: '网格', attachments: '照片', anonymous: '匿名',
+  behalf: '代报人', name: '姓名', phone: '电话', ref: '编号', orderId: '工单编号', version: '版本', note: '内容', score: '评分', outcome: '办理结果',
+  post: '转办对象', words: '文字', tab: '分类', limit: '条数', after: '页码', path: '辖区', code: '邀请码', size: '文件大小', type: '文件类型',
+}
+function fieldName(field: string | undefined): string {
+  const last = field?.split('.').findLast((part) => fieldNames[part])
+  return (last && fieldNames[last]) ?? field ?? '填写的内容'
+}

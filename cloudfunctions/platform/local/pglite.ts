@@ -1,0 +1,19 @@
+import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { drizzle } from 'drizzle-orm/pglite'
+import type { Database, Db } from '../kernel/database'
+
+/**
+ * PostgreSQL in this process, its data in `folder` (none = in memory). It has one connection:
+ * transactions queue up, and a query on the outer handle inside one would wait for ever.
+ */
+export async function openPglite(folder?: string): Promise<Database> {
+  const lite = await PGlite.create({ ...(folder ? { dataDir: folder } : {}), extensions: { pg_trgm } })
+  return {
+    db: drizzle(lite) as unknown as Db,
+    run: (text, values) => lite.query(text, values),
+    close: () => lite.close(),
+    transaction: (work) =>
+      lite.transaction((tx) => work({ db: drizzle(tx as unknown as PGlite) as unknown as Db, run: (text, values) => tx.query(text, values) })),
+  }
+}

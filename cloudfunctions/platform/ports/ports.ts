@@ -1,0 +1,11 @@
+import type { Objects } from './objects'
+import type { Sms } from './sms'
+import type { WeChat } from './wechat'
+
+/** The outside world. One interface, one real end and one local end each; `wire.ts` chooses. */
+export interface Ports {
+  wechat: WeChat
+  sms: Sms
+  objects: Objects
+  clock: { now(): Date }
+}

@@ -1,0 +1,57 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { Act, Context, Hat } from '../kernel/context'
+import type { Db } from '../kernel/database'
+import { blindIndex, seal } from '../kernel/seal'
+import { grants, people, sessions } from './tables'
+
+export interface Known {
+  personId: string
+  openid: string | null
+  name: string | null
+  hats: Hat[]
+}
+
+const columns = { personId: people.id, openid: people.openid, name: people.name, role: grants.role, territory: grants.territory, bodyId: grants.bodyId, post: grants.post }
+const alive = and(eq(grants.districtId, people.districtId), eq(grants.personId, people.id), isNull(grants.endedAt))
+
+type Row = { personId: string; openid: string | null; name: string | null; role: string | null; territory: string | null; bodyId: string | null; post: string | null }
+
+function gather(rows: Row[]): Known | null {
+  const [first] = rows
+  if (!first) return null
+  const hats = rows.flatMap(({ role, territory, bodyId, post }) => (role && territory && post ? [{ role: role as Hat['role'], territory, bodyId, post }] : []))
+  return { personId: first.personId, openid: first.openid, name: first.name, hats }
+}
+
+export async function findByOpenid(db: Db, districtId: string, openid: string): Promise<Known | null> {
+  return gather(await db.select(columns).from(people).leftJoin(grants, alive).where(and(eq(people.districtId, districtId), eq(people.openid, openid))))
+}
+
+export async function findBySession(db: Db, districtId: string, sessionId: string, now: Date): Promise<Known | null> {
+  const rows = await db
+    .select(columns)
+    .from(sessions)
+    .innerJoin(people, and(eq(people.districtId, sessions.districtId), eq(people.id, sessions.personId)))
+    .leftJoin(grants, alive)
+    .where(and(eq(sessions.districtId, districtId), eq(sessions.id, sessionId), isNull(sessions.endedAt), sql`${sessions.expiresAt} > ${now.toISOString()}`))
+  return gather(rows)
+}
+
+/** The caller's own row, made at their first act: a resident needs nothing but WeChat. */
+export async function ensurePerson(ctx: Context, act: Act): Promise<string> {
+  if (ctx.actor.personId) return ctx.actor.personId
+  if (!ctx.actor.openid) throw new Error('nobody to make a person of')
+  const [row] = await act.db
+    .insert(people)
+    .values({ districtId: ctx.districtId, openid: ctx.actor.openid, createdAt: ctx.now })
+    .onConflictDoUpdate({ target: [people.districtId, people.openid], set: { openid: ctx.actor.openid } })
+    .returning({ id: people.id })
+  if (!row) throw new Error('person not made')
+  return row.id
+}
+
+/** The columns of a telephone number at rest: sealed, and findable by its last four digits. */
+export function sealedPhone(keys: { data: Buffer; index: Buffer }, phone: string | null | undefined): { phone: Buffer | null; phoneTail: string | null } {
+  if (!phone) return { phone: null, phoneTail: null }
+  return { phone: seal(keys.data, phone), phoneTail: blindIndex(keys.index, phone.replace(/\D/g, '').slice(-4)) }
+}

@@ -1,0 +1,144 @@
+import { sql } from 'drizzle-orm'
+import { bigserial, boolean, customType, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+
+const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+
+/** Somebody with an identity: a resident or staff. Telephone numbers are sealed; `phoneTail` is a keyed hash of the last four digits. */
+export const people = pgTable(
+  'people',
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull().defaultRandom(),
+    openid: text('openid'),
+    /** A fixed key of an invented person of the local demo. */
+    demoKey: text('demo_key'),
+    name: text('name'),
+    phone: bytes('phone'),
+    phoneTail: text('phone_tail'),
+    home: text('home'),
+    createdAt: at('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.id] }), uniqueIndex('people_openid').on(t.districtId, t.openid), uniqueIndex('people_demo_key').on(t.districtId, t.demoKey), index('people_phone_tail').on(t.districtId, t.phoneTail)],
+)
+
+/** A right: role × territory (职权). Ended ones stay, with the time they ended. */
+export const grants = pgTable(
+  'grants',
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull().defaultRandom(),
+    personId: uuid('person_id').notNull(),
+    role: text('role').notNull(),
+    territory: text('territory').notNull(),
+    bodyId: text('body_id'),
+    post: text('post').notNull(),
+    since: at('since').notNull(),
+    endedAt: at('ended_at'),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.id] }), index('grants_person').on(t.districtId, t.personId), index('grants_territory').on(t.districtId, t.role, t.territory)],
+)
+
+/** A functional department or other body (职能部门). */
+export const bodies = pgTable(
+  'bodies',
+  { districtId: text('district_id').notNull(), id: text('id').notNull(), name: text('name').notNull(), phone: text('phone') },
+  (t) => [primaryKey({ columns: [t.districtId, t.id] })],
+)
+
+/** An invitation code (邀请码): stored hashed, carries role and territory, expires, approved by whoever gave it. */
+export const invitations = pgTable(
+  'invitations',
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull().defaultRandom(),
+    codeHash: text('code_hash').notNull(),
+    role: text('role').notNull(),
+    territory: text('territory').notNull(),
+    invitedBy: uuid('invited_by').notNull(),
+    createdAt: at('created_at').notNull(),
+    expiresAt: at('expires_at').notNull(),
+    takenBy: uuid('taken_by'),
+    takenAt: at('taken_at'),
+    decidedAt: at('decided_at'),
+    approved: boolean('approved'),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.id] }), uniqueIndex('invitations_code').on(t.districtId, t.codeHash), index('invitations_giver').on(t.districtId, t.invitedBy)],
+)
+
+/** A PC or H5 session. The token is signed and names this row; signing out ends it. */
+export const sessions = pgTable(
+  'sessions',
+  { districtId: text('district_id').notNull(), id: uuid('id').notNull().defaultRandom(), personId: uuid('person_id').notNull(), createdAt: at('created_at').notNull(), expiresAt: at('expires_at').notNull(), endedAt: at('ended_at') },
+  (t) => [primaryKey({ columns: [t.districtId, t.id] })],
+)
+
+/** A PC waiting for a phone to confirm (扫码登录). */
+export const signIns = pgTable(
+  'sign_ins',
+  { districtId: text('district_id').notNull(), ticket: text('ticket').notNull(), secretHash: text('secret_hash').notNull(), expiresAt: at('expires_at').notNull(), personId: uuid('person_id'), spentAt: at('spent_at') },
+  (t) => [primaryKey({ columns: [t.districtId, t.ticket] })],
+)
+
+/** The append-only ledger: timeline, audit trail and outbox in one. */
+export const events = pgTable(
+  'events',
+  {
+    districtId: text('district_id').notNull(),
+    id: bigserial('id', { mode: 'bigint' }).notNull(),
+    name: text('name').notNull(),
+    subject: text('subject').notNull(),
+    appealId: uuid('appeal_id'),
+    actorId: uuid('actor_id'),
+    actorRole: text('actor_role').notNull(),
+    actorName: text('actor_name'),
+    at: at('at').notNull(),
+    data: jsonb('data').$type<Record<string, unknown>>().notNull(),
+    internal: boolean('internal').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.id] }), index('events_subject').on(t.districtId, t.subject, t.id)],
+)
+
+/** One row for each recipient and channel. `inApp` rows are the messages that people read in the mini-program. */
+export const deliveries = pgTable(
+  'deliveries',
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull().defaultRandom(),
+    eventId: text('event_id').notNull(),
+    personId: uuid('person_id'),
+    /** Who is reached when it is not a person of ours: the appeal whose channel or telephone it goes to. */
+    appealId: uuid('appeal_id'),
+    recipient: text('recipient').notNull(),
+    channel: text('channel').notNull(),
+    title: text('title').notNull(),
+    body: text('body').notNull(),
+    link: jsonb('link').$type<{ kind: 'appeal' | 'order'; ref: string }>(),
+    state: text('state').notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    error: text('error'),
+    at: at('at').notNull(),
+    doneAt: at('done_at'),
+    readAt: at('read_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.districtId, t.id] }),
+    uniqueIndex('deliveries_once').on(t.districtId, t.eventId, t.recipient, t.channel),
+    index('deliveries_inbox').on(t.districtId, t.personId, t.at).where(sql`channel = 'inApp'`),
+    index('deliveries_unread').on(t.districtId, t.personId).where(sql`channel = 'inApp' and read_at is null`),
+  ],
+)
+
+/** How many one-time subscription messages a person has accepted for a template and not used up. */
+export const allowances = pgTable(
+  'allowances',
+  { districtId: text('district_id').notNull(), personId: uuid('person_id').notNull(), template: text('template').notNull(), remaining: integer('remaining').notNull() },
+  (t) => [primaryKey({ columns: [t.districtId, t.personId, t.template] })],
+)
+
+/** Counters of a time window, for slowing down guessing and flooding. */
+export const throttles = pgTable(
+  'throttles',
+  { districtId: text('district_id').notNull(), key: text('key').notNull(), window: at('window').notNull(), count: integer('count').notNull() },
+  (t) => [primaryKey({ columns: [t.districtId, t.key, t.window] })],
+)

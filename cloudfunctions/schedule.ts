@@ -1,0 +1,5 @@
+/** What the clock wakes, in minutes of the hour's count. The clock function runs once a minute. */
+export const schedule: readonly { everyMinutes: number; operation: string }[] = [
+  { everyMinutes: 5, operation: 'appeals.resume' },
+  { everyMinutes: 10, operation: 'appeals.close' },
+]
