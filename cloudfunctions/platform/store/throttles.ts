@@ -2,16 +2,17 @@ import { Refusal } from '@shared/platform/refusal'
 import { sql } from 'drizzle-orm'
 import type { Context } from '../kernel/context'
 import { rowsOf } from '../kernel/database'
+import { blindIndex } from '../kernel/seal'
 
 /**
  * Counts one try under `key` in the current window and refuses `tooMany` above `most`.
- * It counts outside any act, so that a refused try counts too.
+ * It counts outside any act, so that a refused try counts too. Whom a row is about cannot be read from it.
  */
 export async function throttle(ctx: Context, key: string, most: number, windowSeconds: number): Promise<void> {
   const window = new Date(Math.floor(ctx.now.getTime() / (windowSeconds * 1000)) * windowSeconds * 1000)
   const [row] = await rowsOf<{ count: number }>(
     ctx.db,
-    sql`insert into throttles (district_id, key, "window", count) values (${ctx.districtId}, ${key}, ${window.toISOString()}, 1)
+    sql`insert into throttles (district_id, key, "window", count) values (${ctx.districtId}, ${blindIndex(ctx.kernel.keys.index, key)}, ${window.toISOString()}, 1)
         on conflict (district_id, key, "window") do update set count = throttles.count + 1 returning count`,
   )
   if (row && row.count > most) throw new Refusal('tooMany', `${key}: more than ${most} in ${windowSeconds} s`)

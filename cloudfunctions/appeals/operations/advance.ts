@@ -1,0 +1,69 @@
+import { type OrderAction, orderFlow, statusName } from '@shared/appeals/order.flow'
+import { isOpen, type Standing } from '@shared/platform/flow'
+import { Refusal } from '@shared/platform/refusal'
+import type { Role } from '@shared/platform/role'
+import { type Act, act, type Context, type Hat } from '@platform/kernel/context'
+import type { NewEvent } from '@platform/kernel/ledger'
+import { canRead, standings } from '../rules/standing'
+import { changeOrder, holdOrder, type Order, type OrderChange } from '../store/orders'
+import { lastEventOf } from '../store/timeline'
+
+/** What a move writes besides the status. */
+export interface Moving {
+  /** Instead of the flow's own end: only for a survey, whose score decides between two. */
+  to?: 'visiting' | 'closed'
+  change?: OrderChange
+  event?: Omit<NewEvent, 'subject'>
+}
+export type MoveWork = (order: Order, open: Act, hat: Hat) => Promise<Moving> | Moving
+const actionOf = (ctx: Context): OrderAction => ctx.operation.split('.')[1] as OrderAction
+
+/**
+ * A move by staff: hold the order, see that the caller may, that nothing changed since they looked,
+ * that the flow allows it; then write status, version and ledger in one act.
+ */
+export async function advance(ctx: Context, held: { orderId: string; version: number }, work: MoveWork): Promise<{ version: number; status: string }> {
+  const action = actionOf(ctx)
+  return act(ctx, async (open) => {
+    const order = await holdOrder(open.db, ctx.districtId, held.orderId)
+    const hat = hatFor(ctx, order, action)
+    if (order.version !== held.version) throw await changed(open, ctx, order)
+    if (!hat) throw wrongMoment(order, action)
+    return step({ ...ctx, hats: [hat, ...ctx.hats.filter((other) => other !== hat)] }, open, order, action, await work(order, open, hat))
+  })
+}
+
+/** Writes one move of the flow. `to: stay` keeps the status; every move makes a new version. */
+export async function step(ctx: Context, open: Act, order: Order, action: OrderAction, moving: Moving): Promise<{ version: number; status: string }> {
+  const { to, visibility } = orderFlow[action]
+  const status = moving.to ?? (to === 'stay' ? order.status : to)
+  const version = await changeOrder(open.db, order, { ...moving.change, status }, ctx.now)
+  open.record({ subject: order.id, internal: visibility === 'internal', ...moving.event })
+  return { version, status }
+}
+
+/** The hat under which this caller may make the move, null when only the moment is wrong. */
+function hatFor(ctx: Context, order: Order, action: OrderAction): Hat | null {
+  const found = standings(ctx.hats, order)
+  if (found.length === 0 && !canRead(ctx.hats, order)) throw new Refusal('notAllowed', `${order.id} is not theirs`, { sentence: '这件事不在您的辖区，或已转给别人' })
+  const move = orderFlow[action]
+  const entitled = found.filter(({ standing, role }) => move.who.includes(standing) && move.by.includes(role))
+  if (entitled.length === 0) throw new Refusal('notAllowed', `${action} is not theirs to do`, { sentence: '这件事现在由别人办理，您不能这样操作' })
+  return entitled.find(({ standing, role }) => isOpen(move, order.status, standing, role))?.hat ?? null
+}
+
+export function wrongMoment(order: Order, action: OrderAction): Refusal {
+  return new Refusal('wrongMoment', `${action} while ${order.status}`, { sentence: `这件事现在是“${statusName[order.status]}”，不能再“${orderFlow[action].label}”了` })
+}
+
+async function changed(open: Act, ctx: Context, order: Order): Promise<Refusal> {
+  const last = await lastEventOf(open.db, ctx.districtId, order.id)
+  const move = last ? orderFlow[last.name.split('.')[1] as OrderAction] : undefined
+  const what = move ? `“${move.line}”（${last?.actorName ?? '居民'}）` : '有了新进展'
+  return new Refusal('changedMeanwhile', `version ${order.version}`, { sentence: `这件事刚刚${what}，您写的内容还在，请看过最新进展再操作` })
+}
+
+/** The same test for somebody who stands as the appellant or the system. */
+export function assertOpen(order: Order, action: OrderAction, standing: Standing, role: Role): void {
+  if (!isOpen(orderFlow[action], order.status, standing, role)) throw wrongMoment(order, action)
+}

@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto'
+import type { Holder, Receipt } from '@shared/appeals/appeal'
+import type { Bag } from '@shared/appeals/bag'
+import { Refusal } from '@shared/platform/refusal'
+import type { Point } from '@shared/platform/place'
+import { type Act, act, type Context } from '@platform/kernel/context'
+import { hashCode, seal } from '@platform/kernel/seal'
+import { ensurePerson, sealedPhone } from '@platform/store/people'
+import { findPlaceInText, locatePoint, placeNameOf } from '../../grids'
+import { judge, route } from '../../triage'
+import { deadlines } from '../rules/deadlines'
+import { tellHolder } from '../rules/tell'
+import { titleOf } from '../rules/title'
+import { type AppealRow, findByKey, insertAppeal } from '../store/appeals'
+import { linkAttachments } from '../store/attachments'
+import { insertOrder } from '../store/orders'
+import { candidatePosts } from './candidate-posts'
+
+/** An appeal on its way in, whichever way it came. */
+export interface Intake {
+  source: string
+  sourceName: string
+  externalId: string
+  bag: Bag
+  title: string | null
+  text: string
+  saidAt: Date
+  place?: Point
+  placeText?: string | null
+  territory?: string
+  attachments: string[]
+  anonymous: boolean
+  /** The receipt code (回执码) of an anonymous appellant; only its hash is stored. */
+  receipt: string | null
+  /** The caller is the appellant. */
+  own: boolean
+  name?: string | null
+  phone?: string | null
+  behalf?: { name: string; phone?: string } | null
+  /** Why a person must look at it first, or null. */
+  heldFor: string | null
+  /** The check did not answer: accepted all the same, and said so to staff. */
+  unchecked: boolean
+}
+
+interface Placed {
+  territory: string
+  point: Point | null
+  reason: string
+}
+
+/** Where it happened: the point, else the chosen grid, else a name in the words, else the district's pool. */
+async function placeOf(ctx: Context, intake: Intake): Promise<Placed> {
+  if (intake.place) {
+    const territory = await locatePoint(ctx, intake.place)
+    if (!territory) throw new Refusal('badInput', 'point outside every grid', { field: 'place', sentence: '这个位置不在本区范围内，请重新选择位置' })
+    return { territory, point: intake.place, reason: '按地图位置' }
+  }
+  if (intake.territory) {
+    await placeNameOf(ctx, intake.territory).catch(() => {
+      throw new Refusal('badInput', `no territory ${intake.territory}`, { field: 'territory', sentence: '没有这个网格，请重新选择' })
+    })
+    return { territory: intake.territory, point: null, reason: '按所选网格' }
+  }
+  const found = await findPlaceInText(ctx, `${intake.placeText ?? ''} ${intake.title ?? ''} ${intake.text}`)
+  if (found) return { territory: found.path, point: null, reason: `按文中地名“${found.name}”` }
+  return { territory: ctx.districtId, point: null, reason: '没有读出地点，进入区级待分派' }
+}
+
+/**
+ * Takes an appeal in: place, category, holder, deadlines, then one act that writes appeal, work order and ledger.
+ * Sent twice (same source and id) it makes one appeal and answers as before.
+ */
+export async function takeIn(ctx: Context, intake: Intake): Promise<Receipt> {
+  const placed = await placeOf(ctx, intake)
+  const judged = judge({ bag: intake.bag, title: intake.title, text: intake.text })
+  const routed = route({ bag: intake.bag, urgency: judged.urgency, category: judged.category, posts: await candidatePosts(ctx, placed.territory) })
+  const placeName = await placeNameOf(ctx, placed.territory)
+  const due = deadlines(ctx.now, intake.bag, judged.urgency)
+  const appealId = randomUUID()
+  const orderId = randomUUID()
+  const holder = routed.post
+  const made = await act(ctx, async (open) => {
+    const inserted = await insertAppeal(open.db, await appealRow(ctx, open, intake, appealId, orderId))
+    if (!inserted) throw new AlreadyThere()
+    const order = {
+      districtId: ctx.districtId,
+      id: orderId,
+      bag: intake.bag,
+      title: titleOf(intake.title, intake.text),
+      status: intake.heldFor ? 'held' : 'dispatched',
+      territory: placed.territory,
+      placeName,
+      placeText: intake.placeText ?? null,
+      lng: placed.point?.lng ?? null,
+      lat: placed.point?.lat ?? null,
+      categoryL1: judged.category.l1,
+      categoryL2: judged.category.l2,
+      confidence: judged.confidence,
+      reasons: { category: [...judged.reasons, ...(intake.unchecked ? ['内容审核服务当时没有应答，请留意'] : [])], route: [placed.reason, ...routed.reasons] },
+      bagHint: judged.bagHint,
+      urgency: judged.urgency,
+      sourceName: intake.sourceName,
+      holderRole: holder.role,
+      holderTerritory: holder.territory,
+      holderBody: holder.bodyId ?? null,
+      holderPerson: holder.personId,
+      holderName: holder.name,
+      holderPost: holder.postName,
+      holderPhone: holder.phone,
+      heldFor: intake.heldFor,
+      receivedAt: ctx.now,
+      ...due,
+      due: due.acceptDue,
+      updatedAt: ctx.now,
+    }
+    const number = await insertOrder(open.db, order)
+    await linkAttachments(open, ctx, intake.attachments, { orderId, appealId })
+    open.record({ subject: orderId, appealId, unsigned: intake.anonymous, data: { attachments: intake.attachments, ...(intake.heldFor ? { held: true } : {}), tell: [tellHolder({ ...order, number }, intake.heldFor ? '有内容待审核' : '新的诉求', `${placeName}：${order.title}`)] } })
+    return number
+  }).catch((error: unknown) => {
+    if (error instanceof AlreadyThere) return null
+    throw error
+  })
+  if (made === null) return receiptOfEarlier(ctx, intake)
+  return {
+    ref: intake.receipt ?? appealId,
+    number: made,
+    bag: intake.bag,
+    status: intake.heldFor ? 'held' : 'dispatched',
+    holder: { name: holder.name, post: holder.postName, phone: holder.phone },
+    placeName,
+    category: judged.category.l2 ?? judged.category.l1,
+    acceptDue: due.acceptDue.toISOString(),
+    replyDue: due.replyDue.toISOString(),
+    receipt: intake.receipt,
+    already: false,
+  }
+}
+
+class AlreadyThere extends Error {}
+
+async function appealRow(ctx: Context, open: Act, intake: Intake, id: string, orderId: string): Promise<AppealRow> {
+  const keys = ctx.kernel.keys
+  return {
+    districtId: ctx.districtId,
+    id,
+    orderId,
+    source: intake.source,
+    externalId: intake.externalId,
+    bag: intake.bag,
+    title: intake.title,
+    text: intake.text,
+    saidAt: intake.saidAt,
+    receivedAt: ctx.now,
+    personId: intake.own && !intake.anonymous ? await ensurePerson(ctx, open) : null,
+    anonymous: intake.anonymous,
+    receiptHash: intake.receipt ? hashCode(intake.receipt) : null,
+    name: intake.anonymous ? null : (intake.name ?? null),
+    ...sealedPhone(keys, intake.anonymous ? null : intake.phone),
+    behalf: intake.behalf && !intake.anonymous ? seal(keys.data, JSON.stringify(intake.behalf)) : null,
+    lng: intake.place?.lng ?? null,
+    lat: intake.place?.lat ?? null,
+    placeText: intake.placeText ?? null,
+    enteredBy: intake.source === 'desk' ? ctx.actor.personId : null,
+  }
+}
+
+/** The same receipt again, for somebody whose answer was lost on the way. */
+async function receiptOfEarlier(ctx: Context, intake: Intake): Promise<Receipt> {
+  const found = await findByKey(ctx.db, ctx.districtId, intake.source, intake.externalId)
+  if (!found) throw new Refusal('ourFault', 'appeal there and not there')
+  const { appeal, order } = found
+  if (intake.own && appeal.personId !== null && appeal.personId !== ctx.actor.personId) throw new Refusal('badInput', 'key used by somebody else', { field: 'key' })
+  const holder: Holder = { name: order.holderName, post: order.holderPost, phone: order.holderPhone }
+  return {
+    ref: intake.receipt ?? appeal.id,
+    number: order.number,
+    bag: appeal.bag as Bag,
+    status: order.status,
+    holder,
+    placeName: order.placeName,
+    category: order.categoryL2 ?? order.categoryL1,
+    acceptDue: (order.acceptDue ?? order.receivedAt).toISOString(),
+    replyDue: (order.replyDue ?? order.receivedAt).toISOString(),
+    receipt: intake.receipt,
+    already: true,
+  }
+}

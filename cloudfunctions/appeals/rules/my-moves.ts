@@ -1,0 +1,46 @@
+import { limits } from '@shared/appeals/limits'
+import { type OrderAction, orderFlow, type OrderStatus } from '@shared/appeals/order.flow'
+import { openMoves } from '@shared/platform/flow'
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+/** What the windows of time depend on. */
+export interface MyTimes {
+  status: OrderStatus
+  receivedAt: Date
+  repliedAt: Date | null
+  urgedAt: Date | null
+  reopened: number
+  appellants: number
+}
+
+export function unsendUntil(times: MyTimes): Date {
+  return new Date(times.receivedAt.getTime() + limits.unsend)
+}
+
+/** When the next urging is possible; null = now. */
+export function urgeAfter(times: MyTimes, now: Date): Date | null {
+  const next = times.urgedAt ? new Date(times.urgedAt.getTime() + limits.urgeHours * hour) : null
+  return next && next > now ? next : null
+}
+
+/** Until when 还没好 is possible; null = not (any more). */
+export function reopenUntil(times: MyTimes, now: Date): Date | null {
+  if (!times.repliedAt || times.reopened >= limits.reopenTimes) return null
+  const until = new Date(times.repliedAt.getTime() + limits.reopenDays * day)
+  return until > now ? until : null
+}
+
+/** The moves open to an appellant now: the flow's, less those whose time has passed or not come. */
+export function myMoves(times: MyTimes, now: Date): OrderAction[] {
+  const canUnsend = now <= unsendUntil(times) && times.appellants === 1
+  return openMoves(orderFlow, times.status, [{ standing: 'appellant', role: 'resident' }]).filter((action) => {
+    if (action === 'unsend') return canUnsend
+    if (action === 'withdraw') return !(canUnsend && (times.status === 'held' || times.status === 'dispatched'))
+    if (action === 'urge') return urgeAfter(times, now) === null
+    if (action === 'reopen') return reopenUntil(times, now) !== null
+    return true
+  })
+}

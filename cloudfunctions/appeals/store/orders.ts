@@ -1,0 +1,37 @@
+import type { OrderStatus } from '@shared/appeals/order.flow'
+import { Refusal } from '@shared/platform/refusal'
+import { and, eq, sql } from 'drizzle-orm'
+import type { Db } from '@platform/kernel/database'
+import { orders } from './tables'
+
+export type Order = typeof orders.$inferSelect & { status: OrderStatus }
+export type NewOrder = Omit<typeof orders.$inferInsert, 'number'>
+export type OrderChange = Partial<typeof orders.$inferInsert>
+
+/** 20261123-000042: the Shanghai day and a running number that never waits for another transaction. */
+export async function insertOrder(db: Db, order: NewOrder): Promise<string> {
+  const day = new Date(order.receivedAt.getTime() + 8 * 3_600_000).toISOString().slice(0, 10).replaceAll('-', '')
+  const number = sql<string>`${`${day}-`} || lpad((nextval('order_numbers') % 1000000)::text, 6, '0')`
+  const [row] = await db.insert(orders).values({ ...order, number }).returning({ number: orders.number })
+  if (!row) throw new Error('order not inserted')
+  return row.number
+}
+
+export async function findOrder(db: Db, districtId: string, id: string): Promise<Order | null> {
+  const [row] = await db.select().from(orders).where(and(eq(orders.districtId, districtId), eq(orders.id, id)))
+  return (row as Order | undefined) ?? null
+}
+
+/** Reads the order and holds it until the act is over. */
+export async function holdOrder(db: Db, districtId: string, id: string): Promise<Order> {
+  const [row] = await db.select().from(orders).where(and(eq(orders.districtId, districtId), eq(orders.id, id))).for('update')
+  if (!row) throw new Refusal('notFound', `order ${id}`)
+  return row as Order
+}
+
+/** Writes a change; every write makes a new version. */
+export async function changeOrder(db: Db, order: Order, change: OrderChange, now: Date): Promise<number> {
+  const version = order.version + 1
+  await db.update(orders).set({ ...change, version, updatedAt: now }).where(and(eq(orders.districtId, order.districtId), eq(orders.id, order.id)))
+  return version
+}

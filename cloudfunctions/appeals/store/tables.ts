@@ -1,0 +1,140 @@
+import { sql } from 'drizzle-orm'
+import { boolean, customType, doublePrecision, index, integer, jsonb, pgSequence, pgTable, primaryKey, real, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+
+const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+
+/** Running numbers of work orders. */
+export const orderNumbers = pgSequence('order_numbers')
+
+/**
+ * What a resident said. Never edited and never lost; only `order_id` may change (merging) and the check's verdict.
+ * An anonymous appeal has neither person nor telephone nor openid: only the hash of its receipt code.
+ */
+export const appeals = pgTable(
+  'appeals',
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull(),
+    orderId: uuid('order_id').notNull(),
+    /** `tap`, `desk` or the name of a channel; with `externalId` it makes sending twice one appeal. */
+    source: text('source').notNull(),
+    externalId: text('external_id').notNull(),
+    bag: text('bag').notNull(),
+    title: text('title'),
+    text: text('text').notNull(),
+    saidAt: at('said_at').notNull(),
+    receivedAt: at('received_at').notNull(),
+    personId: uuid('person_id'),
+    anonymous: boolean('anonymous').notNull(),
+    receiptHash: text('receipt_hash'),
+    /** How the appellant wants to be called; the user name of a channel. */
+    name: text('name'),
+    phone: bytes('phone'),
+    phoneTail: text('phone_tail'),
+    /** Said for somebody else: their name and telephone, sealed as JSON. */
+    behalf: bytes('behalf'),
+    lng: doublePrecision('lng'),
+    lat: doublePrecision('lat'),
+    placeText: text('place_text'),
+    enteredBy: uuid('entered_by'),
+    score: integer('score'),
+    judgedAt: at('judged_at'),
+    reopened: integer('reopened').notNull().default(0),
+    urgedAt: at('urged_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.districtId, t.id] }),
+    uniqueIndex('appeals_once').on(t.districtId, t.source, t.externalId),
+    index('appeals_order').on(t.districtId, t.orderId),
+    index('appeals_person').on(t.districtId, t.personId, t.saidAt).where(sql`person_id is not null`),
+    uniqueIndex('appeals_receipt').on(t.districtId, t.receiptHash).where(sql`receipt_hash is not null`),
+    index('appeals_phone_tail').on(t.districtId, t.phoneTail).where(sql`phone_tail is not null`),
+  ],
+)
+
+/** What staff handle (工单). One may answer many appeals. The holder is a post: role × territory, or a body. */
+export const orders = pgTable(
+  'orders',
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull(),
+    number: text('number').notNull(),
+    bag: text('bag').notNull(),
+    title: text('title').notNull(),
+    status: text('status').notNull(),
+    version: integer('version').notNull().default(1),
+    /** The micro-grid it belongs to, or the district when no place could be read. */
+    territory: text('territory').notNull(),
+    placeName: text('place_name').notNull(),
+    placeText: text('place_text'),
+    lng: doublePrecision('lng'),
+    lat: doublePrecision('lat'),
+    categoryL1: text('category_l1').notNull(),
+    categoryL2: text('category_l2'),
+    confidence: real('confidence').notNull(),
+    reasons: jsonb('reasons').$type<{ category: string[]; route: string[] }>().notNull(),
+    bagHint: text('bag_hint'),
+    urgency: text('urgency').notNull(),
+    sourceName: text('source_name').notNull(),
+    appellants: integer('appellants').notNull().default(1),
+    holderRole: text('holder_role').notNull(),
+    holderTerritory: text('holder_territory').notNull(),
+    holderBody: text('holder_body'),
+    holderPerson: uuid('holder_person'),
+    holderName: text('holder_name').notNull(),
+    holderPost: text('holder_post').notNull(),
+    holderPhone: text('holder_phone'),
+    heldFor: text('held_for'),
+    receivedAt: at('received_at').notNull(),
+    acceptDue: at('accept_due'),
+    replyDue: at('reply_due'),
+    /** The deadline that runs now, or null; what the inbox sorts by. */
+    due: at('due'),
+    pausedAt: at('paused_at'),
+    waitUntil: at('wait_until'),
+    question: text('question'),
+    repliedAt: at('replied_at'),
+    repliedBy: uuid('replied_by'),
+    outcome: text('outcome'),
+    closedAt: at('closed_at'),
+    updatedAt: at('updated_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.districtId, t.id] }),
+    uniqueIndex('orders_number').on(t.districtId, t.number),
+    index('orders_territory').on(t.districtId, t.status, sql`territory text_pattern_ops`, t.due),
+    index('orders_holder').on(t.districtId, t.holderRole, t.holderTerritory, t.status, t.due),
+    index('orders_body').on(t.districtId, t.holderBody, t.status).where(sql`holder_body is not null`),
+    index('orders_due').on(t.districtId, t.status, t.due, t.id),
+    index('orders_updated').on(t.districtId, t.status, t.updatedAt),
+    index('orders_nearby').on(t.districtId, sql`territory text_pattern_ops`, t.receivedAt),
+    index('orders_waiting').on(t.districtId, t.waitUntil).where(sql`status = 'waiting'`),
+    index('orders_replied').on(t.districtId, t.repliedAt).where(sql`status = 'replied'`),
+  ],
+)
+
+/** Photos and recorded sounds. The id is unguessable and is the only key to an upload, so nothing ties it to a person. */
+export const attachments = pgTable(
+  'attachments',
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull(),
+    kind: text('kind').notNull(),
+    state: text('state').notNull(),
+    type: text('type').notNull(),
+    /** In a private prefix that is never served; removed after processing. */
+    originalKey: text('original_key'),
+    key: text('key'),
+    thumbKey: text('thumb_key'),
+    orderId: uuid('order_id'),
+    appealId: uuid('appeal_id'),
+    /** The ledger entry's attachment list names it; kept here so that a clean-up knows it is in use. */
+    usedAt: at('used_at'),
+    traceId: text('trace_id'),
+    verdict: text('verdict'),
+    why: text('why'),
+    createdAt: at('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.id] }), index('attachments_order').on(t.districtId, t.orderId).where(sql`order_id is not null`), index('attachments_trace').on(t.traceId).where(sql`trace_id is not null`)],
+)
