@@ -1,0 +1,84 @@
+import { eachGram, GramTable, gramOf } from './grams'
+import tree from './lexicon.json'
+
+/** One word of the lexicon found in a text, and the category it speaks for. */
+export interface Hit {
+  word: string
+  l1: string
+  l2: string
+  weight: number
+}
+
+/** The committed two-level tree: 15 first-level and 118 second-level categories, in the order of their codes. */
+export const categoryTree: readonly { l1: string; l2s: readonly string[] }[] = Object.entries(tree).map(([l1, branches]) => ({ l1, l2s: Object.keys(branches) }))
+
+interface Index {
+  table: GramTable
+  /** For each first pair, the words that begin with it, longest first. */
+  entries: Hit[][]
+}
+
+let index: Index | undefined
+
+function openIndex(): Index {
+  const byPair = new Map<number, Hit[]>()
+  for (const [l1, branches] of Object.entries(tree)) {
+    for (const [l2, words] of Object.entries(branches)) {
+      for (const word of words.split(' ').filter(Boolean)) {
+        const pair = gramOf(word.slice(0, 2))
+        byPair.set(pair, [...(byPair.get(pair) ?? []), { word, l1, l2, weight: weightOf(word) }])
+      }
+    }
+  }
+  const pairs = [...byPair.keys()]
+  return { table: new GramTable(pairs), entries: pairs.map((pair) => (byPair.get(pair) ?? []).sort((a, b) => b.word.length - a.word.length)) }
+}
+
+/** Longer words say more precisely what is meant. */
+function weightOf(word: string): number {
+  return Math.min(2, word.length / 2)
+}
+
+/**
+ * The lexicon's words in a text, each once, in order of appearance. Where words overlap the one that begins first wins, then the
+ * longer one, so that 消防通道 does not also count as 消防; a word that stands under two categories gives a hit for each.
+ */
+export function findHits(text: string): Hit[] {
+  index ??= openIndex()
+  const { table, entries } = index
+  const hits: Hit[] = []
+  const seen = new Set<string>()
+  let free = 0
+  eachGram(text, (gram, at) => {
+    if (at < free) return
+    const row = table.get(gram)
+    const found = row < 0 ? undefined : entries[row]?.find(({ word }) => text.startsWith(word, at))
+    if (!found) return
+    free = at + found.word.length
+    if (seen.has(found.word)) return
+    seen.add(found.word)
+    hits.push(...(entries[row] ?? []).filter(({ word }) => word === found.word))
+  })
+  return hits
+}
+
+/** How much of a text's words speaks for each first-level category: 0–1, nearer to 1 the more words there are and the more they agree. */
+export function shares(hits: readonly Hit[]): Map<string, number> {
+  const sums = new Map<string, number>()
+  let total = 1
+  for (const { l1, weight } of hits) {
+    sums.set(l1, (sums.get(l1) ?? 0) + weight)
+    total += weight
+  }
+  for (const [l1, sum] of sums) sums.set(l1, sum / total)
+  return sums
+}
+
+/** The second-level category that most of the words speak for, under a first-level one; null when no word does. */
+export function secondLevel(hits: readonly Hit[], l1: string): string | null {
+  const sums = new Map<string, number>()
+  for (const hit of hits) if (hit.l1 === l1) sums.set(hit.l2, (sums.get(hit.l2) ?? 0) + hit.weight)
+  let best: string | null = null
+  for (const [l2, sum] of sums) if (best === null || sum > (sums.get(best) ?? 0)) best = l2
+  return best
+}
