@@ -50,4 +50,8 @@ export const gridsContract = {
   setAway: operation({ by: ['liaison', 'gridWorker', 'committee', 'townCentre', 'districtCentre'], reach: 'self' })
     .input(z.object({ until: z.nullable(z.iso.datetime()) }))
     .output(z.object({ until: z.nullable(z.string()) })),
+  /** Takes territories out of a GeoJSON FeatureCollection with `path` and `name` on each feature; bad ones are named, the rest is written. */
+  importTerritories: operation({ by: ['system'], reach: 'woken' })
+    .input(z.object({ crs: z.enum(['gcj02', 'wgs84'], '请说明坐标系：gcj02 或 wgs84'), collection: z.unknown() }))
+    .output(z.object({ written: z.number(), rejected: z.array(z.object({ index: z.number(), reason: z.string() })) })),
 }

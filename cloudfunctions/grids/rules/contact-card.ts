@@ -1,0 +1,15 @@
+import { type Contact, contactKinds } from '@shared/grids/contract'
+import type { TerritoryPath } from '@shared/platform/territory'
+import { upwards } from './tree'
+
+/**
+ * The service contact card (一卡) of a place: for each kind the lines of the nearest territory that has any,
+ * from the place upwards. In the fixed order of kinds, lines of a kind as they were given.
+ */
+export function contactCard(rows: readonly (Contact & { path: TerritoryPath })[], place: TerritoryPath): Contact[] {
+  const up = upwards(place)
+  return contactKinds.flatMap((kind) => {
+    const nearest = up.find((path) => rows.some((row) => row.path === path && row.kind === kind))
+    return rows.filter((row) => row.path === nearest && row.kind === kind).map(({ name, post, phone, hours }) => ({ kind, name, post, phone, hours }))
+  })
+}
