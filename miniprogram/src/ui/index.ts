@@ -1,0 +1,10 @@
+/** The kit. It knows no business noun. */
+export { Avatar, Button, Card, Chip, Choice, Note, RowLink, Title, type Tone } from './basics'
+export { Field, Sheet, Switch, Tabs } from './controls'
+export { Faces, type Score, scoreName } from './faces'
+export { Face, Icon, Pouch, PouchShade } from './icon'
+export type { IconName } from './icons'
+export { Page } from './page'
+export { Answer, Empty, Notice, RefusedNotice, Skeleton } from './states'
+export { type Step, Steps } from './steps'
+export { colour, type Hue, hue } from './tokens'
