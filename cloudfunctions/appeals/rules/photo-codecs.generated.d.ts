@@ -5,7 +5,7 @@ interface Pixels {
 }
 type Start<T> = (options: {
   noInitialRun: boolean
-  instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): WebAssembly.Exports
+  instantiateWasm(imports: object, done: (instance: { exports: object }) => void): object
 }) => Promise<T>
 
 export const packedWasm: Record<'jpegDecoder' | 'jpegEncoder' | 'webpDecoder' | 'pngDecoder', string>
@@ -14,6 +14,6 @@ export function freshGlue(): {
   jpegDecoder: Start<{ decode(bytes: Uint8Array, preserveOrientation: boolean): Pixels | null }>
   jpegEncoder: Start<{ encode(data: Uint8ClampedArray, width: number, height: number, options: object): Uint8Array }>
   webpDecoder: Start<{ decode(bytes: Uint8Array): Pixels | null }>
-  pngStart(module: WebAssembly.Module): unknown
+  pngStart(module: object): unknown
   pngDecode(bytes: Uint8Array): Pixels | undefined
 }
