@@ -42,7 +42,7 @@ export const orderFlow: Flow<OrderStatus, OrderAction> = {
   transfer: { from: ['dispatched', 'handling'], to: 'dispatched', who: ['holder'], by: handlers, needs: ['target', 'note'], clock: 'none', label: '转办', line: '已转给更合适的人办理', visibility: 'public' },
   note: { from: ['held', 'dispatched', 'handling', 'waiting', 'replied', 'visiting'], to: 'stay', who: ['holder', 'above'], by: handlers, needs: ['note'], clock: 'none', label: '内部备注', line: '内部备注', visibility: 'internal' },
   reply: { from: ['handling'], to: 'replied', who: ['holder'], by: handlers, needs: ['outcome', 'note'], clock: 'stop', label: '答复', line: '已答复', visibility: 'public' },
-  survey: { from: ['replied'], to: 'closed', who: appellant, by: resident, needs: ['score'], clock: 'none', label: '评价', line: '居民作了评价', visibility: 'public' },
+  survey: { from: ['replied'], to: 'closed', orTo: 'visiting', who: appellant, by: resident, needs: ['score'], clock: 'none', label: '评价', line: '居民作了评价', visibility: 'public' },
   visit: { from: ['visiting'], to: 'closed', who: ['above'], by: supervisors, needs: ['note'], clock: 'none', label: '回访', line: '已回访', visibility: 'public' },
   reopen: { from: ['replied', 'visiting', 'closed'], to: 'handling', who: appellant, by: resident, needs: ['text'], clock: 'restart', label: '还没好，再办一次', line: '居民说还没好，再办一次', visibility: 'public' },
   close: { from: ['replied'], to: 'closed', who: ['system'], by: system, needs: [], clock: 'none', label: '办结', line: '评价期已过，未评价，已办结', visibility: 'public' },

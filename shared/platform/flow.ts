@@ -10,6 +10,8 @@ export interface Move<S extends string> {
   from: readonly S[]
   /** Where it leads; `stay` leaves the status as it was. */
   to: S | 'stay'
+  /** A second end, where what was said decides (an unhappy score). */
+  orTo?: S
   who: readonly Standing[]
   by: readonly Role[]
   needs: readonly ('note' | 'target' | 'outcome' | 'score' | 'text')[]

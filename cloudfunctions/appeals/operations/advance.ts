@@ -10,8 +10,8 @@ import { lastEventOf } from '../store/timeline'
 
 /** What a move writes besides the status. */
 export interface Moving {
-  /** Instead of the flow's own end: only for a survey, whose score decides between two. */
-  to?: 'visiting' | 'closed'
+  /** Take the move's second end (`orTo`) instead of its first. */
+  second?: boolean
   change?: OrderChange
   event?: Omit<NewEvent, 'subject'>
 }
@@ -35,8 +35,9 @@ export async function advance(ctx: Context, held: { orderId: string; version: nu
 
 /** Writes one move of the flow. `to: stay` keeps the status; every move makes a new version. */
 export async function step(ctx: Context, open: Act, order: Order, action: OrderAction, moving: Moving): Promise<{ version: number; status: string }> {
-  const { to, visibility } = orderFlow[action]
-  const status = moving.to ?? (to === 'stay' ? order.status : to)
+  const { to, orTo, visibility } = orderFlow[action]
+  const end = moving.second && orTo ? orTo : to
+  const status = end === 'stay' ? order.status : end
   const version = await changeOrder(open.db, order, { ...moving.change, status }, ctx.now)
   open.record({ subject: order.id, internal: visibility === 'internal', ...moving.event })
   return { version, status }

@@ -7,12 +7,13 @@ export type Shown = Attachment
 /** How long a link to a photo works. Long enough to look, too short to pass around. */
 const seconds = 1800
 
-/** Attachments with short-lived links; what is not ready or was blocked has none. */
-export async function showAttachments(ctx: Context, rows: AttachmentRow[]): Promise<Shown[]> {
-  return Promise.all(rows.map((row) => showAttachment(ctx, row)))
+/** Attachments with short-lived links. What is not ready has none; what was blocked only for those who must look at it. */
+export async function showAttachments(ctx: Context, rows: AttachmentRow[], seesBlocked = false): Promise<Shown[]> {
+  return Promise.all(rows.map((row) => showAttachment(ctx, row, seesBlocked)))
 }
 
-export async function showAttachment(ctx: Context, row: AttachmentRow): Promise<Shown> {
-  const link = (key: string | null) => (row.state === 'ready' && key ? ctx.ports.objects.presignGet(key, seconds) : Promise.resolve(null))
+export async function showAttachment(ctx: Context, row: AttachmentRow, seesBlocked = false): Promise<Shown> {
+  const visible = row.state === 'ready' || (row.state === 'blocked' && seesBlocked)
+  const link = (key: string | null) => (visible && key ? ctx.ports.objects.presignGet(key, seconds) : Promise.resolve(null))
   return { id: row.id, kind: row.kind as Shown['kind'], state: row.state as Shown['state'], url: await link(row.key), thumbUrl: await link(row.thumbKey) }
 }

@@ -5,6 +5,7 @@ import type { Context } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
 import { throttle } from '@platform/store/throttles'
 import { wordToHold } from '../rules/hold-words'
+import { checkPictures } from './check-pictures'
 import { takeIn } from './take-in'
 
 /** 30 appeals an hour by one person: more than anybody means, fewer than a flood. */
@@ -14,7 +15,7 @@ export const submit = serve(contract.appeals.submit, async (ctx, input) => {
   if (!ctx.actor.openid && !ctx.actor.personId) throw new Refusal('notSignedIn', 'a visitor has no one to answer to')
   await throttle(ctx, `submit:${ctx.actor.throttleKey}`, mostAnHour, 3600)
   const checked = await check(ctx, input.text)
-  return takeIn(ctx, {
+  const receipt = await takeIn(ctx, {
     ...input,
     source: 'tap',
     sourceName: '小程序',
@@ -25,6 +26,8 @@ export const submit = serve(contract.appeals.submit, async (ctx, input) => {
     receipt: input.anonymous ? receiptCode(ctx, input.key) : null,
     ...checked,
   })
+  await checkPictures(ctx, input.attachments)
+  return receipt
 })
 
 /** Asks WeChat now, while the person counts as active (within two hours). If it cannot answer, the words are taken in and flagged. */

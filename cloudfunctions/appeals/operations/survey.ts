@@ -12,7 +12,7 @@ export const survey = serve(contract.appeals.survey, async (ctx, { ref, score, r
   const mine = await advanceMine(ctx, ref, [], async (_order, appeal, open) => {
     await changeAppeal(open.db, appeal, { score, judgedAt: ctx.now })
     const visit = score <= unhappy
-    return { to: visit ? 'visiting' : 'closed', change: { due: null, closedAt: visit ? null : ctx.now }, event: { data: { score, reasons, text: words || null } } }
+    return { second: visit, change: { due: null, closedAt: visit ? null : ctx.now }, event: { data: { score, reasons, text: words || null } } }
   })
   return showMine(ctx, mine, ref)
 })

@@ -74,7 +74,7 @@ async function placeOf(ctx: Context, intake: Intake): Promise<Placed> {
 export async function takeIn(ctx: Context, intake: Intake): Promise<Receipt> {
   const placed = await placeOf(ctx, intake)
   const judged = judge({ bag: intake.bag, title: intake.title, text: intake.text })
-  const routed = route({ bag: intake.bag, urgency: judged.urgency, category: judged.category, posts: await candidatePosts(ctx, placed.territory) })
+  const routed = route({ bag: intake.bag, urgency: judged.urgency, category: judged.category }, await candidatePosts(ctx, placed.territory))
   const placeName = await placeNameOf(ctx, placed.territory)
   const due = deadlines(ctx.now, intake.bag, judged.urgency)
   const appealId = randomUUID()
@@ -103,7 +103,7 @@ export async function takeIn(ctx: Context, intake: Intake): Promise<Receipt> {
       sourceName: intake.sourceName,
       holderRole: holder.role,
       holderTerritory: holder.territory,
-      holderBody: holder.bodyId ?? null,
+      holderBody: holder.bodyId,
       holderPerson: holder.personId,
       holderName: holder.name,
       holderPost: holder.postName,

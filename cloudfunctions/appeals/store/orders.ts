@@ -1,6 +1,6 @@
 import type { OrderStatus } from '@shared/appeals/order.flow'
 import { Refusal } from '@shared/platform/refusal'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, lt, sql } from 'drizzle-orm'
 import type { Db } from '@platform/kernel/database'
 import { orders } from './tables'
 
@@ -34,4 +34,16 @@ export async function changeOrder(db: Db, order: Order, change: OrderChange, now
   const version = order.version + 1
   await db.update(orders).set({ ...change, version, updatedAt: now }).where(and(eq(orders.districtId, order.districtId), eq(orders.id, order.id)))
   return version
+}
+
+/** Replied orders that nobody judged before `before`. */
+export async function listUnjudged(db: Db, districtId: string, before: Date, limit: number): Promise<string[]> {
+  const rows = await db.select({ id: orders.id }).from(orders).where(and(eq(orders.districtId, districtId), sql`${orders.status} = 'replied'`, lt(orders.repliedAt, before))).limit(limit)
+  return rows.map((row) => row.id)
+}
+
+/** Orders that have waited for a resident longer than allowed. */
+export async function listOverwaited(db: Db, districtId: string, now: Date, limit: number): Promise<string[]> {
+  const rows = await db.select({ id: orders.id }).from(orders).where(and(eq(orders.districtId, districtId), sql`${orders.status} = 'waiting'`, lt(orders.waitUntil, now))).limit(limit)
+  return rows.map((row) => row.id)
 }

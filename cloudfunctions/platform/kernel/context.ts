@@ -24,6 +24,8 @@ export interface Actor {
   openid: string | null
   name: string | null
   hats: readonly Hat[]
+  /** The signed session the caller came by (PC, H5); absent in WeChat. */
+  sessionId?: string
   /** A key for throttling: who, or from where. Never stored beside an appeal. */
   throttleKey: string
 }
@@ -65,6 +67,8 @@ export interface Settings {
 export interface Act {
   db: Db
   record(event: NewEvent): void
+  /** Wakes an operation after the act, and only if the act holds. */
+  enqueue(operation: string, input: object): void
 }
 
 /**
@@ -76,10 +80,15 @@ export async function act<T>(ctx: Context, work: (act: Act) => Promise<T>): Prom
   const woken = new Set<string>()
   const result = await ctx.kernel.database.transaction(async (tx: Transaction) => {
     const events: NewEvent[] = []
-    const outcome = await work({ db: tx.db, record: (event) => events.push(event) })
+    const errands: { operation: string; input: object }[] = []
+    const outcome = await work({ db: tx.db, record: (event) => events.push(event), enqueue: (operation, input) => errands.push({ operation, input }) })
     if (events.length === 0) throw new Error(`${ctx.operation} changed something and recorded nothing`)
     const written = await writeEvents(tx.db, ctx, events)
     for (const queue of await ctx.kernel.jobs.wake(tx, written)) woken.add(queue)
+    for (const { operation, input } of errands) {
+      await ctx.kernel.jobs.enqueue(tx, operation, input)
+      woken.add(operation)
+    }
     return outcome
   })
   if (woken.size > 0) ctx.kernel.jobs.drainSoon([...woken])

@@ -1,0 +1,44 @@
+import type { Serving } from '@platform/kernel/serve'
+import { accept } from './operations/accept'
+import { add } from './operations/add'
+import { ask } from './operations/ask'
+import { close } from './operations/close'
+import { countInbox } from './operations/count-inbox'
+import { decline } from './operations/decline'
+import { enterAtDesk } from './operations/enter-at-desk'
+import { findSimilar } from './operations/find-similar'
+import { findSimilarNearby } from './operations/find-similar-nearby'
+import { finishUpload } from './operations/finish-upload'
+import { getMine } from './operations/get-mine'
+import { getOrder } from './operations/get-order'
+import { judgeAttachment } from './operations/judge-attachment'
+import { listInbox } from './operations/list-inbox'
+import { listMine } from './operations/list-mine'
+import { listPosts } from './operations/list-posts'
+import { note } from './operations/note'
+import { processAttachment } from './operations/process-attachment'
+import { release } from './operations/release'
+import { reopen } from './operations/reopen'
+import { reply } from './operations/reply'
+import { respond } from './operations/respond'
+import { resume } from './operations/resume'
+import { revealContact } from './operations/reveal-contact'
+import { search } from './operations/search'
+import { startUpload } from './operations/start-upload'
+import { submit } from './operations/submit'
+import { survey } from './operations/survey'
+import { transfer } from './operations/transfer'
+import { unsend } from './operations/unsend'
+import { urge } from './operations/urge'
+import { visit } from './operations/visit'
+import { withdraw } from './operations/withdraw'
+
+export { wordToHold } from './rules/hold-words'
+export { type Intake, takeIn } from './operations/take-in'
+
+export const appealsServing = {
+  submit, startUpload, finishUpload, findSimilarNearby, listMine, getMine, respond, add, urge, withdraw, unsend, survey, reopen,
+  listInbox, countInbox, search, getOrder, findSimilar, listPosts, revealContact,
+  enterAtDesk, release, decline, accept, ask, transfer, note, reply, visit,
+  close, resume, processAttachment, judgeAttachment,
+} satisfies Serving

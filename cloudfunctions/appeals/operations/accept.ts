@@ -1,0 +1,12 @@
+import { contract } from '@shared/contract'
+import { serve } from '@platform/kernel/serve'
+import { advance } from './advance'
+import { tellAppellants } from './tell-appellants'
+
+/** 接收: from now on the reply deadline is what counts. */
+export const accept = serve(contract.appeals.accept, (ctx, held) =>
+  advance(ctx, held, async (order, open) => ({
+    change: { due: order.replyDue, holderPerson: ctx.actor.personId, holderName: ctx.actor.name ?? order.holderName },
+    event: { data: { tell: await tellAppellants(ctx, open.db, order, { title: '已接收', body: `${ctx.actor.name ?? order.holderName}已接收“${order.title}”` }) } },
+  })),
+)

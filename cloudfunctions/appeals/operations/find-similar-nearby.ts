@@ -1,0 +1,56 @@
+import type { Bag } from '@shared/appeals/bag'
+import { contract } from '@shared/contract'
+import { cutAt } from '@shared/platform/territory'
+import { serve } from '@platform/kernel/serve'
+import { judge, likeEnough, neutralSummary, similarity } from '../../triage'
+import { locatePoint, metres } from '../../grids'
+import { isSensitive } from '../rules/sensitive'
+import { listNearby, type Nearby } from '../store/nearby'
+import { matterOf } from './find-similar'
+
+const days = 30
+const candidates = 200
+const shown = 3
+
+/**
+ * What neighbours may already have said, before sending. A neutral line, the place to about 50 m, time, state and who has it:
+ * never the original words or a name; never wishes, services, disputes, allegations or held ones.
+ */
+export const findSimilarNearby = serve(contract.appeals.findSimilarNearby, async (ctx, { bag, text, place, territory }) => {
+  if (bag === 'wish' || bag === 'service' || text.trim().length < 4) return []
+  const path = place ? await locatePoint(ctx, place) : (territory ?? null)
+  if (!path || path === ctx.districtId) return []
+  const judged = judge({ bag, title: null, text })
+  const mine = { text, point: place ?? null, territory: path, category: judged.category, saidAt: ctx.now }
+  const since = new Date(ctx.now.getTime() - days * 86_400_000)
+  const near = await listNearby(ctx.db, ctx.districtId, { territory: cutAt(path, 'village'), since, openOnly: true, limit: candidates })
+  return near
+    .filter(isPublic)
+    .map((one) => ({ one, ...similarity(mine, matterOf(one)) }))
+    .filter(({ score }) => score >= likeEnough)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, shown)
+    .map(({ one: { order } }) => {
+      const point = order.lng !== null && order.lat !== null ? { lng: order.lng, lat: order.lat } : null
+      const category = { l1: order.categoryL1, l2: order.categoryL2 }
+      return {
+        id: order.id,
+        summary: neutralSummary({ category, placeName: null, bag: order.bag as Bag }),
+        placeName: order.placeName,
+        metres: place && point ? about50(metres(place, point)) : null,
+        saidAt: order.receivedAt.toISOString(),
+        status: order.status,
+        holder: { name: order.holderName, post: order.holderPost, phone: null },
+        appellants: order.appellants,
+      }
+    })
+})
+
+/** A place to about 50 m: near enough to judge, too far to find a door. */
+function about50(distance: number): number {
+  return Math.max(50, Math.round(distance / 50) * 50)
+}
+
+function isPublic({ order, text }: Nearby): boolean {
+  return order.bag !== 'wish' && order.bag !== 'service' && order.heldFor === null && !isSensitive(order.categoryL1, text)
+}

@@ -1,0 +1,87 @@
+import { contract } from '@shared/contract'
+import type { Bag } from '@shared/appeals/bag'
+import type { OrderDetail } from '@shared/appeals/order'
+import type { Context } from '@platform/kernel/context'
+import { serve } from '@platform/kernel/serve'
+import { unseal } from '@platform/kernel/seal'
+import { maskName, maskPhone } from '@platform/rules/mask'
+import { findPeople, type PersonShown } from '@platform/store/people'
+import { staffMoves, standings } from '../rules/standing'
+import { type Appeal, listOfOrder } from '../store/appeals'
+import { listAttachments } from '../store/attachments'
+import type { Order } from '../store/orders'
+import { listEvents } from '../store/timeline'
+import { readOrder } from './read-order'
+import { type Shown, showAttachments } from './show-attachments'
+import { toEntry } from './show-mine'
+import { toRow } from './show-order'
+import { mayAct } from './who-may-act'
+
+const iso = (date: Date | null): string | null => date?.toISOString() ?? null
+
+/** An order as staff see it: all appellants masked, all of the timeline, exactly the moves that are theirs now. */
+export const getOrder = serve(contract.appeals.getOrder, async (ctx, { orderId }): Promise<OrderDetail> => {
+  const order = await readOrder(ctx, orderId)
+  const [appeals, files, entries] = await Promise.all([listOfOrder(ctx.db, ctx.districtId, orderId), listAttachments(ctx.db, ctx.districtId, orderId), listEvents(ctx.db, ctx.districtId, orderId)])
+  const people = await findPeople(ctx.db, ctx.districtId, appeals.flatMap((appeal) => (appeal.personId ? [appeal.personId] : [])))
+  const shown = await showAttachments(ctx, files, standings(ctx.hats, order).some(({ standing }) => standing === 'above'))
+  const first = (id: string) => entries.some((entry) => entry.appealId === id && (entry.name.endsWith('.submit') || entry.name.endsWith('.enterAtDesk')))
+  return {
+    ...toRow(order, ctx.hats, ctx.now),
+    version: order.version,
+    point: order.lng !== null && order.lat !== null ? { lng: order.lng, lat: order.lat } : null,
+    placeText: order.placeText,
+    territory: order.territory,
+    acceptDue: iso(order.acceptDue),
+    replyDue: iso(order.replyDue),
+    categoryConfidence: order.confidence,
+    categoryReasons: order.reasons.category,
+    bagHint: order.bagHint as Bag | null,
+    routeReasons: order.reasons.route,
+    heldFor: order.heldFor,
+    appeals: appeals.map((appeal) => showAppeal(ctx, order, appeal, people.get(appeal.personId ?? ''), first(appeal.id) ? shown.filter((file) => files.some((row) => row.id === file.id && row.appealId === appeal.id)) : [])),
+    moves: staffMoves(ctx.hats, order).filter((action) => mayAct(ctx, order, action)),
+    timeline: entries.filter((entry) => !entry.name.startsWith('platform.')).map((entry) => (seesScores(ctx, order) ? toEntry(entry, shown) : hideScore(toEntry(entry, shown)))),
+  }
+})
+
+/** A single score is for those above who did not give the answer themselves; the handler never sees it. */
+function seesScores(ctx: Context, order: Order): boolean {
+  return ctx.actor.personId !== order.repliedBy && standings(ctx.hats, order).some(({ standing }) => standing === 'above')
+}
+
+function hideScore(entry: OrderDetail['timeline'][number]): OrderDetail['timeline'][number] {
+  return entry.action === 'survey' ? { ...entry, score: null, text: null } : entry
+}
+
+function showAppeal(ctx: Context, order: Order, appeal: Appeal, person: PersonShown | undefined, attachments: Shown[]): OrderDetail['appeals'][number] {
+  const data = ctx.kernel.keys.data
+  const phone = appeal.phone ?? person?.phone ?? null
+  const name = appeal.name ?? person?.name ?? null
+  const behalf = appeal.behalf ? (JSON.parse(unseal(data, appeal.behalf)) as { name: string }) : null
+  return {
+    id: appeal.id,
+    text: appeal.text,
+    title: appeal.title,
+    saidAt: appeal.saidAt.toISOString(),
+    sourceName: sourceName(appeal.source),
+    anonymous: appeal.anonymous,
+    appellant: appeal.anonymous ? '匿名居民' : name ? maskName(name) : '居民',
+    phone: appeal.anonymous || !phone ? null : maskPhone(unseal(data, phone)),
+    behalf: behalf ? maskName(behalf.name) : null,
+    reachedBy: reachedBy(appeal, phone !== null),
+    attachments,
+    score: seesScores(ctx, order) ? appeal.score : null,
+  }
+}
+
+export function sourceName(source: string): string {
+  return source === 'tap' ? '小程序' : source === 'desk' ? '窗口登记' : source
+}
+
+function reachedBy(appeal: Appeal, hasPhone: boolean): string {
+  if (appeal.anonymous) return '凭回执码查看'
+  if (appeal.personId) return '小程序消息'
+  if (appeal.source === 'desk') return hasPhone ? '短信' : '没有留联系方式'
+  return `由${appeal.source}回传`
+}

@@ -1,0 +1,18 @@
+import { outcomeName } from '@shared/appeals/appeal'
+import { contract } from '@shared/contract'
+import { serve } from '@platform/kernel/serve'
+import { linkAttachments } from '../store/attachments'
+import { advance } from './advance'
+import { tellAppellants } from './tell-appellants'
+
+/** 办结答复: an honest outcome, words, photos of how it is now. Every appellant is told. */
+export const reply = serve(contract.appeals.reply, (ctx, { outcome, note, attachments, ...held }) =>
+  advance(ctx, held, async (order, open) => {
+    await linkAttachments(open, ctx, attachments, { orderId: order.id })
+    const tell = await tellAppellants(ctx, open.db, order, { title: `已答复：${outcomeName[outcome]}`, body: note, template: 'replied' })
+    return {
+      change: { due: null, outcome, repliedAt: ctx.now, repliedBy: ctx.actor.personId },
+      event: { data: { text: note, outcome, attachments, tell } },
+    }
+  }),
+)

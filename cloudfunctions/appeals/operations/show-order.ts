@@ -1,0 +1,33 @@
+import type { Bag } from '@shared/appeals/bag'
+import type { OrderClock, OrderRow, Urgency } from '@shared/appeals/order'
+import type { Hat } from '@platform/kernel/context'
+import { clockState } from '../rules/deadlines'
+import { isHolder } from '../rules/standing'
+import type { Order } from '../store/orders'
+
+export function clockOf(order: Order, now: Date): OrderClock {
+  if (order.status === 'waiting') return { what: 'reply', due: null, state: 'paused' }
+  if (!order.due) return { what: null, due: null, state: 'none' }
+  const what = order.status === 'dispatched' || order.status === 'held' ? 'accept' : 'reply'
+  return { what, due: order.due.toISOString(), state: clockState(order.due, now) }
+}
+
+/** One row of a list, as the wearer of these hats sees it. */
+export function toRow(order: Order, hats: readonly Hat[], now: Date): OrderRow {
+  return {
+    id: order.id,
+    number: order.number,
+    bag: order.bag as Bag,
+    title: order.title,
+    status: order.status,
+    placeName: order.placeName,
+    category: order.categoryL2 ?? order.categoryL1,
+    urgency: order.urgency as Urgency,
+    appellants: order.appellants,
+    sourceName: order.sourceName,
+    clock: clockOf(order, now),
+    holder: { name: order.holderName, post: order.holderPost, phone: order.holderPhone },
+    mine: hats.some((hat) => isHolder(hat, order)),
+    receivedAt: order.receivedAt.toISOString(),
+  }
+}

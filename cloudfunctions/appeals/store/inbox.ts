@@ -1,0 +1,77 @@
+import type { Bag } from '@shared/appeals/bag'
+import { type InboxTab, inboxTabs } from '@shared/appeals/order'
+import type { OrderStatus } from '@shared/appeals/order.flow'
+import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm'
+import type { Hat } from '@platform/kernel/context'
+import { type Db, rowsOf } from '@platform/kernel/database'
+import type { Cursor } from '../rules/pages'
+import type { Order } from './orders'
+import { orders } from './tables'
+
+/** Whose orders: those held by these posts, those lying under these territories. */
+export interface Scope {
+  posts: Pick<Hat, 'role' | 'territory' | 'bodyId'>[]
+  territories: string[]
+}
+
+const statusesOf: Record<InboxTab, OrderStatus[]> = {
+  held: ['held'],
+  toAccept: ['dispatched'],
+  handling: ['handling', 'waiting'],
+  dueSoon: ['dispatched', 'handling'],
+  toVisit: ['visiting'],
+  done: ['replied', 'closed', 'withdrawn'],
+}
+
+/** Counting stops here: nobody reads 12,483, and counting it costs. Shown as 999+. */
+const mostCounted = 1000
+
+export function within(territory: string): SQL {
+  return sql`(${orders.territory} = ${territory} or ${orders.territory} like ${`${territory}.%`})`
+}
+
+export function scoped(scope: Scope): SQL | undefined {
+  const held = scope.posts.map((post) =>
+    post.role === 'department'
+      ? and(eq(orders.holderRole, post.role), eq(orders.holderBody, post.bodyId ?? ''))
+      : and(eq(orders.holderRole, post.role), eq(orders.holderTerritory, post.territory)),
+  )
+  return or(...held, ...scope.territories.map(within)) ?? sql`false`
+}
+
+/** Statuses are written into the text, not passed as values, so that the planner sees them. */
+function inTab(tab: InboxTab, nearBefore: Date): SQL | undefined {
+  const names = sql.raw(statusesOf[tab].map((status) => `'${status}'`).join(', '))
+  const statuses = sql`${orders.status} in (${names})`
+  return tab === 'dueSoon' ? and(statuses, sql`${orders.due} < ${nearBefore.toISOString()}`) : statuses
+}
+
+export interface InboxQuery {
+  tab: InboxTab
+  bag?: Bag | undefined
+  scope: Scope
+  nearBefore: Date
+  after: Cursor | null
+  limit: number
+}
+
+/** A page of the inbox: what is due first comes first; what is done, the latest first. */
+export async function listInbox(db: Db, districtId: string, query: InboxQuery): Promise<Order[]> {
+  const done = query.tab === 'done'
+  const key = done ? orders.updatedAt : sql`coalesce(${orders.due}, '9999-12-31T00:00:00Z')`
+  const past = query.after ? (done ? sql`(${orders.updatedAt}, ${orders.id}) < (${query.after.at.toISOString()}, ${query.after.id})` : sql`(coalesce(${orders.due}, '9999-12-31T00:00:00Z'), ${orders.id}) > (${query.after.at.toISOString()}, ${query.after.id})`) : undefined
+  const rows = await db
+    .select()
+    .from(orders)
+    .where(and(eq(orders.districtId, districtId), inTab(query.tab, query.nearBefore), scoped(query.scope), query.bag ? eq(orders.bag, query.bag) : undefined, past))
+    .orderBy(done ? desc(key) : asc(key), done ? desc(orders.id) : asc(orders.id))
+    .limit(query.limit)
+  return rows as Order[]
+}
+
+/** The numbers on the tabs, each at most 1,000. */
+export async function countInbox(db: Db, districtId: string, scope: Scope, nearBefore: Date): Promise<Record<InboxTab, number>> {
+  const counts = inboxTabs.map((tab) => sql`(select count(*)::int from (select 1 from ${orders} where ${and(eq(orders.districtId, districtId), inTab(tab, nearBefore), scoped(scope))} limit ${mostCounted}) as some)`)
+  const [row] = await rowsOf<Record<string, number>>(db, sql`select ${sql.join(counts.map((count, index) => sql`${count} as ${sql.raw(`c${index}`)}`), sql`, `)}`)
+  return Object.fromEntries(inboxTabs.map((tab, index) => [tab, row?.[`c${index}`] ?? 0])) as Record<InboxTab, number>
+}

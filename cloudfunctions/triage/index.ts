@@ -1,0 +1,12 @@
+import type { Serving } from '@platform/kernel/serve'
+import { listCategories } from './operations/list-categories'
+import { suggest } from './operations/suggest'
+
+/** The word `triage` (分诊): what it answers, and what other words may ask of it. */
+export const triageServing = { suggest, listCategories } satisfies Serving
+
+export { judge } from './rules/judge'
+export { neutralSummary } from './rules/neutral-summary'
+export { type DutyPost, type Posts, route } from './rules/route'
+export { likeEnough, type Matter, metresBetween, similarity } from './rules/similarity'
+export { seedCategories } from './store/categories'
