@@ -36,17 +36,12 @@ function need(name: string): string {
 export function wire({ house, reactions, database = openPostgres(need('DATABASE_URL'), Number(env('POOL_SIZE') ?? 1)), clock = { now: () => new Date() } }: Given): Running {
   const ports: Ports = { clock, wechat: wireWechat(), sms: wireSms(), objects: wireObjects() }
   // Only what this bundle can do is drained here; the clock function can do everything and catches the rest.
-  const can = reactions.filter(({ wakes }) => knows(house, wakes))
+  const mine = Object.entries(house).flatMap(([word, serving]) => Object.keys(serving).map((verb) => `${word}.${verb}`))
   const jobs = openJobs(database, reactions, () => async (operation, input) => {
     await perform(house, operation, input, { actor: system(kernel), now: ports.clock.now(), kernel, ports })
-  }, new Set(can.map(({ wakes }) => wakes)))
+  }, new Set(mine))
   const kernel: Kernel = { database, jobs, keys: deriveKeys(Buffer.from(need('DATA_KEY'), 'base64')), settings: wireSettings() }
   return { house, kernel, ports }
-}
-
-function knows(house: House, operation: string): boolean {
-  const [word = '', verb = ''] = operation.split('.')
-  return house[word]?.[verb] !== undefined
 }
 
 function wireSettings(): Settings {

@@ -61,7 +61,7 @@ export const platformContract = {
   signInAs: self.input(z.object({ key: z.string().check(z.maxLength(64)) })).output(z.object({ token: z.string() })),
 
   // staff join by a code that carries role and territory and expires
-  invite: admins.input(z.object({ role: z.enum(staff), territory: TerritoryPath, days: z._default(z.int().check(z.minimum(1), z.maximum(30)), 7) })).output(z.object({ id: Id, code: z.string(), expiresAt: z.iso.datetime() })),
+  invite: admins.input(z.object({ role: z.enum(staff), territory: TerritoryPath, /** The department they work for (职能部门); only for that role. */ body: z.optional(z.string().check(z.maxLength(64))), days: z._default(z.int().check(z.minimum(1), z.maximum(30)), 7) })).output(z.object({ id: Id, code: z.string(), expiresAt: z.iso.datetime() })),
   listInvitations: admins.input(z.object({})).output(z.array(Invitation)),
   takeInvitation: self.input(z.object({ code: words('邀请码', 40), name: words('姓名', 30), phone: Phone })).output(z.object({ role: Role, territoryName: z.string(), approver: z.string() })),
   approveInvitation: admins.input(z.object({ id: Id, approve: z.boolean() })).output(Invitation),
@@ -74,6 +74,6 @@ export const platformContract = {
   listFailedJobs: operation({ by: ['admin', 'districtCentre'], reach: 'territory' }).input(z.object({})).output(z.array(z.object({ id: z.string(), name: z.string(), error: z.string(), at: z.string() }))),
 
   // woken
-  notify: woken.input(z.object({ event: z.string() })).output(z.object({ made: z.number() })),
+  notify: woken.input(z.object({ events: z.array(z.string()).check(z.maxLength(500)) })).output(z.object({ made: z.number() })),
   deliver: woken.input(z.object({ id: Id })).output(z.object({ state: z.string() })),
 }

@@ -85,10 +85,7 @@ export async function act<T>(ctx: Context, work: (act: Act) => Promise<T>): Prom
     if (events.length === 0) throw new Error(`${ctx.operation} changed something and recorded nothing`)
     const written = await writeEvents(tx.db, ctx, events)
     for (const queue of await ctx.kernel.jobs.wake(tx, written)) woken.add(queue)
-    for (const { operation, input } of errands) {
-      await ctx.kernel.jobs.enqueue(tx, operation, input)
-      woken.add(operation)
-    }
+    for (const { operation, input } of errands) if (await ctx.kernel.jobs.enqueue(tx, operation, input)) woken.add(operation)
     return outcome
   })
   if (woken.size > 0) ctx.kernel.jobs.drainSoon([...woken])

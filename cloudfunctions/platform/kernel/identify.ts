@@ -27,7 +27,7 @@ export async function byToken(kernel: Kernel, token: string | null, from: string
   const sessionId = readToken(kernel.keys.session, token, now)
   const known = sessionId ? await findBySession(kernel.database.db, kernel.settings.districtId, sessionId, now) : null
   if (!known) throw new Refusal('notSignedIn', 'the session has ended')
-  return actor(kernel, known, null, from)
+  return { ...actor(kernel, known, null, from), ...(sessionId ? { sessionId } : {}) }
 }
 
 /** A woken operation acts as the system. */

@@ -14,7 +14,8 @@ export type Wakened = (operation: string, input: unknown) => Promise<void>
 export interface Jobs {
   /** Enqueues, in the act's own transaction, what these events wake. Answers the queues touched. */
   wake(tx: Transaction, events: WrittenEvent[]): Promise<string[]>
-  enqueue(tx: Transaction, operation: string, input: object, options?: { afterSeconds?: number; once?: string }): Promise<void>
+  /** Enqueues one job in the act's own transaction. Answers whether this bundle can do it itself. */
+  enqueue(tx: Transaction, operation: string, input: object, options?: { afterSeconds?: number; once?: string }): Promise<boolean>
   /** Starts draining without waiting; many callers share one drain. */
   drainSoon(operations: string[]): void
   /** Waits until nothing is being drained, at most so long. A cloud function freezes once it answers. */
@@ -28,6 +29,8 @@ export interface Jobs {
 
 const batch = 50
 const retries = { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 }
+/** How often a job is tried in all before it has failed for good. */
+export const triesAtMost = retries.retryLimit + 1
 
 /**
  * Jobs on the same database, so that a job and what it is about stand or fall together (pg-boss).
@@ -99,6 +102,7 @@ export function openJobs(database: Database, reactions: readonly Reaction[], wak
         ...(options.afterSeconds ? { startAfter: options.afterSeconds } : {}),
         ...(options.once ? { singletonKey: options.once } : {}),
       })
+      return mine.has(operation)
     },
     drainSoon(operations) {
       for (const operation of operations) wanted.add(operation)

@@ -55,6 +55,7 @@ export const invitations = pgTable(
     codeHash: text('code_hash').notNull(),
     role: text('role').notNull(),
     territory: text('territory').notNull(),
+    bodyId: text('body_id'),
     invitedBy: uuid('invited_by').notNull(),
     createdAt: at('created_at').notNull(),
     expiresAt: at('expires_at').notNull(),
@@ -114,6 +115,8 @@ export const deliveries = pgTable(
     title: text('title').notNull(),
     body: text('body').notNull(),
     link: jsonb('link').$type<{ kind: 'appeal' | 'order'; ref: string }>(),
+    /** What kind of message it is where a template is needed: replied, asked, assigned. */
+    template: text('template'),
     state: text('state').notNull(),
     attempts: integer('attempts').notNull().default(0),
     error: text('error'),
