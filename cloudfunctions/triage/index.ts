@@ -7,6 +7,6 @@ export const triageServing = { suggest, listCategories } satisfies Serving
 
 export { judge } from './rules/judge'
 export { neutralSummary } from './rules/neutral-summary'
-export { type DutyPost, type Posts, route } from './rules/route'
-export { likeEnough, type Matter, metresBetween, similarity } from './rules/similarity'
+export { type Posts, route } from './rules/route'
+export { likeEnough, type Matter, similarity } from './rules/similarity'
 export { seedCategories } from './store/categories'

@@ -124,7 +124,7 @@ function byTerritory(a: TerritoryPath | null, b: TerritoryPath | null): Part {
 }
 
 /** Metres on a sphere, good to a fraction of a per cent over a district. */
-export function metresBetween(a: Point, b: Point): number {
+function metresBetween(a: Point, b: Point): number {
   const radians = Math.PI / 180
   const north = (b.lat - a.lat) * radians
   const east = (b.lng - a.lng) * radians * Math.cos(((a.lat + b.lat) / 2) * radians)
