@@ -1,3 +1,4 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Refusal, type RefusalCode } from '@shared/platform/refusal'
 import { byToken, system } from '@platform/kernel/identify'
@@ -27,6 +28,7 @@ async function attempt(running: Running, request: IncomingMessage, path: string)
     if (request.method !== 'POST') throw new Refusal('notFound', `${request.method} ${path}`)
     const input = await readJson(request)
     const now = ports.clock.now()
+    if (path === '/wechat/push') assertFromWechat(kernel.settings.pushToken, request)
     if (path === '/wechat/push') return { ok: true, output: await perform(running.house, 'appeals.judgeAttachment', fromPush(input), { actor: system(kernel), now, kernel, ports }) }
     const [, api, word = '', verb = ''] = path.split('/')
     if (api !== 'api') throw new Refusal('notFound', path)
@@ -58,6 +60,14 @@ function tokenOf(request: IncomingMessage): string | null {
 
 function fromWhere(request: IncomingMessage): string {
   return request.socket.remoteAddress ?? 'nowhere'
+}
+
+/** Message push is signed: sha1 over token, timestamp and nonce, sorted. Without a token in the settings no push is taken. */
+function assertFromWechat(token: string | null, request: IncomingMessage): void {
+  const query = new URL(request.url ?? '/', 'http://localhost').searchParams
+  const right = createHash('sha1').update([token ?? '', query.get('timestamp') ?? '', query.get('nonce') ?? ''].sort().join('')).digest()
+  const given = Buffer.from(query.get('signature') ?? '', 'hex')
+  if (!token || given.length !== right.length || !timingSafeEqual(given, right)) throw new Refusal('notAllowed', 'push not signed by WeChat')
 }
 
 /** wxa_media_check as WeChat pushes it. */

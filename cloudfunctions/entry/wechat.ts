@@ -1,8 +1,7 @@
 import { Refusal, type RefusalOnWire } from '@shared/platform/refusal'
 import { byOpenid } from '@platform/kernel/identify'
-import { type House, perform } from '@platform/kernel/serve'
-import { type Running, wire } from '@platform/wire'
-import { reactions } from '../reactions'
+import { perform } from '@platform/kernel/serve'
+import type { Running } from '@platform/wire'
 
 export type Answer = { ok: true; output: unknown } | { ok: false; refusal: RefusalOnWire }
 
@@ -13,11 +12,11 @@ const drainMs = 1000
  * A cloud function as WeChat calls it: `{ path: [word, verb], input }` in, an `Answer` out.
  * The identity is read before the first await: it sits in the process environment, which the next call overwrites.
  */
-export function wechat(house: House): (event: unknown) => Promise<Answer> {
+export function wechat(open: () => Running): (event: unknown) => Promise<Answer> {
   let running: Running | undefined
   return (event) => {
     const OPENID = (require('wx-server-sdk') as typeof import('wx-server-sdk')).getWXContext().OPENID
-    running ??= wire({ house, reactions })
+    running ??= open()
     return answer(running, OPENID ?? null, event)
   }
 }

@@ -52,6 +52,7 @@ function wireSettings(): Settings {
     demo: env('WUSEDAI_DEMO') === 'local',
     templates: Object.fromEntries(Object.entries(templates).filter(([, id]) => id)),
     publicUrl: env('PUBLIC_URL') ?? '',
+    pushToken: env('PUSH_TOKEN') ?? null,
   }
 }
 

@@ -61,6 +61,8 @@ export interface Settings {
   templates: Partial<Record<'replied' | 'asked' | 'assigned', string>>
   /** Where people's H5 pages live, without a trailing slash. */
   publicUrl: string
+  /** The token that WeChat signs its message push with (消息推送); null = no push is taken. */
+  pushToken: string | null
 }
 
 /** Inside an act: the one open transaction, and the pen that writes down what happened. */
