@@ -40,10 +40,10 @@ export function postKey(post: { role: string; territory: TerritoryPath; bodyId?:
   return `${post.role}${post.bodyId ? `:${post.bodyId}` : ''}@${post.territory}`
 }
 
-/** Puts people into the order in which they stand in for each other; equal positions by id, so that every process agrees. */
+/** Puts people into the order in which they stand in for each other; equal positions stay in the order given. */
 export function makeRoster(rows: readonly Handler[]): Roster {
   const roster = new Map<string, Handler[]>()
-  const inOrder = [...rows].sort((a, b) => a.position - b.position || (a.personId < b.personId ? -1 : 1))
+  const inOrder = [...rows].sort((a, b) => a.position - b.position)
   for (const row of inOrder) {
     const key = postKey(row)
     const post = roster.get(key)

@@ -40,9 +40,12 @@ function selectGranted(db: Db) {
     .leftJoin(duties, and(eq(duties.districtId, grants.districtId), eq(duties.path, grants.territory), eq(duties.personId, grants.personId), eq(duties.role, grants.role)))
 }
 
+/** Without a place in the order: who has been in the post longest, then by name, so that every process agrees. */
+const seniority = [asc(grants.since), asc(people.name), asc(grants.personId)]
+
 /** Everybody who can be given an order in this district. */
 export async function listHandlers(db: Db, districtId: string): Promise<Handler[]> {
-  const rows = await selectGranted(db).where(and(eq(grants.districtId, districtId), isNull(grants.endedAt), inArray(grants.role, [...handlerRoles])))
+  const rows = await selectGranted(db).where(and(eq(grants.districtId, districtId), isNull(grants.endedAt), inArray(grants.role, [...handlerRoles]))).orderBy(...seniority)
   return rows.map((row) => ({ ...row, role: row.role as HandlerRole, name: row.name ?? row.post, position: Number(row.position) }))
 }
 
@@ -52,7 +55,7 @@ export async function listWorkersUnder(db: Db, districtId: string, path: Territo
     .where(
       and(eq(grants.districtId, districtId), isNull(grants.endedAt), inArray(grants.role, [...roles]), or(eq(grants.territory, path), like(grants.territory, `${path}.%`))),
     )
-    .orderBy(asc(columns.position), asc(grants.personId))
+    .orderBy(asc(columns.position), ...seniority)
   return rows.map((row) => ({ ...row, role: row.role as Role }))
 }
 
