@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { categorise } from '../../cloudfunctions/triage/rules/category'
+import { categorise, shortText } from '../../cloudfunctions/triage/rules/category'
 import { type Model, type ModelFile, openModel } from '../../cloudfunctions/triage/rules/model'
 import { calibrate, look, type Seen } from './calibrate'
 import { type Example, learn } from './learn'
@@ -63,7 +63,7 @@ function holdBack(whole: Example[], titles: Example[], fold: number): Fold {
 
 function outcomeOf(model: Model, { text, label }: Example): Outcome {
   const { category, confidence } = categorise(model, text)
-  return { truth: label, said: category.l1, confidence, short: text.length < 40 }
+  return { truth: label, said: category.l1, confidence, short: text.length < shortText }
 }
 
 export function figuresOf(outcomes: readonly Outcome[]): Figures {

@@ -34,9 +34,12 @@ function openIndex(): Index {
   return { table: new GramTable(pairs), entries: pairs.map((pair) => (byPair.get(pair) ?? []).sort((a, b) => b.word.length - a.word.length)) }
 }
 
+/** Who and where rather than what: they tell the first level but should not outweigh the trouble itself at the second. */
+const scenes = new Set('医院 卫生院 卫生室 医生 学校 小学 中学 高中 大学 幼儿园 学生 老师 家长 物业 业主 银行 派出所 公园 广场 超市 商家 居委会 酒店 大巴 客车'.split(' '))
+
 /** Longer words say more precisely what is meant. */
 function weightOf(word: string): number {
-  return Math.min(2, word.length / 2)
+  return scenes.has(word) ? 0.4 : Math.min(2, word.length / 2)
 }
 
 /**
