@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Act, Context, Hat } from '../kernel/context'
 import type { Db } from '../kernel/database'
 import { blindIndex, seal } from '../kernel/seal'
@@ -54,4 +54,16 @@ export async function ensurePerson(ctx: Context, act: Act): Promise<string> {
 export function sealedPhone(keys: { data: Buffer; index: Buffer }, phone: string | null | undefined): { phone: Buffer | null; phoneTail: string | null } {
   if (!phone) return { phone: null, phoneTail: null }
   return { phone: seal(keys.data, phone), phoneTail: blindIndex(keys.index, phone.replace(/\D/g, '').slice(-4)) }
+}
+
+export interface PersonShown {
+  name: string | null
+  phone: Buffer | null
+}
+
+/** Names and sealed numbers of these people. */
+export async function findPeople(db: Db, districtId: string, ids: string[]): Promise<Map<string, PersonShown>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.select({ id: people.id, name: people.name, phone: people.phone }).from(people).where(and(eq(people.districtId, districtId), inArray(people.id, ids)))
+  return new Map(rows.map(({ id, name, phone }) => [id, { name, phone }]))
 }

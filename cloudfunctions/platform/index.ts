@@ -1,0 +1,27 @@
+import type { Serving } from './kernel/serve'
+import { allowMessages } from './operations/allow-messages'
+import { approveInvitation } from './operations/approve-invitation'
+import { confirmSignIn } from './operations/confirm-sign-in'
+import { deliver } from './operations/deliver'
+import { invite } from './operations/invite'
+import { listDemoPeople } from './operations/list-demo-people'
+import { listFailedJobs } from './operations/list-failed-jobs'
+import { listInvitations } from './operations/list-invitations'
+import { listMessages } from './operations/list-messages'
+import { notify } from './operations/notify'
+import { pollSignIn } from './operations/poll-sign-in'
+import { readMessages } from './operations/read-messages'
+import { signInAs } from './operations/sign-in-as'
+import { signOut } from './operations/sign-out'
+import { startSignIn } from './operations/start-sign-in'
+import { takeInvitation } from './operations/take-invitation'
+import { updateMe } from './operations/update-me'
+import { whoAmI } from './operations/who-am-i'
+
+export const platformServing = {
+  whoAmI, updateMe,
+  startSignIn, confirmSignIn, pollSignIn, signOut, listDemoPeople, signInAs,
+  invite, listInvitations, takeInvitation, approveInvitation,
+  listMessages, readMessages, allowMessages,
+  listFailedJobs, notify, deliver,
+} satisfies Serving

@@ -1,0 +1,45 @@
+import { contract } from '@shared/contract'
+import { act, type Context } from '../kernel/context'
+import { serve } from '../kernel/serve'
+import { deliveriesOf, type Reachable } from '../rules/deliveries-of'
+import { findWilling, type Template } from '../store/allowances'
+import { insertDeliveries, listTold, type NewDelivery } from '../store/deliveries'
+import { findHolders } from '../store/grants'
+import type { Tell } from './tell'
+
+/** Makes one row for each recipient and channel of these events. Done again it makes nothing more. */
+export const notify = serve(contract.platform.notify, async (ctx, { events }) => {
+  const told = await listTold(ctx.db, ctx.districtId, events)
+  const rows = deliveriesOf(ctx.districtId, told, await lookUp(ctx, told.flatMap(({ tell }) => tell)))
+  return { made: rows.length > 0 ? await write(ctx, rows) : 0 }
+})
+
+/** One ledger row for the whole batch: the deliveries themselves say whom. */
+async function write(ctx: Context, rows: NewDelivery[]): Promise<number> {
+  return act(ctx, async (open) => {
+    const made = await insertDeliveries(open.db, rows)
+    for (const { id, channel } of made) if (channel === 'wechat' || channel === 'sms') open.enqueue('platform.deliver', { id })
+    open.record({ subject: 'deliveries', internal: true, data: { made: made.length } })
+    return made.length
+  })
+}
+
+const postKey = (post: { role: string; territory: string; bodyId: string | null }) => `${post.role}|${post.territory}|${post.bodyId ?? ''}`
+const templateKey = ({ personId, template }: Template) => `${personId}|${template}`
+
+/** Everything that has to be known of the recipients, in two queries however many they are. */
+async function lookUp(ctx: Context, tell: readonly Tell[]): Promise<Reachable> {
+  const posts = new Map(tell.flatMap((one) => (one.to === 'post' ? [[postKey(one), { role: one.role, territory: one.territory, bodyId: one.bodyId }] as const] : [])))
+  const holders = new Map<string, string[]>()
+  for (const found of await findHolders(ctx.db, ctx.districtId, [...posts.values()])) holders.set(postKey(found), [...(holders.get(postKey(found)) ?? []), found.personId])
+  const { templates } = ctx.kernel.settings
+  const wanted = tell.flatMap((one) => {
+    const template = one.template && templates[one.template]
+    return one.to === 'person' && template ? [{ personId: one.personId, template }] : []
+  })
+  const willing = new Set((await findWilling(ctx.db, ctx.districtId, wanted)).map(templateKey))
+  return {
+    holdersOf: (post) => holders.get(postKey(post)) ?? [],
+    inWechat: (personId, kind) => willing.has(templateKey({ personId, template: templates[kind] ?? '' })),
+  }
+}

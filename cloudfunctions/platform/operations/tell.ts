@@ -1,0 +1,15 @@
+/** Somebody to be told of an event: one delivery row for each recipient and channel comes of it. */
+export type Tell = {
+  title: string
+  body: string
+  link?: { kind: 'appeal' | 'order'; ref: string }
+  /** The subscription message that may go out besides the in-app message. */
+  template?: 'replied' | 'asked' | 'assigned'
+} & (
+  | { to: 'post'; role: string; territory: string; bodyId: string | null }
+  | { to: 'person'; personId: string; appealId?: string }
+  /** Somebody known only by a telephone number, sealed (base64). */
+  | { to: 'phone'; sealed: string; appealId: string }
+  /** An appellant who came by another system: the answer waits for that channel to fetch it. */
+  | { to: 'channel'; source: string; externalId: string; appealId: string }
+)
