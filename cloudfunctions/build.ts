@@ -13,8 +13,8 @@ export interface Built {
   took: number | null
 }
 
-/** The bundle of `npm start`: everything in one process. */
-const local: Bundle = { name: 'local', entry: 'cloudfunctions/entry/local.ts', output: 'dist/local/server.cjs', deployed: false }
+/** The bundle of `npm start`: everything in one process, from `demo/serve.ts`. */
+const local: Bundle = { name: 'local', entry: 'demo/serve.ts', output: 'dist/local/server.cjs', deployed: false }
 
 /** One bundle for each function that serverless.yml names. */
 export function functionBundles(): Bundle[] {
