@@ -2,6 +2,7 @@ import type { Database, Db } from '@platform/kernel/database'
 import { sealedPhone } from '@platform/store/people'
 import { bodies, grants, people } from '@platform/store/tables'
 import { sql } from 'drizzle-orm'
+import { centreOf } from '../../cloudfunctions/grids/rules/outline'
 import { upsertContacts } from '../../cloudfunctions/grids/store/contacts'
 import { upsertDuties } from '../../cloudfunctions/grids/store/duties'
 import { upsertPlaceNames } from '../../cloudfunctions/grids/store/place-names'
@@ -25,7 +26,7 @@ export async function seedDistrict(database: Database, keys: Keys, now: Date): P
 }
 
 async function seedLand(db: Db, { id, territories, placeNames, contacts, bodies: all }: DemoDistrict): Promise<void> {
-  await upsertTerritories(db, id, territories, () => null)
+  await upsertTerritories(db, id, territories.map((territory) => ({ ...territory, centre: centreOf(territory.rings) })))
   await upsertPlaceNames(db, id, placeNames)
   await upsertContacts(db, id, contacts)
   await db.insert(bodies).values(all.map((body) => ({ districtId: id, ...body }))).onConflictDoNothing()

@@ -123,6 +123,13 @@ describe('import', () => {
     expect(await house.as('anybody').grids.locate({ place: { lng: 121.05, lat: 32.05 } })).toMatchObject({ path: '320999.t3.v1.g1', placeName: '新村 · 第1网格' })
   })
 
+  test('a file without any outline below a district that has one is pinned there and can be searched', async () => {
+    const collection = { type: 'FeatureCollection', features: [feature('320999.t4', '远山镇', null)] }
+    expect(await house.asSystem.grids.importTerritories({ crs: 'wgs84', collection })).toEqual({ written: 1, rejected: [] })
+    const [found] = await house.as('anybody').grids.search({ words: '远山镇' })
+    expect(found?.place.lng).toBeCloseTo(120.62)
+  })
+
   test('a file that is no collection, and one whose system is not said, are refused', async () => {
     expect(await refused(house.asSystem.grids.importTerritories({ crs: 'gcj02', collection: [] }))).toEqual({ code: 'badInput', field: 'collection' })
     expect(await refused(house.asSystem.grids.importTerritories({ collection: {} } as never))).toEqual({ code: 'badInput', field: 'crs' })

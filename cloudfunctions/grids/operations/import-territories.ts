@@ -1,32 +1,39 @@
 import { contract } from '@shared/contract'
 import { Refusal } from '@shared/platform/refusal'
 import { parentOf } from '@shared/platform/territory'
-import { act } from '@platform/kernel/context'
+import { act, type Context } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
-import { findOrphans, type NewTerritory, readTerritories } from '../rules/geojson'
-import { centreOf } from '../rules/outline'
-import { upwards } from '../rules/tree'
+import { findOrphans, readTerritories } from '../rules/geojson'
+import { pinsOf } from '../rules/pins'
 import { forgetMap } from '../store/district-map'
-import { bumpVersion, listKnown, upsertTerritories } from '../store/territories'
+import { bumpVersion, listNodes, type PlacedTerritory, upsertTerritories } from '../store/territories'
 
 /** Takes the tree with its outlines out of a GeoJSON file. The same file again changes nothing; what is bad is named and left out. */
 export const importTerritories = serve(contract.grids.importTerritories, async (ctx, { collection, crs }) => {
   const { territories, rejected } = readFile(collection, crs, ctx.districtId)
-  const parents = territories.flatMap(({ path }) => parentOf(path) ?? [])
-  const known = parents.length > 0 ? await listKnown(ctx.db, ctx.districtId, [...new Set(parents)]) : new Set<string>()
-  const orphans = new Set(findOrphans(territories, known))
-  for (const orphan of orphans) rejected.push({ index: orphan.index, reason: `上级辖区 ${parentOf(orphan.path)} 不存在` })
-  const fit = territories.filter((territory) => !orphans.has(territory))
-  if (fit.length > 0) {
-    await act(ctx, async ({ db, record }) => {
-      await upsertTerritories(db, ctx.districtId, fit, pinIn(fit))
-      await bumpVersion(db, ctx.districtId)
-      record({ subject: ctx.districtId, data: { written: fit.length, rejected: rejected.length, crs }, internal: true })
-    })
-    forgetMap(ctx)
-  }
+  const known = new Map((await listNodes(ctx.db, ctx.districtId)).map((node) => [node.path, node.centre]))
+  const orphans = findOrphans(territories, new Set(known.keys()))
+  const children = territories.filter((territory) => !orphans.includes(territory))
+  const pins = pinsOf(children, known)
+  const fit = children.flatMap((territory): PlacedTerritory[] => {
+    const centre = pins.get(territory.path)
+    return centre ? [{ ...territory, centre }] : []
+  })
+  const unpinned = children.filter(({ path }) => !pins.has(path))
+  rejected.push(...orphans.map(({ index, path }) => ({ index, reason: `上级辖区 ${parentOf(path)} 不存在` })))
+  rejected.push(...unpinned.map(({ index }) => ({ index, reason: '没有边界，上下级也都没有边界，无法确定位置' })))
+  if (fit.length > 0) await write(ctx, fit, { written: fit.length, rejected: rejected.length, crs })
   return { written: fit.length, rejected: rejected.sort((a, b) => a.index - b.index) }
 })
+
+async function write(ctx: Context, territories: readonly PlacedTerritory[], data: Record<string, unknown>): Promise<void> {
+  await act(ctx, async ({ db, record }) => {
+    await upsertTerritories(db, ctx.districtId, territories)
+    await bumpVersion(db, ctx.districtId)
+    record({ subject: ctx.districtId, data, internal: true })
+  })
+  forgetMap(ctx)
+}
 
 function readFile(collection: unknown, crs: 'gcj02' | 'wgs84', districtId: string) {
   try {
@@ -34,14 +41,5 @@ function readFile(collection: unknown, crs: 'gcj02' | 'wgs84', districtId: strin
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
     throw new Refusal('badInput', error.message, { field: 'collection', sentence: `文件${error.message}` })
-  }
-}
-
-/** A territory without an outline is pinned where the nearest one above it has its middle. */
-function pinIn(territories: readonly NewTerritory[]) {
-  const outlined = new Map(territories.flatMap(({ path, rings }) => (rings ? [[path, rings] as const] : [])))
-  return (path: string) => {
-    const rings = upwards(path).flatMap((above) => outlined.get(above) ?? [])
-    return rings.length > 0 ? centreOf(rings) : null
   }
 }

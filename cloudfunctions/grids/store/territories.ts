@@ -1,10 +1,10 @@
+import type { Point } from '@shared/platform/place'
 import type { TerritoryLevel, TerritoryPath } from '@shared/platform/territory'
 import { levelOf, parentOf } from '@shared/platform/territory'
 import type { Db } from '@platform/kernel/database'
 import { rowsOf } from '@platform/kernel/database'
-import { and, eq, inArray, or, sql } from 'drizzle-orm'
-import type { NewTerritory } from '../rules/geojson'
-import { type Bbox, bboxOf, centreOf, type Ring } from '../rules/outline'
+import { and, eq, or, sql } from 'drizzle-orm'
+import { type Bbox, bboxOf, type Ring } from '../rules/outline'
 import type { Node } from '../rules/tree'
 import { gridVersions, territories } from './tables'
 
@@ -53,19 +53,20 @@ export async function listOutlines(db: Db, districtId: string, path: TerritoryPa
   return rows.map((row) => ({ ...asNode(row), rings: row.rings }))
 }
 
-/** Those of these paths that exist. */
-export async function listKnown(db: Db, districtId: string, paths: readonly TerritoryPath[]): Promise<Set<TerritoryPath>> {
-  const rows = await db.select({ path: territories.path }).from(territories).where(and(eq(territories.districtId, districtId), inArray(territories.path, [...paths])))
-  return new Set(rows.map(({ path }) => path))
-}
-
 const batch = 500
 
-/** Writes territories; the same path again replaces name and outline. A territory without an outline sits where `pinOf` says. */
-export async function upsertTerritories(db: Db, districtId: string, news: readonly Omit<NewTerritory, 'index'>[], pinOf: (path: TerritoryPath) => { lng: number; lat: number } | null): Promise<void> {
+/** A territory to write, with where it is pinned on a map. */
+export interface PlacedTerritory {
+  path: TerritoryPath
+  name: string
+  rings: Ring[] | null
+  centre: Point
+}
+
+/** Writes territories; the same path again replaces name and outline. */
+export async function upsertTerritories(db: Db, districtId: string, news: readonly PlacedTerritory[]): Promise<void> {
   for (let at = 0; at < news.length; at += batch) {
-    const rows = news.slice(at, at + batch).map(({ path, name, rings }) => {
-      const centre = (rings ? centreOf(rings) : pinOf(path)) ?? { lng: 0, lat: 0 }
+    const rows = news.slice(at, at + batch).map(({ path, name, rings, centre }) => {
       return { districtId, path, parent: parentOf(path), level: levelOf(path), name, rings, bbox: rings && bboxOf(rings), centreLng: centre.lng, centreLat: centre.lat }
     })
     await db
