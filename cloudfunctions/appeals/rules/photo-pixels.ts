@@ -48,6 +48,15 @@ function shrinkRow(pixels: Pixels, row: number, side: ReturnType<typeof shares>,
   }
 }
 
+/** Three floats a pixel become four bytes; the fourth, opaque, stands there already. */
+function writeRow(row: Float32Array, data: Uint8ClampedArray, start: number): void {
+  for (let from = 0, at = start; from < row.length; from += 3, at += 4) {
+    data[at] = row[from] as number
+    data[at + 1] = row[from + 1] as number
+    data[at + 2] = row[from + 2] as number
+  }
+}
+
 /** Shrinks so that the longer side has at most `longest` pixels; never enlarges. The answer has no transparency. */
 export function shrink(pixels: Pixels, longest: number): Pixels {
   const ratio = Math.min(1, longest / Math.max(pixels.width, pixels.height))
@@ -69,7 +78,7 @@ export function shrink(pixels: Pixels, longest: number): Pixels {
       held = from
       for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + share * (row[i] as number)
     }
-    for (let x = 0; x < width; x++) data.set(sum.subarray(x * 3, x * 3 + 3), (y * width + x) * 4)
+    writeRow(sum, data, y * width * 4)
   }
   return { data, width, height }
 }
