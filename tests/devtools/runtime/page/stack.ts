@@ -1,0 +1,201 @@
+import { drawBars } from './bars'
+import { PhoneContext } from './context'
+import { fault } from './faults'
+import { associate, codeSpace, loadComponent } from './loader'
+import { splitUrl } from './paths'
+import { appConfig, manifest, pagePaths, windowOf } from './program'
+import { bridge } from './set-data'
+
+export type RouteKind = 'navigateTo' | 'redirectTo' | 'reLaunch' | 'switchTab' | 'navigateBack'
+export interface Target {
+  readonly url: string
+  readonly delta?: number
+}
+type Hook = (...given: unknown[]) => unknown
+export interface Instance {
+  route: string
+  __route__: string
+  options: Record<string, string>
+  data: unknown
+  setData: (data: Record<string, unknown>, done?: () => void) => void
+  [name: string]: unknown
+}
+export interface OpenPage {
+  readonly id: number
+  readonly path: string
+  readonly query: Record<string, string>
+  readonly host: HTMLElement
+  readonly root: ReturnType<typeof backend.createRoot>
+  readonly instance: Instance
+}
+
+/** WeChat keeps at most ten pages open. */
+const deepest = 10
+
+const context = new PhoneContext()
+const backend = associate(context)
+const stack: OpenPage[] = []
+const tabs = new Map<string, OpenPage>()
+let appObject: Record<string, unknown> | undefined
+let lastId = 0
+
+/** Called by the program's `App({…})`. */
+export function registerApp(definition: Record<string, unknown>): void {
+  appObject = definition
+}
+
+export function app(): Record<string, unknown> | undefined {
+  return appObject
+}
+
+export function pageInstances(): Instance[] {
+  return stack.map((page) => page.instance)
+}
+
+export function openPages(): readonly OpenPage[] {
+  return stack
+}
+
+export function topPage(): OpenPage | undefined {
+  return stack.at(-1)
+}
+
+/** Starts the events of the drawing context; once. */
+export function startContext(): void {
+  context.onEvent(() => undefined)
+}
+
+/** Goes somewhere. Refuses in WeChat's words: no such page, a tab by the wrong way, too deep. */
+export function goTo(kind: RouteKind, target: Target): void {
+  if (kind === 'navigateBack') return goBack(target.delta ?? 1)
+  const { path, query } = splitUrl(topPage()?.path ?? '', target.url)
+  if (!pagePaths.includes(path)) throw new Error(`page "${path}" is not found`)
+  const isTab = isTabPage(path)
+  if (kind === 'switchTab' && !isTab) throw new Error('can not switch to no-tabBar page')
+  if ((kind === 'navigateTo' || kind === 'redirectTo') && isTab) throw new Error(`can not ${kind} a tabbar page`)
+  if (kind === 'navigateTo' && stack.length >= deepest) throw new Error('webview count limit exceed')
+  leave(kind)
+  enter(path, kind === 'switchTab' ? {} : query)
+}
+
+/** Draws a component that stands outside the page's own tree; answers its instance. */
+export function mount(path: string, parent: HTMLElement): unknown {
+  const place = parent.appendChild(document.createElement('div'))
+  const root = backend.createRoot('page-root', codeSpace, path)
+  root.attach(parent as never, place as never)
+  return root.get()
+}
+
+/** What the page would share, asked as WeChat asks it. */
+export function share(from: Element | null): unknown {
+  const page = topPage()
+  const asked = call(page, 'onShareAppMessage', { from: from ? 'button' : 'menu' })
+  return asked ?? { path: page?.path }
+}
+
+/** Calls a hook of a page, if it has it; an error is recorded and goes no further. */
+export function call(page: OpenPage | undefined, hook: string, ...given: unknown[]): unknown {
+  const method = page?.instance[hook]
+  if (typeof method !== 'function') return undefined
+  try {
+    return (method as Hook).apply(page?.instance, given)
+  } catch (error) {
+    fault(error)
+    return undefined
+  }
+}
+
+export function isTabPage(path: string): boolean {
+  return (appConfig.tabBar?.list ?? []).some((tab) => tab.pagePath === path)
+}
+
+function leave(kind: RouteKind): void {
+  if (kind === 'navigateTo') return hide(topPage())
+  if (kind === 'redirectTo') return close(stack.pop())
+  while (stack.length > 0) {
+    const page = stack.pop()
+    if (kind === 'switchTab' && page && isTabPage(page.path)) hide(page)
+    else close(page)
+  }
+  if (kind === 'reLaunch') {
+    for (const page of tabs.values()) close(page)
+    tabs.clear()
+  }
+}
+
+function goBack(delta: number): void {
+  if (stack.length < 2) throw new Error('cannot navigate back at first page.')
+  for (let left = Math.min(delta, stack.length - 1); left > 0; left -= 1) close(stack.pop())
+  show(topPage())
+}
+
+function enter(path: string, query: Record<string, string>): void {
+  const kept = tabs.get(path)
+  if (kept) {
+    stack.push(kept)
+    return show(kept)
+  }
+  const page = create(path, query)
+  stack.push(page)
+  if (isTabPage(path)) tabs.set(path, page)
+  call(page, 'onLoad', query)
+  show(page)
+  call(page, 'onReady')
+}
+
+function create(path: string, query: Record<string, string>): OpenPage {
+  loadComponent(path)
+  const host = document.createElement('wx-page')
+  const place = document.createElement('div')
+  host.append(place)
+  host.dataset.route = path
+  if (manifest.styles[path]) host.append(styleOf(manifest.styles[path]))
+  document.body.append(host)
+  const root = backend.createRoot('page-root', codeSpace, path)
+  const instance = root.get() as unknown as Instance
+  Object.assign(instance, { route: path, __route__: path, options: query })
+  bridge(instance)
+  root.attach(host as never, place as never)
+  const page: OpenPage = { id: (lastId += 1), path, query, host, root, instance }
+  listenToScroll(page)
+  return page
+}
+
+function styleOf(css: string): HTMLStyleElement {
+  const style = document.createElement('style')
+  style.textContent = css
+  return style
+}
+
+function listenToScroll(page: OpenPage): void {
+  const distance = windowOf(page.path).onReachBottomDistance ?? 50
+  let near = false
+  page.host.addEventListener('scroll', () => {
+    const { scrollTop, scrollHeight, clientHeight } = page.host
+    call(page, 'onPageScroll', { scrollTop })
+    const bottom = scrollHeight - clientHeight - scrollTop <= distance
+    if (bottom && !near) call(page, 'onReachBottom')
+    near = bottom
+  })
+}
+
+function show(page: OpenPage | undefined): void {
+  if (!page) return
+  page.host.style.display = ''
+  drawBars(page)
+  call(page, 'onShow')
+}
+
+function hide(page: OpenPage | undefined): void {
+  if (!page) return
+  call(page, 'onHide')
+  page.host.style.display = 'none'
+}
+
+function close(page: OpenPage | undefined): void {
+  if (!page) return
+  tabs.delete(page.path)
+  call(page, 'onUnload')
+  page.root.release()
+  page.host.remove()
+}
