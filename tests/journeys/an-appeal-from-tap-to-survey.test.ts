@@ -16,7 +16,7 @@ describe('one appeal from a tap to a survey', () => {
   test('a resident says it, the worker of that grid has it with two deadlines, answers, and the resident judges', async () => {
     const receipt = await house.as('resident-1').appeals.submit(anAppeal({ place: pointIn('320999.t1.v1.g1.m1') }))
     expect(receipt).toMatchObject({ status: 'dispatched', holder: { name: '王芳' }, placeName: '稻香村 · 第1网格', receipt: null, already: false })
-    expect(receipt.acceptDue).toBe('2026-11-23T06:30:00.000Z') // four working hours from 10:00: 14:30
+    expect(receipt.acceptDue).toBe('2026-11-23T07:30:00.000Z') // four working hours from 10:00, lunch left out: 15:30
     expect(receipt.replyDue).toBe('2026-11-30T09:30:00.000Z') // five working days: next Monday 17:30
     const { id } = await orderOf(receipt.number)
 

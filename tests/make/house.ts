@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import type { Contract } from '@shared/contract'
@@ -8,6 +10,8 @@ import { byOpenid, system } from '@platform/kernel/identify'
 import { perform } from '@platform/kernel/serve'
 import { migrate } from '@platform/local/migrate'
 import { openPglite } from '@platform/local/pglite'
+import { startFarEnds } from '@platform/local/far-ends'
+import type { WechatEndpoint } from '@platform/local/wechat-endpoint'
 import { type Running, wire } from '@platform/wire'
 import { tick } from '../../cloudfunctions/entry/clock'
 import { house } from '../../cloudfunctions/entry/house'
@@ -23,6 +27,8 @@ export type Calls = { [W in keyof Contract]: { [V in keyof Contract[W]]: V exten
 export interface TestHouse {
   running: Running
   database: Database
+  /** WeChat's far end on this machine: what it was asked and what it sent. */
+  wechat: WechatEndpoint
   /** Somebody known by WeChat's openid. People of the small district: see `smallDistrict.people`. */
   as(openid: string): Calls
   asSystem: Calls
@@ -38,11 +44,6 @@ export interface TestHouse {
 process.env.DATA_KEY ??= Buffer.alloc(32, 7).toString('base64')
 process.env.DISTRICT_ID ??= smallDistrict.id
 process.env.DISTRICT_NAME ??= '禾湖区'
-process.env.COS_ENDPOINT ??= 'http://127.0.0.1:9'
-process.env.COS_BUCKET ??= 'wusedai'
-process.env.COS_SECRET_ID ??= 'local'
-process.env.COS_SECRET_KEY ??= 'local'
-process.env.COS_PATH_STYLE ??= '1'
 
 /** A whole house with a small invented district, on PGlite in memory or on the database given. Monday 2026-11-23, 10:00 in Shanghai. */
 export async function aHouse(options: { database?: Database; seed?: boolean } = {}): Promise<TestHouse> {
@@ -50,6 +51,8 @@ export async function aHouse(options: { database?: Database; seed?: boolean } = 
   let at = new Date('2026-11-23T10:00:00+08:00')
   const clock = { now: () => at }
   await migrate(database, join(__dirname, '../../cloudfunctions/migrations'))
+  const folder = await mkdtemp(join(tmpdir(), 'wusedai-house-'))
+  const far = await startFarEnds({ folder, pushUrl: () => 'http://127.0.0.1:9/wechat/push' })
   const running = wire({ house, reactions, database, clock })
   await installQueues(running)
   if (options.seed !== false) await seedSmallDistrict(running)
@@ -58,6 +61,7 @@ export async function aHouse(options: { database?: Database; seed?: boolean } = 
   return {
     running,
     database,
+    wechat: far.wechat,
     as: (openid) => call(() => byOpenid(running.kernel, openid)),
     asSystem: call(async () => system(running.kernel)),
     asActor: (actor) => call(async () => actor),
@@ -71,7 +75,9 @@ export async function aHouse(options: { database?: Database; seed?: boolean } = 
     },
     async close() {
       await running.kernel.jobs.settle(5000)
+      await far.close()
       await database.close()
+      await rm(folder, { recursive: true, force: true })
     },
   }
 }

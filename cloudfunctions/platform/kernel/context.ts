@@ -80,6 +80,7 @@ export interface Act {
  */
 export async function act<T>(ctx: Context, work: (act: Act) => Promise<T>): Promise<T> {
   const woken = new Set<string>()
+  await ctx.kernel.jobs.ready()
   const result = await ctx.kernel.database.transaction(async (tx: Transaction) => {
     const events: NewEvent[] = []
     const errands: { operation: string; input: object }[] = []

@@ -12,6 +12,8 @@ export interface Reaction {
 export type Wakened = (operation: string, input: unknown) => Promise<void>
 
 export interface Jobs {
+  /** Opens the queue. Before a transaction, never in one: PGlite has one connection. */
+  ready(): Promise<unknown>
   /** Enqueues, in the act's own transaction, what these events wake. Answers the queues touched. */
   wake(tx: Transaction, events: WrittenEvent[]): Promise<string[]>
   /** Enqueues one job in the act's own transaction. Answers whether this bundle can do it itself. */
@@ -86,16 +88,15 @@ export function openJobs(database: Database, reactions: readonly Reaction[], wak
   }
 
   return {
+    ready,
     async wake(tx, events) {
       const byQueue = new Map<string, string[]>()
       for (const event of events) for (const queue of followers.get(event.name) ?? []) byQueue.set(queue, [...(byQueue.get(queue) ?? []), event.id])
       if (byQueue.size === 0) return []
-      await ready()
       for (const [queue, ids] of byQueue) await boss.send(queue, { events: ids }, { ...retries, db: inside(tx) })
       return [...byQueue.keys()].filter((queue) => mine.has(queue))
     },
     async enqueue(tx, operation, input, options = {}) {
-      await ready()
       await boss.send(operation, input, {
         ...retries,
         db: inside(tx),

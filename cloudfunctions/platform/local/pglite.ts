@@ -11,9 +11,16 @@ export async function openPglite(folder?: string): Promise<Database> {
   const lite = await PGlite.create({ ...(folder ? { dataDir: folder } : {}), extensions: { pg_trgm } })
   return {
     db: drizzle(lite) as unknown as Db,
-    run: (text, values) => lite.query(text, values),
+    run: (text, values) => plainly(lite, text, values),
     close: () => lite.close(),
     transaction: (work) =>
-      lite.transaction((tx) => work({ db: drizzle(tx as unknown as PGlite) as unknown as Db, run: (text, values) => tx.query(text, values) })),
+      lite.transaction((tx) => work({ db: drizzle(tx as unknown as PGlite) as unknown as Db, run: (text, values) => plainly(tx, text, values) })),
   }
+}
+
+/** Without values a text may hold several statements, as it may on a server; the last one's rows answer. */
+async function plainly(to: Pick<PGlite, 'query' | 'exec'>, text: string, values?: unknown[]): Promise<{ rows: unknown[] }> {
+  if (values && values.length > 0) return to.query(text, values)
+  const results = await to.exec(text)
+  return { rows: results.at(-1)?.rows ?? [] }
 }

@@ -1,0 +1,40 @@
+// `npm test`: sets everything up and runs every test. Plain JavaScript, because it also installs what TypeScript needs.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findBrowser } from './find-browser.mjs'
+import { ensureInstalled } from '../demo/ensure-installed.mjs'
+
+const root = join(import.meta.dirname, '..')
+const started = Date.now()
+const say = (text) => process.stdout.write(`\n▸ ${text}  (${Math.round((Date.now() - started) / 1000)} s)\n`)
+
+function run(command, args, env = {}) {
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+  return status ?? 1
+}
+function must(what, command, args) {
+  say(what)
+  if (run(command, args) === 0) return
+  process.stdout.write(`\n${what}: failed\n0 passed, 1 failed, 0 skipped\n`)
+  process.exit(1)
+}
+
+say('Dependencies')
+ensureInstalled(root)
+say('Browser')
+const browser = findBrowser()
+process.stdout.write(`  ${browser}\n`)
+const only = process.argv.slice(2)
+if (only.length === 0) must('Types, arrows, dead code, format', 'npm', ['run', '-s', 'check'])
+must('Mini-program for WeChat', process.execPath, ['miniprogram/build.mjs', 'weapp'])
+must('Mini-program for the browser', process.execPath, ['miniprogram/build.mjs', 'h5'])
+must('Cloud functions', 'npm', ['run', '-s', 'build:functions'])
+
+say('Tests')
+const report = join(mkdtempSync(join(tmpdir(), 'wusedai-test-')), 'report.json')
+const status = run(process.execPath, ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--maxWorkers=2', '--json', `--outputFile=${report}`, ...only], { CHROMIUM_PATH: browser, NODE_ENV: 'test' })
+const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'))
+process.stdout.write(`\n${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed, ${numPendingTests} skipped\n`)
+process.exit(status)
