@@ -51,7 +51,7 @@ export async function makeBundle({ name, entry, deployed }: Bundle): Promise<Mad
 export function refuseStowaways(name: string, metafile: Metafile): void {
   const stowaway = Object.keys(metafile.inputs).find((input) => forbidden.some((pattern) => pattern.test(input)))
   if (stowaway) throw new Error(`${stowaway} must not be in the bundle of ${name}`)
-  const outside = Object.values(metafile.inputs).flatMap(({ imports }) => imports.filter(({ external, path }) => external && !isNode(path) && !optional.includes(path)))
+  const outside = Object.values(metafile.outputs).flatMap(({ imports }) => imports.filter(({ external, path }) => external && !isNode(path) && !optional.includes(path)))
   if (outside[0]) throw new Error(`${outside[0].path} is left outside the bundle of ${name}`)
 }
 
