@@ -1,5 +1,8 @@
 import * as ge from 'glass-easel'
 
+/** Attributes that glass-easel keeps elsewhere than among the values. */
+const drawn: ReadonlySet<string> = new Set(['style', 'class', 'id'])
+
 /** Attributes that mean something to the browser's accessibility tree under another name. */
 const toBrowser: Readonly<Record<string, string>> = { 'aria-role': 'role' }
 
@@ -35,9 +38,8 @@ export class BuiltIn extends HTMLElement {
 
   /** Called by glass-easel for every value. A value of nothing takes the attribute away, as in WeChat. */
   override setAttribute(name: string, text: string): void {
-    const given = this.__wxElement?.getAttribute(name)
-    const absent = this.__wxElement !== undefined && given === undefined && name !== 'style' && name !== 'class' && name !== 'id'
-    if (absent || given === null) super.removeAttribute(name)
+    const absent = this.__wxElement !== undefined && !drawn.has(name) && this.prop(name) === undefined
+    if (absent) super.removeAttribute(name)
     else super.setAttribute(name, text)
     this.arrived(name)
   }
