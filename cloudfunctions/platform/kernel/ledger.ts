@@ -1,5 +1,5 @@
+import type { Role } from '@shared/platform/role'
 import { events } from '../store/tables'
-import type { Context } from './context'
 import type { Db } from './database'
 
 /** Something that happened. Its name is the operation's unless said otherwise. */
@@ -17,13 +17,22 @@ export interface NewEvent {
   unsigned?: boolean
 }
 
+/** Who did what, when: the part of a context that an entry is signed with. */
+interface Signer {
+  operation: string
+  districtId: string
+  now: Date
+  actor: { personId: string | null; name: string | null }
+  hats: readonly { role: Role; post: string }[]
+}
+
 export interface WrittenEvent {
   id: string
   name: string
 }
 
 /** Appends to the ledger inside the act's transaction. Rows are never changed or deleted by anybody. */
-export async function writeEvents(db: Db, ctx: Context, news: NewEvent[]): Promise<WrittenEvent[]> {
+export async function writeEvents(db: Db, ctx: Signer, news: NewEvent[]): Promise<WrittenEvent[]> {
   const hat = ctx.hats[0]
   const rows = await db
     .insert(events)
@@ -46,7 +55,7 @@ export async function writeEvents(db: Db, ctx: Context, news: NewEvent[]): Promi
 }
 
 /** How staff sign on a timeline: their post and name; residents sign nothing. */
-function signature(ctx: Context): string | null {
+function signature(ctx: Signer): string | null {
   const hat = ctx.hats[0]
   if (!hat || hat.role === 'resident') return null
   return ctx.actor.name ? `${hat.post} ${ctx.actor.name}` : hat.post
