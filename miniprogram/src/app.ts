@@ -1,6 +1,8 @@
-import { useLaunch } from '@tarojs/taro'
+import { useDidShow, useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { openCloud } from './platform/call'
+import { watchNetwork } from './platform/network'
+import { flush } from './platform/outbox'
 import { findDoor } from './platform/session'
 import './ui/ui.scss'
 
@@ -8,7 +10,9 @@ import './ui/ui.scss'
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     openCloud()
+    watchNetwork(() => void flush())
     void findDoor()
   })
+  useDidShow(() => void flush())
   return children
 }

@@ -1,5 +1,6 @@
 import { Button as MiniButton, Image, Input, Text, Textarea, View } from '@tarojs/components'
-import { type CSSProperties, createElement, type ReactNode } from 'react'
+import Taro from '@tarojs/taro'
+import { type CSSProperties, createElement, type ReactNode, useRef } from 'react'
 
 /**
  * The few elements everything is drawn with. A browser gets real ones (button, input, img), so that keyboard and
@@ -116,3 +117,60 @@ export function Picture({ className, style, src, label, fit = 'cover' }: { class
 
 /** WeChat's own button, for what only it can do (share, phone number, contact). */
 export const WeChatButton = MiniButton
+
+interface HoldProps extends Named {
+  label: string
+  on: boolean
+  onBegin: () => void
+  onEnd: () => void
+}
+
+/** Shorter than this is a tap, which leaves it on until the next tap: not everybody can hold. */
+const holdMillis = 450
+
+/** Held down it is on; a short tap, or a key, turns it on and off. */
+export function HoldTap({ className = '', label, on, onBegin, onEnd, children }: HoldProps) {
+  const since = useRef(0)
+  const down = () => {
+    if (on) return onEnd()
+    since.current = Date.now()
+    onBegin()
+  }
+  const up = () => {
+    const held = since.current > 0 && Date.now() - since.current > holdMillis
+    since.current = 0
+    if (held) onEnd()
+  }
+  if (web) {
+    const props = {
+      type: 'button', className: `tap ${className}`, 'aria-label': label, 'aria-pressed': on,
+      onPointerDown: down, onPointerUp: up, onPointerCancel: up,
+      onContextMenu: (event: { preventDefault(): void }) => event.preventDefault(),
+      // A keyboard or a screen reader clicks without a pointer.
+      onClick: (event: { detail: number }) => event.detail === 0 && (on ? onEnd() : onBegin()),
+    }
+    return createElement('button', props, children)
+  }
+  const aria = { ariaRole: 'button', ariaLabel: label, ariaChecked: on }
+  return <View className={`tap ${className}`} onTouchStart={down} onTouchEnd={up} onTouchCancel={up} {...aria}>{children}</View>
+}
+
+/** A picture that tells where it was touched, as shares of its width and height. */
+export function TouchPicture({ id, className, style, src, label, onTouch }: { id: string; className?: string; style?: CSSProperties; src: string; label: string; onTouch: (fx: number, fy: number) => void }) {
+  if (web) {
+    const onClick = (event: { clientX: number; clientY: number; currentTarget: { getBoundingClientRect(): DOMRect } }) => {
+      const box = event.currentTarget.getBoundingClientRect()
+      onTouch((event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height)
+    }
+    return createElement('img', { id, className, style, src, alt: label, onClick })
+  }
+  const onClick = (event: { detail: unknown }) => {
+    const { x, y } = event.detail as { x: number; y: number }
+    Taro.createSelectorQuery().select(`#${id}`).boundingClientRect((found) => {
+      const box = Array.isArray(found) ? found[0] : found
+      if (box) onTouch((x - box.left) / box.width, (y - box.top) / box.height)
+    }).exec()
+  }
+  const aria = { ariaRole: 'img', ariaLabel: label }
+  return <Image id={id} className={className} style={style} src={src} mode='scaleToFill' onClick={onClick} {...aria} />
+}

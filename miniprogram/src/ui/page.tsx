@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { CSSProperties, ReactNode } from 'react'
+import { Banner } from '@/platform/banner'
 import { elder, phoneScale } from '@/platform/elder'
 import { Box, Tap } from '@/platform/host'
 import { goBack } from '@/platform/route'
@@ -13,8 +14,6 @@ interface PageProps {
   of?: Hue
   /** What stays at the lower edge: the one button, or the tabs. */
   foot?: ReactNode
-  /** A slim line above everything: the demo, no network. */
-  banner?: ReactNode
   /** Tab pages have nothing to go back to. */
   root?: boolean
   /** Staff screens use the whole width. */
@@ -24,13 +23,13 @@ interface PageProps {
 }
 
 /** The frame of every page: tokens, own header, content, lower edge. */
-export function Page({ title, children, of, foot, banner, root, wide, over }: PageProps) {
+export function Page({ title, children, of, foot, root, wide, over }: PageProps) {
   const isElder = elder.use()
   const style = tokenStyle(isElder, phoneScale()) as CSSProperties
   return (
     <Box className={`page ${isElder ? 'is-elder' : ''} ${wide ? 'is-wide' : ''}`} style={style}>
-      {banner}
       <Header title={title} of={of} root={root} />
+      <Banner />
       <Box className='page-body' role='main'>{children}</Box>
       {foot ? <Box className='page-foot'><Box className='page-foot-inner'>{foot}</Box></Box> : null}
       {over}

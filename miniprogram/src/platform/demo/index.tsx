@@ -1,9 +1,44 @@
-import { Page, Skeleton } from '@/ui'
+import { roleName } from '@shared/platform/role'
+import Taro from '@tarojs/taro'
+import { Answer, Avatar, Empty, Icon, Note, Page, RefusedNotice, Title } from '@/ui'
+import { colour } from '@/ui/tokens'
+import { call } from '../call'
+import { Box, Tap } from '../host'
+import { go } from '../route'
+import { enterWith, isStaff } from '../session'
+import { useAct } from '../use-act'
+import { useCall } from '../use-call'
+import './index.scss'
 
-export default function Screen() {
+/** Only in the local demo: choose whom to be. */
+export default function DemoPeople() {
+  const asked = useCall(() => call.platform.listDemoPeople({}), [])
+  const act = useAct(async (key: string) => {
+    const { token } = await call.platform.signInAs({ key })
+    const who = await enterWith(token)
+    await Taro.reLaunch({ url: isStaff(who) ? '/desk/inbox/index' : '/home/index/index' })
+  })
   return (
-    <Page title='五色袋'>
-      <Skeleton />
+    <Page title='五色袋演示' root>
+      <Title className='demo-title'>您想用谁的身份看看？</Title>
+      <Note className='demo-note'>人和地方都是编的。随时可以从页面上方换一个</Note>
+      <RefusedNotice refused={act.refused} />
+      <Answer asked={asked} bones={4}>
+        {(people) => (people.length === 0 ? <Empty title='这里不是演示' action={{ name: '回首页', onTap: () => go('/home/index/index') }} /> : (
+          <Box className='demo-people'>
+            {people.map((one) => (
+              <Tap key={one.key} className='card demo-person' disabled={act.busy} onTap={() => void act.run(one.key)} label={`${one.name}，${one.post || roleName[one.role]}`}>
+                <Avatar name={one.name} />
+                <Box className='grow'>
+                  <Box className='strong'>{one.name}</Box>
+                  <Note>{one.post || roleName[one.role]}</Note>
+                </Box>
+                <Icon name='next' size={18} tone={colour.sub} />
+              </Tap>
+            ))}
+          </Box>
+        ))}
+      </Answer>
     </Page>
   )
 }

@@ -1,0 +1,40 @@
+import type { Bag } from '@shared/appeals/bag'
+import { asRefused, Refused } from '@/platform/call'
+import { type Draft, draftOf } from '@/platform/drafts'
+import { newKey } from '@/platform/files'
+import { queue, sendDraft } from '@/platform/outbox'
+import { goInstead } from '@/platform/route'
+import { useAct } from '@/platform/use-act'
+import type { Files } from '@/platform/use-files'
+
+/** Sends the draft; without a network it goes into the outbox and says so. A refused draft stays as it is. */
+export function useSend(draft: Draft, files: Files) {
+  const whole = (): Draft => ({ ...draft, text: draft.text.trim(), files: files.going.map(({ file, remote }) => ({ file, remote })) })
+  const act = useAct(async () => {
+    const sending = whole()
+    check(sending)
+    try {
+      const receipt = await sendDraft(sending)
+      draftOf(draft.bag).set(null)
+      goInstead('/appeals/receipt/index', { ref: receipt.ref })
+    } catch (thrown) {
+      if (asRefused(thrown).code !== 'offline') throw thrown
+      queue(sending)
+      draftOf(draft.bag).set(null)
+      goInstead('/appeals/receipt/index', { queued: sending.key })
+    }
+  })
+  /** The person agrees that it belongs into another bag: the words move along. */
+  const moveTo = (bag: Bag) => {
+    draftOf(bag).set({ ...whole(), bag, key: newKey() })
+    draftOf(draft.bag).set(null)
+  }
+  return { ...act, moveTo }
+}
+
+/** What can be known to be wrong without asking the server. */
+function check(draft: Draft): void {
+  if (draft.text.length < 2) throw new Refused('badInput', draft.files.length > 0 ? '再写一两句，说说是什么事' : '先说说是什么事，至少 2 个字', 'text')
+  if (draft.behalf && !draft.behalf.name.trim()) throw new Refused('badInput', '请写下这位邻居的姓名', 'behalf')
+  if (draft.behalf && !draft.behalf.consent) throw new Refused('badInput', '请先征得本人同意', 'behalf')
+}

@@ -1,0 +1,56 @@
+import type { Outline } from '@shared/grids/contract'
+import type { Point } from '@shared/platform/place'
+import { colour } from '@/ui/tokens'
+
+/** How the map was drawn: enough to find the point under a finger again. */
+export interface Drawn {
+  uri: string
+  /** Height over width. */
+  shape: number
+  at(fx: number, fy: number): Point
+}
+
+type Ring = readonly (readonly [number, number])[]
+
+const width = 360
+const margin = 12
+
+/** Our own picture of a territory and its parts: no tiles, no foreign script, the same on both targets. */
+export function drawMap(self: Outline, children: readonly Outline[], pin: Point | null): Drawn {
+  const shapes = children.length > 0 ? children : [self]
+  const points = [...shapes, self].flatMap((one) => (one.rings ?? []).flat())
+  const lngs = points.map(([lng]) => lng)
+  const lats = points.map(([, lat]) => lat)
+  const west = Math.min(...lngs)
+  const north = Math.max(...lats)
+  const squeeze = Math.cos((north * Math.PI) / 180)
+  const scale = (width - 2 * margin) / Math.max((Math.max(...lngs) - west) * squeeze, (north - Math.min(...lats)) * 0.8, 1e-9)
+  const height = (north - Math.min(...lats)) * scale + 2 * margin
+  const x = (lng: number) => margin + (lng - west) * squeeze * scale
+  const y = (lat: number) => margin + (north - lat) * scale
+  const path = (rings: readonly Ring[]) => rings.map((ring) => `M${ring.map(([lng, lat]) => `${x(lng).toFixed(1)} ${y(lat).toFixed(1)}`).join('L')}Z`).join('')
+  const areas = shapes.map((one, n) => `<path d="${path(one.rings ?? [])}" fill="${n % 2 ? '#DCE5EF' : '#E9EEF3'}" stroke="#FFFFFF" stroke-width="2"/>`).join('')
+  const names = shapes.map((one) => `<text x="${x(one.centre.lng).toFixed(1)}" y="${(y(one.centre.lat) + 5).toFixed(1)}" font-size="14" text-anchor="middle" fill="${colour.ink}" font-family="sans-serif">${escaped(one.name)}</text>`).join('')
+  const edge = `<path d="${path(self.rings ?? [])}" fill="none" stroke="${colour.calm}" stroke-width="2" stroke-dasharray="5 4"/>`
+  const spot = pin ? `<circle cx="${x(pin.lng).toFixed(1)}" cy="${y(pin.lat).toFixed(1)}" r="8" fill="${colour.late}" stroke="#FFFFFF" stroke-width="3"/>` : ''
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height.toFixed(0)}" width="${width}" height="${height.toFixed(0)}">${areas}${edge}${names}${spot}</svg>`
+  const at = (fx: number, fy: number): Point => ({ lng: west + (fx * width - margin) / (squeeze * scale), lat: north - (fy * height - margin) / scale })
+  return { uri: `data:image/svg+xml,${encodeURIComponent(svg)}`, shape: height / width, at }
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, '')
+}
+
+/** Whether a point lies in an outline (even–odd over all its rings). */
+export function holds(one: Outline, { lng, lat }: Point): boolean {
+  let inside = false
+  for (const ring of one.rings ?? []) {
+    for (let n = 0, before = ring.length - 1; n < ring.length; before = n, n += 1) {
+      const [ax, ay] = ring[n] ?? [0, 0]
+      const [bx, by] = ring[before] ?? [0, 0]
+      if (ay > lat !== by > lat && lng < ((bx - ax) * (lat - ay)) / (by - ay) + ax) inside = !inside
+    }
+  }
+  return inside
+}

@@ -1,0 +1,54 @@
+import type { Parcel } from '@/platform/outbox'
+import { flush, outbox, takeOut } from '@/platform/outbox'
+import { draftOf } from '@/platform/drafts'
+import { Box } from '@/platform/host'
+import { online } from '@/platform/network'
+import { go } from '@/platform/route'
+import { bagName } from '@shared/appeals/bag'
+import { bagHue } from '@/appeals/parts/bag-look'
+import { Button, Card, Chip, Note, Pouch, Title } from '@/ui'
+
+const stateWords: Record<Parcel['state'], string> = { waiting: '等信号', sending: '正在发', refused: '没发成', sent: '已发出' }
+const tones = { waiting: 'soon', sending: 'calm', refused: 'late', sent: 'good' } as const
+
+/** What was written without a network: visible until it has really gone, and honest about it. */
+export function OutboxCard() {
+  const parcels = outbox.use()
+  if (parcels.length === 0) return null
+  return (
+    <Card label='待发箱' role='region'>
+      <Title level={2}>待发箱</Title>
+      {parcels.map((parcel) => <ParcelRow key={parcel.draft.key} parcel={parcel} />)}
+    </Card>
+  )
+}
+
+function ParcelRow({ parcel }: { parcel: Parcel }) {
+  const { draft, state, sentence, receipt } = parcel
+  const isOnline = online.use()
+  const change = () => {
+    takeOut(draft.key)
+    draftOf(draft.bag).set(draft)
+    go('/appeals/put/index', { bag: draft.bag })
+  }
+  const seen = () => {
+    takeOut(draft.key)
+    if (receipt) go('/appeals/receipt/index', { ref: receipt.ref })
+  }
+  const note = state === 'waiting' ? (sentence && isOnline ? sentence : '有信号了会自己发出去') : state === 'sent' ? `编号 ${receipt?.number ?? ''}` : (sentence ?? bagName[draft.bag])
+  return (
+    <Box className='parcel'>
+      <Box className='row'>
+        <Pouch of={bagHue[draft.bag]} />
+        <Box className='grow two-lines'>{draft.text}</Box>
+        <Chip tone={tones[state]}>{stateWords[state]}</Chip>
+      </Box>
+      <Note>{note}</Note>
+      <Box className='wrap'>
+        {state === 'sent' ? <Button small kind='quiet' onTap={seen}>看回执</Button> : null}
+        {state === 'waiting' ? <Button small kind='quiet' onTap={() => void flush()}>现在就发</Button> : null}
+        {state === 'waiting' || state === 'refused' ? <Button small kind='text' onTap={change}>改一改</Button> : null}
+      </Box>
+    </Box>
+  )
+}

@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { asRefused } from './call'
+import { dropFile, type KeptFile, showFile } from './files'
+import { choosePhotos } from './photos'
+import { sendFile } from './upload'
+
+/** A file on its way: kept on the phone, going up, or up (`remote` is its id there). */
+export interface Going {
+  file: KeptFile
+  remote: string | null
+  /** 0–1 while it goes up, else null. */
+  share: number | null
+  /** Why it has not gone up, in words. */
+  trouble: string | null
+  uri: string | null
+}
+
+/** What a draft keeps of it. */
+export interface Held {
+  file: KeptFile
+  remote: string | null
+}
+
+/** The photos and sounds of one form: chosen, shrunk, kept, sent at once, each with its own progress. */
+export function useFiles(first: readonly Held[], max: number) {
+  const [going, setGoing] = useState<Going[]>(() => first.map((held) => ({ ...held, share: null, trouble: null, uri: null })))
+  const [refused, setRefused] = useState<string[]>([])
+  const [choosing, setChoosing] = useState(false)
+  const now = useRef(going)
+  now.current = going
+
+  const change = useCallback((id: string, part: Partial<Going>) => setGoing((all) => all.map((one) => (one.file.id === id ? { ...one, ...part } : one))), [])
+  const send = useCallback(
+    (file: KeptFile) => {
+      change(file.id, { share: 0, trouble: null })
+      sendFile(file, (share) => change(file.id, { share })).then(
+        (remote) => change(file.id, { remote, share: null }),
+        (thrown) => change(file.id, { share: null, trouble: asRefused(thrown).sentence }),
+      )
+    },
+    [change],
+  )
+  const show = useCallback((id: string) => void showFile(id).then((uri) => change(id, { uri })), [change])
+  const take = useCallback(
+    (files: readonly KeptFile[]) => {
+      setGoing((all) => [...all, ...files.map((file) => ({ file, remote: null, share: 0, trouble: null, uri: null }))])
+      for (const file of files) {
+        show(file.id)
+        send(file)
+      }
+    },
+    [send, show],
+  )
+  const choose = useCallback(async () => {
+    setChoosing(true)
+    const picked = await choosePhotos(max - now.current.length).catch(() => ({ files: [], refused: ['没能打开相册，请检查权限'] }))
+    setChoosing(false)
+    setRefused(picked.refused)
+    take(picked.files)
+  }, [max, take])
+  const remove = useCallback((id: string) => {
+    setGoing((all) => all.filter((one) => one.file.id !== id))
+    void dropFile(id)
+  }, [])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what the draft had kept
+  useEffect(() => {
+    for (const one of now.current) {
+      show(one.file.id)
+      if (!one.remote) send(one.file)
+    }
+  }, [])
+  return { going, refused, choosing, busy: going.some((one) => one.share !== null), choose, take, remove, again: send }
+}
+
+export type Files = ReturnType<typeof useFiles>
+
+/** The ids to send along; what has not gone up yet is left out. */
+export function sentIds(going: readonly Going[]): string[] {
+  return going.flatMap((one) => (one.remote ? [one.remote] : []))
+}
