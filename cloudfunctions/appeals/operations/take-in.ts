@@ -6,9 +6,9 @@ import type { Point } from '@shared/platform/place'
 import { type Act, act, type Context } from '@platform/kernel/context'
 import { hashCode, seal } from '@platform/kernel/seal'
 import { ensurePerson, sealedPhone } from '@platform/store/people'
-import { findPlaceInText, locatePoint, placeNameOf } from '../../grids'
+import { findPlaceInText, locatePoint, placeNameOf, type Post } from '../../grids'
 import { judge, route } from '../../triage'
-import { deadlines } from '../rules/deadlines'
+import { type Deadlines, deadlines } from '../rules/deadlines'
 import { tellHolder } from '../rules/tell'
 import { titleOf } from '../rules/title'
 import { type AppealRow, findByKey, insertAppeal } from '../store/appeals'
@@ -41,6 +41,8 @@ export interface Intake {
   heldFor: string | null
   /** The check did not answer: accepted all the same, and said so to staff. */
   unchecked: boolean
+  /** Counts this one against the caller's hourly number, in the same act. */
+  limit?: (open: Act) => Promise<void>
 }
 
 interface Placed {
@@ -80,43 +82,15 @@ export async function takeIn(ctx: Context, intake: Intake): Promise<Receipt> {
   const appealId = randomUUID()
   const orderId = randomUUID()
   const holder = routed.post
+  const order = orderRow(ctx, intake, { appealId, orderId, placed, judged, routed, placeName, due })
   const made = await act(ctx, async (open) => {
-    const inserted = await insertAppeal(open.db, await appealRow(ctx, open, intake, appealId, orderId))
+    const appeal = await appealRow(ctx, open, intake, appealId, orderId)
+    // These do not wait for each other: on a server they travel together. Of a repeat nothing stays.
+    const [inserted, number] = await Promise.all([insertAppeal(open.db, appeal), insertOrder(open.db, order), intake.limit?.(open)])
     if (!inserted) throw new AlreadyThere()
-    const order = {
-      districtId: ctx.districtId,
-      id: orderId,
-      bag: intake.bag,
-      title: titleOf(intake.title, intake.text),
-      status: intake.heldFor ? 'held' : 'dispatched',
-      territory: placed.territory,
-      placeName,
-      placeText: intake.placeText ?? null,
-      lng: placed.point?.lng ?? null,
-      lat: placed.point?.lat ?? null,
-      categoryL1: judged.category.l1,
-      categoryL2: judged.category.l2,
-      confidence: judged.confidence,
-      reasons: { category: [...judged.reasons, ...(intake.unchecked ? ['内容审核服务当时没有应答，请留意'] : [])], route: [placed.reason, ...routed.reasons] },
-      bagHint: judged.bagHint,
-      urgency: judged.urgency,
-      sourceName: intake.sourceName,
-      holderRole: holder.role,
-      holderTerritory: holder.territory,
-      holderBody: holder.bodyId,
-      holderPerson: holder.personId,
-      holderName: holder.name,
-      holderPost: holder.postName,
-      holderPhone: holder.phone,
-      heldFor: intake.heldFor,
-      receivedAt: ctx.now,
-      ...due,
-      due: due.acceptDue,
-      updatedAt: ctx.now,
-    }
-    const number = await insertOrder(open.db, order)
     await linkAttachments(open, ctx, intake.attachments, { orderId, appealId })
-    open.record({ subject: orderId, appealId, unsigned: intake.anonymous, data: { attachments: intake.attachments, ...(intake.heldFor ? { held: true } : {}), tell: [tellHolder({ ...order, number }, intake.heldFor ? '有内容待审核' : '新的诉求', `${placeName}：${order.title}`)] } })
+    const tell = [tellHolder({ ...order, number }, intake.heldFor ? '有内容待审核' : '新的诉求', `${placeName}：${order.title}`)]
+    open.record({ subject: orderId, appealId, unsigned: intake.anonymous, data: { attachments: intake.attachments, ...(intake.heldFor ? { held: true } : {}), tell } })
     return number
   }).catch((error: unknown) => {
     if (error instanceof AlreadyThere) return null
@@ -139,6 +113,52 @@ export async function takeIn(ctx: Context, intake: Intake): Promise<Receipt> {
 }
 
 class AlreadyThere extends Error {}
+
+interface Decided {
+  appealId: string
+  orderId: string
+  placed: Placed
+  judged: ReturnType<typeof judge>
+  routed: { post: Post; reasons: string[] }
+  placeName: string
+  due: Deadlines
+}
+
+/** The work order as it begins: held for a person or dispatched, with everything that was decided and why. */
+function orderRow(ctx: Context, intake: Intake, { orderId, placed, judged, routed, placeName, due }: Decided) {
+  const holder = routed.post
+  return {
+    districtId: ctx.districtId,
+    id: orderId,
+    bag: intake.bag,
+    title: titleOf(intake.title, intake.text),
+    status: intake.heldFor ? 'held' : 'dispatched',
+    territory: placed.territory,
+    placeName,
+    placeText: intake.placeText ?? null,
+    lng: placed.point?.lng ?? null,
+    lat: placed.point?.lat ?? null,
+    categoryL1: judged.category.l1,
+    categoryL2: judged.category.l2,
+    confidence: judged.confidence,
+    reasons: { category: [...judged.reasons, ...(intake.unchecked ? ['内容审核服务当时没有应答，请留意'] : [])], route: [placed.reason, ...routed.reasons] },
+    bagHint: judged.bagHint,
+    urgency: judged.urgency,
+    sourceName: intake.sourceName,
+    holderRole: holder.role,
+    holderTerritory: holder.territory,
+    holderBody: holder.bodyId,
+    holderPerson: holder.personId,
+    holderName: holder.name,
+    holderPost: holder.postName,
+    holderPhone: holder.phone,
+    heldFor: intake.heldFor,
+    receivedAt: ctx.now,
+    ...due,
+    due: due.acceptDue,
+    updatedAt: ctx.now,
+  }
+}
 
 async function appealRow(ctx: Context, open: Act, intake: Intake, id: string, orderId: string): Promise<AppealRow> {
   const keys = ctx.kernel.keys

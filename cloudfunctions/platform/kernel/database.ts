@@ -12,6 +12,8 @@ export interface Transaction {
 
 export interface Database {
   db: Db
+  /** How many transactions can run side by side: the connections of the pool, 1 on PGlite. */
+  width: number
   run(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
   close(): Promise<void>

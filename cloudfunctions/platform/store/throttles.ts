@@ -1,17 +1,17 @@
 import { Refusal } from '@shared/platform/refusal'
 import { sql } from 'drizzle-orm'
 import type { Context } from '../kernel/context'
-import { rowsOf } from '../kernel/database'
+import { type Db, rowsOf } from '../kernel/database'
 import { blindIndex } from '../kernel/seal'
 
 /**
  * Counts one try under `key` in the current window and refuses `tooMany` above `most`.
- * It counts outside any act, so that a refused try counts too. Whom a row is about cannot be read from it.
+ * It counts outside any act, so that a refused try counts too; with an act's `db` only what succeeds counts. Whom a row is about cannot be read from it.
  */
-export async function throttle(ctx: Context, key: string, most: number, windowSeconds: number): Promise<void> {
+export async function throttle(ctx: Context, key: string, most: number, windowSeconds: number, db: Db = ctx.db): Promise<void> {
   const window = new Date(Math.floor(ctx.now.getTime() / (windowSeconds * 1000)) * windowSeconds * 1000)
   const [row] = await rowsOf<{ count: number }>(
-    ctx.db,
+    db,
     sql`insert into throttles (district_id, key, "window", count) values (${ctx.districtId}, ${blindIndex(ctx.kernel.keys.index, key)}, ${window.toISOString()}, 1)
         on conflict (district_id, key, "window") do update set count = throttles.count + 1 returning count`,
   )
