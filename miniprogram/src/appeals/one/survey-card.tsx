@@ -40,7 +40,6 @@ export function SurveyCard({ one, put }: Part) {
           <Button busy={act.busy} onTap={() => void act.run(score)}>提交评价</Button>
         </Box>
       ) : null}
-      <Box className='gap-top' />
       <RefusedNotice refused={act.refused} again={score ? () => void act.run(score) : undefined} />
     </Card>
   )

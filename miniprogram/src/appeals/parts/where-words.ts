@@ -29,10 +29,12 @@ export const statusTone: Record<OrderStatus, Tone> = {
 /** How many of the five stretches are behind: sent, taken, being done, answered, judged. */
 export const stretch: Record<OrderStatus, number> = { held: 1, dispatched: 1, handling: 3, waiting: 3, replied: 4, visiting: 4, closed: 5, withdrawn: 0 }
 
-/** 第3网格 王芳, or only one of them when they say the same. */
+/** 网格员王芳 for the grid worker, whose place the reader knows; 稻香村村委会李主任 for all others. */
 export function holderWords(holder: Holder): string {
+  const parts = holder.post.split(' ')
+  const title = parts.at(-1) ?? ''
   if (!holder.name || holder.post.includes(holder.name)) return holder.post
-  return holder.post && !holder.name.includes(holder.post) ? `${holder.post} ${holder.name}` : holder.name
+  return title.startsWith('网格员') ? `网格员${holder.name}` : `${parts[0] ?? ''}${holder.name}`
 }
 
 /** One sentence: who has it, until when. */

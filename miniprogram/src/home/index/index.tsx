@@ -48,7 +48,7 @@ function Bags() {
         <Tap key={bag} className={`bag ${n < 2 ? 'bag-wide' : ''}`} style={{ background: `var(--${bagHue[bag]}-fill)`, color: `var(--${bagHue[bag]}-on)` }} onTap={() => go('/appeals/put/index', { bag })} label={`${bagName[bag]}：${bagHint[bag]}`}>
           <PouchShade of={bagHue[bag]} className='bag-pouch' />
           <Box className='bag-name'>{bagName[bag]}</Box>
-          <Box className='bag-hint'>{bagHint[bag]}</Box>
+          {bagHint[bag].split(/[，：]/).map((line) => <Box key={line} className='bag-hint'>{line}</Box>)}
         </Tap>
       ))}
     </Box>

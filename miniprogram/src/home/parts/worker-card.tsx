@@ -32,7 +32,7 @@ function Chosen({ home }: { home: string }) {
               <Avatar name={worker.name} />
               <Box className='grow'>
                 <Box className='strong'>{worker.name}</Box>
-                <Note>{`${worker.post} · ${worker.onDuty ? '在岗' : '不在岗，有人替班'}`}</Note>
+                <Note>{`${worker.post.split(' ').at(-1) ?? worker.post} · ${worker.onDuty ? '在岗' : '不在岗，有人替班'}`}</Note>
               </Box>
               <Phone number={worker.phone} name={worker.name} />
             </Box>
