@@ -1,4 +1,4 @@
-import type { MiniProgram } from './open-mini-program'
+import type { MiniProgram } from './mini-program'
 import type { Settings } from './runtime/manifest'
 
 /* Names that exist where the functions below run: inside the mini-program. */
@@ -34,14 +34,27 @@ function answerFromEndpoint(base: string, openid: string): void {
   wx.cloud.callFunction = (options: Options) => {
     const promise = new Promise<object>((resolve, reject) => {
       wx.request({
-        url: `${base}/wx-cloud/call`, method: 'POST', data: { name: options.name, data: options.data, openid },
+        url: `${base}/wx-cloud/call`,
+        method: 'POST',
+        data: { name: options.name, data: options.data, openid },
         success: (response: { statusCode: number; data: { result: unknown } }) =>
-          response.statusCode === 200 ? resolve({ result: response.data.result, errMsg: 'cloud.callFunction:ok' }) : reject({ errCode: -504002, errMsg: 'cloud.callFunction:fail' }),
+          response.statusCode === 200
+            ? resolve({ result: response.data.result, errMsg: 'cloud.callFunction:ok' })
+            : reject({ errCode: -504002, errMsg: 'cloud.callFunction:fail' }),
         fail: reject,
       })
     })
     if (!options.success && !options.fail && !options.complete) return promise
-    promise.then((result) => { options.success?.(result); options.complete?.(result) }, (error: object) => { options.fail?.(error); options.complete?.(error) })
+    promise.then(
+      (result) => {
+        options.success?.(result)
+        options.complete?.(result)
+      },
+      (error: object) => {
+        options.fail?.(error)
+        options.complete?.(error)
+      },
+    )
     return undefined
   }
 }

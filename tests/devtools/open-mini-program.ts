@@ -1,11 +1,10 @@
 import automator from 'miniprogram-automator'
 import { serveAutomator } from './automator-server'
 import { dressDevTools } from './devtools-answers'
+import type { MiniProgram } from './mini-program'
 import type { Outside, Settings } from './runtime/manifest'
 import { openStage } from './runtime/stage'
 import { projectRoot, weappBuild } from './weapp-build'
-
-export type MiniProgram = Awaited<ReturnType<typeof automator.connect>>
 
 export interface Wanted {
   /** Address of the local WeChat endpoint: cloud functions are called at `<base>/wx-cloud/call`. */

@@ -19,7 +19,11 @@ export function compileMiniProgram(root: string): Manifest {
   const templates = only('.wxml').map((file) => ({ path: stem(file), text: read(file) }))
   return {
     configs,
-    templates: compileTemplates(templates, only('.wxs').map((file) => ({ path: stem(file), text: read(file) })), customTags(configs)),
+    templates: compileTemplates(
+      templates,
+      only('.wxs').map((file) => ({ path: stem(file), text: read(file) })),
+      customTags(configs),
+    ),
     nodeNames: [...new Set(templates.flatMap(({ text }) => [...text.matchAll(/name="tmpl_\d+_(\w+)"/g)].map((found) => found[1] ?? '')))],
     styles: Object.fromEntries(Object.keys(sources).map((name) => [name, toCss(withImports(name, sources))])),
     scripts: Object.fromEntries(only('.js').map((file) => [stem(file), read(file)])),
@@ -45,9 +49,7 @@ function compileTemplates(templates: readonly Source[], scripts: readonly Source
 
 /** Every built-in tag gets its DOM name, known to the runtime page or not: an unknown one must be seen, not swallowed. */
 function renameTags(wxml: string, custom: ReadonlySet<string>): string {
-  return wxml.replace(/<(\/?)([a-z][\w-]*)/g, (all, slash: string, tag: string) =>
-    structural.has(tag) || custom.has(tag) ? all : `<${slash}${toDomTag(tag)}`,
-  )
+  return wxml.replace(/<(\/?)([a-z][\w-]*)/g, (all, slash: string, tag: string) => (structural.has(tag) || custom.has(tag) ? all : `<${slash}${toDomTag(tag)}`))
 }
 
 function customTags(configs: Readonly<Record<string, unknown>>): Set<string> {
@@ -59,7 +61,11 @@ function withImports(name: string, sources: Readonly<Record<string, string>>, se
   if (seen.has(name)) return ''
   seen.add(name)
   const text = sources[name] ?? ''
-  return importsOf(text, name).map((imported) => withImports(imported, sources, seen)).join('\n') + text
+  return (
+    importsOf(text, name)
+      .map((imported) => withImports(imported, sources, seen))
+      .join('\n') + text
+  )
 }
 
 /** All files below a folder, as paths relative to it. */

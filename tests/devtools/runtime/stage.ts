@@ -52,14 +52,22 @@ function launch(): Promise<Browser> {
 /** The runtime page as one script. */
 async function bundle(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [path.join(here, 'main.ts')], bundle: true, write: false, format: 'iife', target: 'chrome120', platform: 'browser', mainFields: ['module', 'main'], logLevel: 'silent',
+    entryPoints: [path.join(here, 'main.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'chrome120',
+    platform: 'browser',
+    mainFields: ['module', 'main'],
+    logLevel: 'silent',
   })
   return outputFiles[0]?.text ?? ''
 }
 
 async function contents(dist: string, settings: Settings): Promise<Map<string, { type: string; text: string }>> {
   const given = `window.__manifest=${JSON.stringify(compileMiniProgram(dist))};window.__settings=${JSON.stringify(settings)}`
-  const html = '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>五色袋</title><meta name="viewport" content="width=device-width,initial-scale=1">' +
+  const html =
+    '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>五色袋</title><meta name="viewport" content="width=device-width,initial-scale=1">' +
     '<link rel="stylesheet" href="/look.css"></head><body><script src="/program.js"></script><script src="/runtime.js"></script></body></html>'
   return new Map([
     ['/', { type: 'text/html', text: html }],

@@ -3,9 +3,34 @@
  * In the DOM each carries the prefix `wx-`, because a custom element needs a hyphen.
  */
 export const builtInTags = [
-  'view', 'text', 'image', 'button', 'input', 'textarea', 'scroll-view', 'swiper', 'swiper-item', 'switch', 'slider',
-  'picker', 'picker-view', 'picker-view-column', 'checkbox', 'checkbox-group', 'radio', 'radio-group', 'form', 'label',
-  'navigator', 'rich-text', 'root-portal', 'page-container', 'cover-view', 'cover-image', 'progress', 'icon',
+  'view',
+  'text',
+  'image',
+  'button',
+  'input',
+  'textarea',
+  'scroll-view',
+  'swiper',
+  'swiper-item',
+  'switch',
+  'slider',
+  'picker',
+  'picker-view',
+  'picker-view-column',
+  'checkbox',
+  'checkbox-group',
+  'radio',
+  'radio-group',
+  'form',
+  'label',
+  'navigator',
+  'rich-text',
+  'root-portal',
+  'page-container',
+  'cover-view',
+  'cover-image',
+  'progress',
+  'icon',
 ] as const
 
 const prefix = 'wx-'

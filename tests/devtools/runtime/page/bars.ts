@@ -1,23 +1,31 @@
+import { isTabPage, type OpenPage } from './open-pages'
 import { appConfig, manifest, windowOf } from './program'
-import { loadComponent } from './loader'
-import { goTo, isTabPage, mount, type OpenPage } from './stack'
+
+type GoToTab = (path: string) => void
+
+export const tabBarPath = 'custom-tab-bar/index'
 
 let bar: HTMLElement | null = null
 let tabs: HTMLElement | null = null
 let tabsHidden = false
+let goToTab: GoToTab = () => undefined
 const titles = new Map<number, string>()
 
 /** Draws what WeChat draws around a page: the title unless the page has its own, the tabs unless the program has its own. */
-export function drawBars(page: OpenPage): void {
+export function drawBars(page: OpenPage, go: GoToTab = goToTab): void {
+  goToTab = go
   bar?.remove()
   tabs?.remove()
   const ownTitle = windowOf(page.path).navigationStyle === 'custom'
-  page.host.classList.toggle('with-bar', !ownTitle)
-  bar = ownTitle ? null : titleBar(page)
   const native = isTabPage(page.path) && !appConfig.tabBar?.custom && !tabsHidden
+  page.host.classList.toggle('with-bar', !ownTitle)
   page.host.classList.toggle('with-tabs', native)
+  bar = ownTitle ? null : titleBar(page)
   tabs = native ? nativeTabs(page.path) : null
-  if (isTabPage(page.path) && appConfig.tabBar?.custom) ownTabs(page)
+}
+
+export function hasOwnTabs(page: OpenPage): boolean {
+  return isTabPage(page.path) && appConfig.tabBar?.custom === true && manifest.scripts[tabBarPath] !== undefined
 }
 
 export function setTitle(page: OpenPage, title: string): void {
@@ -45,21 +53,9 @@ function nativeTabs(current: string): HTMLElement {
     const tab = document.createElement('button')
     tab.textContent = text
     tab.disabled = pagePath === current
-    tab.addEventListener('click', () => goTo('switchTab', { url: `/${pagePath}` }))
+    tab.addEventListener('click', () => goToTab(pagePath))
     made.append(tab)
   }
   document.body.append(made)
   return made
-}
-
-/** The program's own tab bar is one component per tab page, made once. */
-function ownTabs(page: OpenPage): void {
-  const path = 'custom-tab-bar/index'
-  if (page.host.querySelector('.own-tabs') || manifest.scripts[path] === undefined) return
-  loadComponent(path)
-  const place = document.createElement('div')
-  place.className = 'own-tabs'
-  page.host.append(place)
-  const instance = mount(path, place)
-  page.instance.getTabBar = () => instance
 }

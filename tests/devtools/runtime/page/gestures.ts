@@ -23,21 +23,29 @@ export function listenToFingers(_listener: unknown): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let stillTap = true
   const capture = { capture: true }
-  document.addEventListener('pointerdown', (event) => {
-    start = { x: event.clientX, y: event.clientY }
-    stillTap = true
-    fire(event.target as Node, 'touchstart', event, false)
-    timer = setTimeout(() => {
-      stillTap = !fire(event.target as Node, 'longpress', event, false)
-    }, longPressAfter)
-  }, capture)
-  document.addEventListener('pointermove', (event) => {
-    if (!start) return
-    fire(event.target as Node, 'touchmove', event, false)
-    if (Math.hypot(event.clientX - start.x, event.clientY - start.y) <= tapDistance) return
-    clearTimeout(timer)
-    stillTap = false
-  }, capture)
+  document.addEventListener(
+    'pointerdown',
+    (event) => {
+      start = { x: event.clientX, y: event.clientY }
+      stillTap = true
+      fire(event.target as Node, 'touchstart', event, false)
+      timer = setTimeout(() => {
+        stillTap = !fire(event.target as Node, 'longpress', event, false)
+      }, longPressAfter)
+    },
+    capture,
+  )
+  document.addEventListener(
+    'pointermove',
+    (event) => {
+      if (!start) return
+      fire(event.target as Node, 'touchmove', event, false)
+      if (Math.hypot(event.clientX - start.x, event.clientY - start.y) <= tapDistance) return
+      clearTimeout(timer)
+      stillTap = false
+    },
+    capture,
+  )
   const end = (type: string) => (event: PointerEvent) => {
     if (!start) return
     start = null
@@ -46,9 +54,13 @@ export function listenToFingers(_listener: unknown): void {
   }
   document.addEventListener('pointerup', end('touchend'), capture)
   document.addEventListener('pointercancel', end('touchcancel'), capture)
-  document.addEventListener('click', (event) => {
-    if (stillTap) tap(event)
-  }, capture)
+  document.addEventListener(
+    'click',
+    (event) => {
+      if (stillTap) tap(event)
+    },
+    capture,
+  )
 }
 
 function tap(event: MouseEvent): void {

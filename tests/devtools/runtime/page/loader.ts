@@ -2,7 +2,8 @@ import { MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
 import { allowHost } from './context'
 import { manifest, packageOf, windowOf } from './program'
 import { resolvePath } from './paths'
-import { scopeOf } from './scope'
+
+type ScopeOf = (own: Record<string, unknown>) => Record<string, unknown>
 
 interface Module {
   exports: unknown
@@ -12,9 +13,11 @@ const environment = new MiniProgramEnv()
 export const codeSpace = environment.createCodeSpace('main', true)
 export const associate = environment.associateBackend.bind(environment)
 const modules = new Map<string, Module>()
+let scope: ScopeOf = (own) => own
 
-/** Registers templates and configurations; code is loaded when a page needs it. */
-export function prepareCode(): void {
+/** Registers templates and configurations; code is loaded when a page needs it, with the names that `scopeOf` gives. */
+export function prepareCode(scopeOf: ScopeOf): void {
+  scope = scopeOf
   const groups = new Function(manifest.templates)() as Record<string, never>
   for (const [path, config] of Object.entries(manifest.configs)) {
     codeSpace.addComponentStaticConfig(path, config as object)
@@ -41,12 +44,18 @@ export function load(path: string, by: string): unknown {
   const source = manifest.scripts[path]
   if (source === undefined) throw new Error(`module '${path}.js' is not defined, require args is by '${by}'`)
   const home = packageOf(path)
-  if (home !== '' && home !== packageOf(by)) throw new Error(`module '${path}.js' of the sub-package '${home}' is required from '${by}', where it may be missing`)
+  if (home !== '' && home !== packageOf(by))
+    throw new Error(`module '${path}.js' of the sub-package '${home}' is required from '${by}', where it may be missing`)
   const module: Module = { exports: {} }
   modules.set(path, module)
   codeSpace.componentEnv(path, (registered) => {
-    const scope = scopeOf({ ...registered, module, exports: module.exports, require: (target: string) => load(resolvePath(path, target).replace(/\.js$/, ''), path) })
-    new Function(...Object.keys(scope), `${source}\n//# sourceURL=weapp:///${path}.js`)(...Object.values(scope))
+    const names = scope({
+      ...registered,
+      module,
+      exports: module.exports,
+      require: (target: string) => load(resolvePath(path, target).replace(/\.js$/, ''), path),
+    })
+    new Function(...Object.keys(names), `${source}\n//# sourceURL=weapp:///${path}.js`)(...Object.values(names))
   })
   return module.exports
 }

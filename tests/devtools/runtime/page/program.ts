@@ -12,7 +12,13 @@ export interface AppConfig {
   readonly subPackages?: readonly SubPackage[]
   readonly subpackages?: readonly SubPackage[]
   readonly window?: WindowConfig
-  readonly tabBar?: { readonly custom?: boolean; readonly list: readonly TabItem[]; readonly color?: string; readonly selectedColor?: string; readonly backgroundColor?: string }
+  readonly tabBar?: {
+    readonly custom?: boolean
+    readonly list: readonly TabItem[]
+    readonly color?: string
+    readonly selectedColor?: string
+    readonly backgroundColor?: string
+  }
   readonly requiredPrivateInfos?: readonly string[]
 }
 export interface SubPackage {

@@ -1,6 +1,6 @@
 import { unknownTag } from './faults'
 import { manifest } from './program'
-import type { Instance } from './stack'
+import type { Instance } from './open-pages'
 
 const nodeNames = new Set(manifest.nodeNames)
 

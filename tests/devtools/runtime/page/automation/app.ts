@@ -1,6 +1,6 @@
 import { pressNative } from '../native'
 import { appScope } from '../scope'
-import { openPages, topPage, type OpenPage } from '../stack'
+import { type OpenPage, stack, topPage } from '../open-pages'
 import { wx } from '../wx'
 
 interface WxCall {
@@ -17,7 +17,7 @@ const describe = (page: OpenPage | undefined) => ({ pageId: page?.id, path: page
 /** The `App.` and `Tool.` half of the automation protocol. */
 export const appMethods = {
   'App.getCurrentPage': () => describe(topPage()),
-  'App.getPageStack': () => ({ pageStack: openPages().map(describe) }),
+  'App.getPageStack': () => ({ pageStack: stack.map(describe) }),
   'App.callWxMethod': async ({ method, args }: WxCall) => ({ result: plain(await (wx[method] as Fn)(...(args ?? []))) }),
   'App.mockWxMethod': mock,
   'App.callFunction': async ({ functionDeclaration, args }: WxCall) => ({ result: plain(await evaluate(functionDeclaration ?? '')(...(args ?? []))) }),

@@ -79,7 +79,8 @@ function aim(element: HTMLElement): { x: number; y: number } {
   const x = box.left + box.width / 2
   const y = box.top + box.height / 2
   const hit = document.elementFromPoint(x, y)
-  if (!hit || !(element.contains(hit) || hit.contains(element))) throw new Error(`cannot tap ${describe(element)}: ${hit ? `${describe(hit)} covers it` : 'it is off the screen'}`)
+  if (!hit || !(element.contains(hit) || hit.contains(element)))
+    throw new Error(`cannot tap ${describe(element)}: ${hit ? `${describe(hit)} covers it` : 'it is off the screen'}`)
   return { x, y }
 }
 

@@ -1,5 +1,5 @@
 import { toDomSelector, toMiniTag } from '../../tags'
-import { openPages, topPage, type OpenPage } from '../stack'
+import { type OpenPage, stack, topPage } from '../open-pages'
 
 const ids = new WeakMap<Element, string>()
 const elements = new Map<string, Element>()
@@ -33,7 +33,7 @@ export function elementOf({ elementId }: On): HTMLElement {
 }
 
 export function pageOf({ pageId }: On): OpenPage {
-  const found = pageId === undefined ? topPage() : openPages().find((page) => page.id === pageId)
+  const found = pageId === undefined ? topPage() : stack.find((page) => page.id === pageId)
   if (!found) throw new Error('no such page: it is closed')
   return found
 }

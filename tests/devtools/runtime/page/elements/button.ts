@@ -1,5 +1,5 @@
 import { didOutside } from '../faults'
-import { share } from '../stack'
+import { share } from '../open-pages'
 import { BuiltIn } from './built-in'
 import { formAround } from './form'
 

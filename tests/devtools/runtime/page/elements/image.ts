@@ -3,8 +3,15 @@ import { BuiltIn } from './built-in'
 
 /** Modes that only choose a corner or an edge: the picture keeps its size. */
 const places: Readonly<Record<string, string>> = {
-  top: 'top', bottom: 'bottom', center: 'center', left: 'left', right: 'right',
-  'top left': 'top left', 'top right': 'top right', 'bottom left': 'bottom left', 'bottom right': 'bottom right',
+  top: 'top',
+  bottom: 'bottom',
+  center: 'center',
+  left: 'left',
+  right: 'right',
+  'top left': 'top left',
+  'top right': 'top right',
+  'bottom left': 'bottom left',
+  'bottom right': 'bottom right',
 }
 const fits: Readonly<Record<string, string>> = { scaleToFill: 'fill', aspectFit: 'contain', aspectFill: 'cover', widthFix: 'fill', heightFix: 'fill' }
 

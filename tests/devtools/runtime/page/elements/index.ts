@@ -20,14 +20,35 @@ type Tag = (typeof builtInTags)[number]
 const plain = () => class extends BuiltIn {}
 
 const classes = {
-  view: plain(), text: plain(), image: WxImage, button: WxButton, input: WxInput, textarea: WxTextarea,
-  'scroll-view': WxScrollView, swiper: WxSwiper, 'swiper-item': WxSwiperItem, switch: WxSwitch, slider: WxSlider,
-  picker: WxPicker, 'picker-view': WxPickerView, 'picker-view-column': WxPickerViewColumn,
-  checkbox: WxCheckbox, 'checkbox-group': WxCheckboxGroup, radio: WxRadio, 'radio-group': WxRadioGroup,
-  form: WxForm, label: WxLabel, navigator: WxNavigator, 'rich-text': WxRichText,
+  view: plain(),
+  text: plain(),
+  image: WxImage,
+  button: WxButton,
+  input: WxInput,
+  textarea: WxTextarea,
+  'scroll-view': WxScrollView,
+  swiper: WxSwiper,
+  'swiper-item': WxSwiperItem,
+  switch: WxSwitch,
+  slider: WxSlider,
+  picker: WxPicker,
+  'picker-view': WxPickerView,
+  'picker-view-column': WxPickerViewColumn,
+  checkbox: WxCheckbox,
+  'checkbox-group': WxCheckboxGroup,
+  radio: WxRadio,
+  'radio-group': WxRadioGroup,
+  form: WxForm,
+  label: WxLabel,
+  navigator: WxNavigator,
+  'rich-text': WxRichText,
   // WeChat moves it to the root of the page; here only its box disappears, and what is fixed inside stays fixed.
   'root-portal': plain(),
-  'page-container': WxPageContainer, 'cover-view': plain(), 'cover-image': class extends WxImage {}, progress: WxProgress, icon: plain(),
+  'page-container': WxPageContainer,
+  'cover-view': plain(),
+  'cover-image': class extends WxImage {},
+  progress: WxProgress,
+  icon: plain(),
 } satisfies Record<Tag, CustomElementConstructor>
 
 export function defineBuiltIns(): void {

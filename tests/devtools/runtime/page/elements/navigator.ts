@@ -1,8 +1,13 @@
-import { goTo, type RouteKind } from '../stack'
+import { goTo, type RouteKind } from '../router'
 import { BuiltIn } from './built-in'
 
 const kinds: Readonly<Record<string, RouteKind>> = {
-  '': 'navigateTo', navigate: 'navigateTo', redirect: 'redirectTo', switchTab: 'switchTab', reLaunch: 'reLaunch', navigateBack: 'navigateBack',
+  '': 'navigateTo',
+  navigate: 'navigateTo',
+  redirect: 'redirectTo',
+  switchTab: 'switchTab',
+  reLaunch: 'reLaunch',
+  navigateBack: 'navigateBack',
 }
 
 export class WxNavigator extends BuiltIn {

@@ -39,10 +39,14 @@ export class WxPicker extends BuiltIn implements FormControl, Pressable {
   private chooseSeveral(): void {
     const columns = ((this.prop('range') ?? []) as Labelled[][]).map((column) => ({ options: column.map((entry) => this.label(entry)) }))
     const start = (this.prop('value') ?? []) as number[]
-    openWheels(columns.map((column, at) => ({ ...column, value: String(start[at] ?? 0) })), (values) => {
-      if (values) this.emit('change', { value: values.map(Number) })
-      else this.emit('cancel')
-    }, (column, value) => this.emit('columnchange', { column, value: Number(value) }))
+    openWheels(
+      columns.map((column, at) => ({ ...column, value: String(start[at] ?? 0) })),
+      (values) => {
+        if (values) this.emit('change', { value: values.map(Number) })
+        else this.emit('cancel')
+      },
+      (column, value) => this.emit('columnchange', { column, value: Number(value) }),
+    )
   }
 
   private chooseTime(type: 'time' | 'date'): void {

@@ -9,7 +9,34 @@ interface RichNode {
 }
 
 /** What WeChat lets through, as far as a text needs it. */
-const tags = new Set(['a', 'b', 'br', 'div', 'em', 'h1', 'h2', 'h3', 'h4', 'hr', 'i', 'img', 'li', 'ol', 'p', 'span', 'strong', 'sub', 'sup', 'table', 'tbody', 'td', 'th', 'tr', 'u', 'ul'])
+const tags = new Set([
+  'a',
+  'b',
+  'br',
+  'div',
+  'em',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'hr',
+  'i',
+  'img',
+  'li',
+  'ol',
+  'p',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'table',
+  'tbody',
+  'td',
+  'th',
+  'tr',
+  'u',
+  'ul',
+])
 const attributes = new Set(['class', 'style', 'src', 'alt', 'width', 'height', 'colspan', 'rowspan'])
 
 /** `<rich-text>`: HTML or a list of nodes, without scripts, links or handlers. */

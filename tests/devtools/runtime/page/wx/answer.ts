@@ -49,7 +49,12 @@ async function settle(name: string, run: () => object | void | Promise<object | 
 }
 
 /** A pair `onX`/`offX` and the way to tell the listeners. */
-export function channel<T>(): { on: (listener: (value: T) => void) => void; off: (listener?: (value: T) => void) => void; tell: (value: T) => void; heard: () => boolean } {
+export function channel<T>(): {
+  on: (listener: (value: T) => void) => void
+  off: (listener?: (value: T) => void) => void
+  tell: (value: T) => void
+  heard: () => boolean
+} {
   const listeners = new Set<(value: T) => void>()
   return {
     on: (listener) => void listeners.add(listener),

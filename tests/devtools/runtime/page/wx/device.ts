@@ -8,25 +8,58 @@ const statusBarHeight = 20
 const version = '3.8.0'
 
 const windowInfo = () => ({
-  pixelRatio: window.devicePixelRatio, screenWidth: window.innerWidth, screenHeight: window.innerHeight,
-  windowWidth: window.innerWidth, windowHeight: window.innerHeight, statusBarHeight, screenTop: 0,
-  safeArea: { left: 0, right: window.innerWidth, top: statusBarHeight, bottom: window.innerHeight, width: window.innerWidth, height: window.innerHeight - statusBarHeight },
+  pixelRatio: window.devicePixelRatio,
+  screenWidth: window.innerWidth,
+  screenHeight: window.innerHeight,
+  windowWidth: window.innerWidth,
+  windowHeight: window.innerHeight,
+  statusBarHeight,
+  screenTop: 0,
+  safeArea: {
+    left: 0,
+    right: window.innerWidth,
+    top: statusBarHeight,
+    bottom: window.innerHeight,
+    width: window.innerWidth,
+    height: window.innerHeight - statusBarHeight,
+  },
 })
 const deviceInfo = () => ({ brand: 'devtools', model: 'iPhone 12', system: 'iOS 17.0', platform: 'devtools', benchmarkLevel: 1, abi: '', memorySize: 4096 })
-const baseInfo = () => ({ SDKVersion: version, version: '8.0.60', language: 'zh_CN', theme: 'light', fontSizeSetting: 16, enableDebug: false, host: { env: 'WeChat' } })
+const baseInfo = () => ({
+  SDKVersion: version,
+  version: '8.0.60',
+  language: 'zh_CN',
+  theme: 'light',
+  fontSizeSetting: 16,
+  enableDebug: false,
+  host: { env: 'WeChat' },
+})
 const systemSetting = () => ({ bluetoothEnabled: false, locationEnabled: true, wifiEnabled: true, deviceOrientation: 'portrait' })
-const authorizeSetting = () => ({ locationAuthorized: 'authorized', cameraAuthorized: 'authorized', albumAuthorized: 'authorized', notificationAuthorized: 'authorized', microphoneAuthorized: 'denied' })
+const authorizeSetting = () => ({
+  locationAuthorized: 'authorized',
+  cameraAuthorized: 'authorized',
+  albumAuthorized: 'authorized',
+  notificationAuthorized: 'authorized',
+  microphoneAuthorized: 'denied',
+})
 const systemInfo = () => ({ ...windowInfo(), ...deviceInfo(), ...baseInfo(), ...systemSetting() })
 
 /** How the mini-program was opened. */
 export function launchOptions(): object {
-  return { path: settings.launch.path ?? appConfig.pages[0], query: { ...settings.launch.query }, scene: settings.launch.scene, referrerInfo: {}, shareTicket: '', mode: 'default' }
+  return {
+    path: settings.launch.path ?? appConfig.pages[0],
+    query: { ...settings.launch.query },
+    scene: settings.launch.scene,
+    referrerInfo: {},
+    shareTicket: '',
+    mode: 'default',
+  }
 }
 
 /** WeChat: one to five templates, and only right after a tap. */
 function subscribe(templates: unknown): object {
   const ids = Array.isArray(templates) ? (templates as string[]) : []
-  if (ids.length === 0) throw new WxFailure('TmplIds can\'t be empty', { errCode: 10001 })
+  if (ids.length === 0) throw new WxFailure("TmplIds can't be empty", { errCode: 10001 })
   if (ids.length > 5) throw new WxFailure('Templates size is too large', { errCode: 20003 })
   if (!isAfterTap()) throw new WxFailure('can only be invoked by user TAP gesture.', { errCode: 10004 })
   didOutside('requestSubscribeMessage', ids)
@@ -35,9 +68,23 @@ function subscribe(templates: unknown): object {
 
 /** Events of the phone that never come here, but may be listened to. */
 const silent = Object.fromEntries(
-  ['AppShow', 'AppHide', 'Error', 'UnhandledRejection', 'PageNotFound', 'ThemeChange', 'WindowResize', 'KeyboardHeightChange', 'MemoryWarning', 'UserCaptureScreen'].flatMap((name) => {
+  [
+    'AppShow',
+    'AppHide',
+    'Error',
+    'UnhandledRejection',
+    'PageNotFound',
+    'ThemeChange',
+    'WindowResize',
+    'KeyboardHeightChange',
+    'MemoryWarning',
+    'UserCaptureScreen',
+  ].flatMap((name) => {
     const { on, off } = channel<unknown>()
-    return [[`on${name}`, on], [`off${name}`, off]]
+    return [
+      [`on${name}`, on],
+      [`off${name}`, off],
+    ]
   }),
 )
 let clipboard = ''
@@ -53,11 +100,23 @@ export const device = {
   getAppBaseInfo: baseInfo,
   getSystemSetting: systemSetting,
   getAppAuthorizeSetting: authorizeSetting,
-  getMenuButtonBoundingClientRect: () => ({ width: 87, height: 32, top: statusBarHeight + 4, bottom: statusBarHeight + 36, right: window.innerWidth - 7, left: window.innerWidth - 94 }),
+  getMenuButtonBoundingClientRect: () => ({
+    width: 87,
+    height: 32,
+    top: statusBarHeight + 4,
+    bottom: statusBarHeight + 36,
+    right: window.innerWidth - 7,
+    left: window.innerWidth - 94,
+  }),
   getAccountInfoSync: () => ({ miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' } }),
   getLaunchOptionsSync: launchOptions,
   getEnterOptionsSync: launchOptions,
-  getUpdateManager: () => ({ onCheckForUpdate: () => undefined, onUpdateReady: () => undefined, onUpdateFailed: () => undefined, applyUpdate: () => undefined }),
+  getUpdateManager: () => ({
+    onCheckForUpdate: () => undefined,
+    onUpdateReady: () => undefined,
+    onUpdateFailed: () => undefined,
+    applyUpdate: () => undefined,
+  }),
   canIUse: () => true,
   login: method('login', () => ({ code: `code-${crypto.randomUUID()}` })),
   checkSession: method('checkSession', () => undefined),

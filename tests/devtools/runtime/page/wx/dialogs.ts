@@ -8,18 +8,29 @@ export const dialogs = {
   hideToast: method('hideToast', hush),
   showLoading: method('showLoading', ({ title }) => say(words(title), 0)),
   hideLoading: method('hideLoading', hush),
-  showModal: method('showModal', (options) => new Promise((resolve) => {
-    const question = {
-      title: words(options.title), content: options.editable ? '' : words(options.content),
-      confirmText: words(options.confirmText, '确定'), cancelText: words(options.cancelText, '取消'),
-      showCancel: options.showCancel !== false, editable: options.editable ? words(options.content) : null,
-    }
-    ask(question, (confirm, content) => resolve({ confirm, cancel: !confirm, content: options.editable ? content : null }))
-  })),
-  showActionSheet: method('showActionSheet', ({ itemList, alertText }) => new Promise((resolve, reject) => {
-    const items = itemList as string[]
-    // WeChat allows six entries.
-    if (items.length > 6) return reject(new WxFailure('parameter error: itemList should not be large than 6'))
-    openSheet(words(alertText), items, (tapIndex) => (tapIndex === null ? reject(new WxFailure('cancel')) : resolve({ tapIndex })))
-  })),
+  showModal: method(
+    'showModal',
+    (options) =>
+      new Promise((resolve) => {
+        const question = {
+          title: words(options.title),
+          content: options.editable ? '' : words(options.content),
+          confirmText: words(options.confirmText, '确定'),
+          cancelText: words(options.cancelText, '取消'),
+          showCancel: options.showCancel !== false,
+          editable: options.editable ? words(options.content) : null,
+        }
+        ask(question, (confirm, content) => resolve({ confirm, cancel: !confirm, content: options.editable ? content : null }))
+      }),
+  ),
+  showActionSheet: method(
+    'showActionSheet',
+    ({ itemList, alertText }) =>
+      new Promise((resolve, reject) => {
+        const items = itemList as string[]
+        // WeChat allows six entries.
+        if (items.length > 6) return reject(new WxFailure('parameter error: itemList should not be large than 6'))
+        openSheet(words(alertText), items, (tapIndex) => (tapIndex === null ? reject(new WxFailure('cancel')) : resolve({ tapIndex })))
+      }),
+  ),
 }

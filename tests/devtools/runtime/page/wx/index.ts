@@ -14,6 +14,15 @@ import { storage } from './storage'
  * (no recorder, no group, no map), and a page must live with that.
  */
 export const wx: Record<string, unknown> = {
-  ...storage, ...network, ...routes, ...dialogs, ...media, ...place, ...privacy, ...device,
-  cloud, createSelectorQuery, createIntersectionObserver,
+  ...storage,
+  ...network,
+  ...routes,
+  ...dialogs,
+  ...media,
+  ...place,
+  ...privacy,
+  ...device,
+  cloud,
+  createSelectorQuery,
+  createIntersectionObserver,
 }

@@ -19,10 +19,19 @@ function task(name: string, options: Options, run: (signal: AbortSignal) => Prom
   const controller = new AbortController()
   const limit = Number(options.timeout ?? 60_000)
   const clock = setTimeout(() => controller.abort(new Error('timeout')), limit)
-  const started = method(name, () => run(controller.signal).catch((error: unknown) => Promise.reject(explain(error, controller.signal))).finally(() => clearTimeout(clock)))(options)
+  const started = method(name, () =>
+    run(controller.signal)
+      .catch((error: unknown) => Promise.reject(explain(error, controller.signal)))
+      .finally(() => clearTimeout(clock)),
+  )(options)
   started?.catch(() => undefined)
   const nothing = () => undefined
-  return Object.assign(started ?? {}, { abort: () => controller.abort(new Error('abort')), onHeadersReceived: nothing, offHeadersReceived: nothing, onProgressUpdate: nothing }) as Task
+  return Object.assign(started ?? {}, {
+    abort: () => controller.abort(new Error('abort')),
+    onHeadersReceived: nothing,
+    offHeadersReceived: nothing,
+    onProgressUpdate: nothing,
+  }) as Task
 }
 
 function explain(error: unknown, signal: AbortSignal): Error {
@@ -33,7 +42,9 @@ function explain(error: unknown, signal: AbortSignal): Error {
 
 function send(options: Options, signal: AbortSignal): Promise<Response> {
   const verb = String(options.method ?? 'GET').toUpperCase()
-  const header = Object.fromEntries(Object.entries((options.header ?? {}) as Record<string, string>).map(([name, value]) => [name.toLowerCase(), String(value)]))
+  const header = Object.fromEntries(
+    Object.entries((options.header ?? {}) as Record<string, string>).map(([name, value]) => [name.toLowerCase(), String(value)]),
+  )
   const bare = verb === 'GET' || verb === 'HEAD'
   const pairs = bare && typeof options.data === 'object' && options.data !== null ? Object.entries(options.data as Record<string, unknown>) : []
   const query = pairs.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`).join('&')

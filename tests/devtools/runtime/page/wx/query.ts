@@ -1,5 +1,5 @@
 import { toDomSelector } from '../../tags'
-import { topPage } from '../stack'
+import { topPage } from '../open-pages'
 
 type Reader = (element: Element) => object | null
 
@@ -25,15 +25,17 @@ const sizeOf = (element: Element) => {
 const scrollOf = ({ scrollLeft, scrollTop, scrollWidth, scrollHeight }: Element) => ({ scrollLeft, scrollTop, scrollWidth, scrollHeight })
 const identity = (element: Element) => ({ id: element.id, dataset: { ...(element as HTMLElement).dataset } })
 
-const byFields = (fields: Fields): Reader => (element) => ({
-  ...(fields.id ? { id: element.id } : {}),
-  ...(fields.dataset ? { dataset: { ...(element as HTMLElement).dataset } } : {}),
-  ...(fields.rect ? rectOf(element) : {}),
-  ...(fields.size ? sizeOf(element) : {}),
-  ...(fields.scrollOffset ? scrollOf(element) : {}),
-  ...Object.fromEntries((fields.properties ?? []).map((name) => [name, element.getAttribute(name)])),
-  ...Object.fromEntries((fields.computedStyle ?? []).map((name) => [name, getComputedStyle(element).getPropertyValue(name)])),
-})
+const byFields =
+  (fields: Fields): Reader =>
+  (element) => ({
+    ...(fields.id ? { id: element.id } : {}),
+    ...(fields.dataset ? { dataset: { ...(element as HTMLElement).dataset } } : {}),
+    ...(fields.rect ? rectOf(element) : {}),
+    ...(fields.size ? sizeOf(element) : {}),
+    ...(fields.scrollOffset ? scrollOf(element) : {}),
+    ...Object.fromEntries((fields.properties ?? []).map((name) => [name, element.getAttribute(name)])),
+    ...Object.fromEntries((fields.computedStyle ?? []).map((name) => [name, getComputedStyle(element).getPropertyValue(name)])),
+  })
 
 /** `wx.createSelectorQuery()` on the page that is shown. */
 export function createSelectorQuery(): object {
@@ -90,9 +92,13 @@ export function createIntersectionObserver(_component?: unknown, options: { thre
       return made
     },
     observe: (selector: string, listener: (result: object) => void) => {
-      observer = new IntersectionObserver((entries) => {
-        for (const { intersectionRatio, boundingClientRect, intersectionRect, time } of entries) listener({ intersectionRatio, boundingClientRect, intersectionRect, time })
-      }, { root: root ?? topPage()?.host ?? null, rootMargin: margin || '0px', threshold: options.thresholds ?? [0] })
+      observer = new IntersectionObserver(
+        (entries) => {
+          for (const { intersectionRatio, boundingClientRect, intersectionRect, time } of entries)
+            listener({ intersectionRatio, boundingClientRect, intersectionRect, time })
+        },
+        { root: root ?? topPage()?.host ?? null, rootMargin: margin || '0px', threshold: options.thresholds ?? [0] },
+      )
       const found = [...(topPage()?.host.querySelectorAll(toDomSelector(selector)) ?? [])]
       for (const element of options.observeAll ? found : found.slice(0, 1)) observer.observe(element)
     },

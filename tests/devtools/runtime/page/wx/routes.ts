@@ -1,4 +1,5 @@
-import { goTo, isTabPage, topPage, type RouteKind } from '../stack'
+import { isTabPage, topPage } from '../open-pages'
+import { goTo, type RouteKind } from '../router'
 import { hideTabs, setTitle } from '../bars'
 import { method } from './answer'
 

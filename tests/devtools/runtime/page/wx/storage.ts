@@ -6,7 +6,9 @@ const allKeys = 10 * oneKey
 const prefix = 'wx:'
 
 function keys(): string[] {
-  return Object.keys(localStorage).filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length))
+  return Object.keys(localStorage)
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => key.slice(prefix.length))
 }
 
 function size(): number {

@@ -1,9 +1,9 @@
-import { drawBars } from './bars'
+import { drawBars, hasOwnTabs, tabBarPath } from './bars'
 import { PhoneContext } from './context'
-import { fault } from './faults'
 import { associate, codeSpace, loadComponent } from './loader'
+import { call, isTabPage, type Instance, type OpenPage, stack, topPage } from './open-pages'
 import { splitUrl } from './paths'
-import { appConfig, manifest, pagePaths, windowOf } from './program'
+import { manifest, pagePaths, windowOf } from './program'
 import { bridge } from './set-data'
 
 export type RouteKind = 'navigateTo' | 'redirectTo' | 'reLaunch' | 'switchTab' | 'navigateBack'
@@ -11,54 +11,14 @@ export interface Target {
   readonly url: string
   readonly delta?: number
 }
-type Hook = (...given: unknown[]) => unknown
-export interface Instance {
-  route: string
-  __route__: string
-  options: Record<string, string>
-  data: unknown
-  setData: (data: Record<string, unknown>, done?: () => void) => void
-  [name: string]: unknown
-}
-export interface OpenPage {
-  readonly id: number
-  readonly path: string
-  readonly query: Record<string, string>
-  readonly host: HTMLElement
-  readonly root: ReturnType<typeof backend.createRoot>
-  readonly instance: Instance
-}
 
 /** WeChat keeps at most ten pages open. */
 const deepest = 10
 
 const context = new PhoneContext()
 const backend = associate(context)
-const stack: OpenPage[] = []
 const tabs = new Map<string, OpenPage>()
-let appObject: Record<string, unknown> | undefined
 let lastId = 0
-
-/** Called by the program's `App({…})`. */
-export function registerApp(definition: Record<string, unknown>): void {
-  appObject = definition
-}
-
-export function app(): Record<string, unknown> | undefined {
-  return appObject
-}
-
-export function pageInstances(): Instance[] {
-  return stack.map((page) => page.instance)
-}
-
-export function openPages(): readonly OpenPage[] {
-  return stack
-}
-
-export function topPage(): OpenPage | undefined {
-  return stack.at(-1)
-}
 
 /** Starts the events of the drawing context; once. */
 export function startContext(): void {
@@ -67,7 +27,7 @@ export function startContext(): void {
 
 /** Goes somewhere. Refuses in WeChat's words: no such page, a tab by the wrong way, too deep. */
 export function goTo(kind: RouteKind, target: Target): void {
-  if (kind === 'navigateBack') return goBack(target.delta ?? 1)
+  if (kind === 'navigateBack') return void goBack(target.delta ?? 1)
   const { path, query } = splitUrl(topPage()?.path ?? '', target.url)
   if (!pagePaths.includes(path)) throw new Error(`page "${path}" is not found`)
   const isTab = isTabPage(path)
@@ -78,40 +38,9 @@ export function goTo(kind: RouteKind, target: Target): void {
   enter(path, kind === 'switchTab' ? {} : query)
 }
 
-/** Draws a component that stands outside the page's own tree; answers its instance. */
-export function mount(path: string, parent: HTMLElement): unknown {
-  const place = parent.appendChild(document.createElement('div'))
-  const root = backend.createRoot('page-root', codeSpace, path)
-  root.attach(parent as never, place as never)
-  return root.get()
-}
-
-/** What the page would share, asked as WeChat asks it. */
-export function share(from: Element | null): unknown {
-  const page = topPage()
-  const asked = call(page, 'onShareAppMessage', { from: from ? 'button' : 'menu' })
-  return asked ?? { path: page?.path }
-}
-
-/** Calls a hook of a page, if it has it; an error is recorded and goes no further. */
-export function call(page: OpenPage | undefined, hook: string, ...given: unknown[]): unknown {
-  const method = page?.instance[hook]
-  if (typeof method !== 'function') return undefined
-  try {
-    return (method as Hook).apply(page?.instance, given)
-  } catch (error) {
-    fault(error)
-    return undefined
-  }
-}
-
-export function isTabPage(path: string): boolean {
-  return (appConfig.tabBar?.list ?? []).some((tab) => tab.pagePath === path)
-}
-
 function leave(kind: RouteKind): void {
-  if (kind === 'navigateTo') return hide(topPage())
-  if (kind === 'redirectTo') return close(stack.pop())
+  if (kind === 'navigateTo') return void hide(topPage())
+  if (kind === 'redirectTo') return void close(stack.pop())
   while (stack.length > 0) {
     const page = stack.pop()
     if (kind === 'switchTab' && page && isTabPage(page.path)) hide(page)
@@ -133,7 +62,7 @@ function enter(path: string, query: Record<string, string>): void {
   const kept = tabs.get(path)
   if (kept) {
     stack.push(kept)
-    return show(kept)
+    return void show(kept)
   }
   const page = create(path, query)
   stack.push(page)
@@ -179,10 +108,21 @@ function listenToScroll(page: OpenPage): void {
   })
 }
 
+/** The program's own tab bar is one component per tab page, made once; it stands outside the page's own tree. */
+function mountOwnTabs(page: OpenPage): void {
+  if (!hasOwnTabs(page) || page.instance.getTabBar) return
+  loadComponent(tabBarPath)
+  const place = page.host.appendChild(document.createElement('div'))
+  const root = backend.createRoot('page-root', codeSpace, tabBarPath)
+  root.attach(page.host as never, place as never)
+  page.instance.getTabBar = () => root.get()
+}
+
 function show(page: OpenPage | undefined): void {
   if (!page) return
   page.host.style.display = ''
-  drawBars(page)
+  drawBars(page, (path) => goTo('switchTab', { url: `/${path}` }))
+  mountOwnTabs(page)
   call(page, 'onShow')
 }
 
