@@ -85,7 +85,7 @@ export function Foot({ one, put }: Part) {
   return (
     <Box className='foot-buttons'>
       {canReopen ? <Button kind='quiet' onTap={() => setOpen(true)}>{orderFlow.reopen.label}</Button> : null}
-      {callable ? <Button icon='phone' onTap={() => ring(phone)}>{`打电话给${one.holder.name || one.holder.post}`}</Button> : null}
+      {callable ? <Button icon='phone' className={canReopen ? 'beside' : ''} label={`打电话给${one.holder.name || one.holder.post}`} onTap={() => ring(phone)}>{canReopen ? '打电话' : `打电话给${one.holder.name || one.holder.post}`}</Button> : null}
       {open ? (
         <Sheet title={orderFlow.reopen.label} onClose={() => setOpen(false)}>
           <WordsForm label='哪里还没好' button='再办一次' placeholder='例如：灯亮了一天又不亮了' note={until} send={send} />

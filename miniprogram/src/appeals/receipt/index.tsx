@@ -42,7 +42,8 @@ function Sent({ receipt }: { receipt: Receipt }) {
       <Card className='receipt-head'>
         <Box className='receipt-tick'><Icon name='check' size={32} tone={colour.goodInk} /></Box>
         <Title>{receipt.already ? '这件事您已经投过了' : '已经投进袋子'}</Title>
-        <Note>{`${bagName[receipt.bag]} · ${receipt.category} · 编号 ${receipt.number}`}</Note>
+        <Note>{`${bagName[receipt.bag]} · ${receipt.category}`}</Note>
+        <Note>{`编号 ${receipt.number}`}</Note>
       </Card>
       {receipt.receipt ? <CodeCard code={receipt.receipt} /> : null}
       <Card>
