@@ -4,8 +4,8 @@ import { operation } from '../platform/contract'
 import { words } from '../platform/text'
 
 /** PostgreSQL stores every character but U+0000; half of a broken-off emoji becomes U+FFFD, as UTF-8 has it. */
-const storable = z.refine((text: string) => !text.includes('\u0000'), '含有无法保存的字符（U+0000）')
-const wellFormed = z.overwrite((text: string) => text.toWellFormed())
+const storable = z.refine<string>((text) => !text.includes('\u0000'), '含有无法保存的字符（U+0000）')
+const wellFormed = z.overwrite<string>((text) => text.toWellFormed())
 
 /** The body of a ticket: stored whole, so neither trimmed nor cut. An emoji counts as one character. */
 const body = z.string('内容应为文字').check(

@@ -22,7 +22,7 @@ export function openPostgres(url: string, size: number): Database {
         const begun = client.query('begin')
         // Not waited for: it travels with the first statement, and a failure shows at the commit.
         begun.catch(() => undefined)
-        const result = await work({ db: drizzle(rememberInserts(client)) as unknown as Db, run: (text, values) => client.query(text, values) })
+        const result = await work({ db: drizzleOn(client), run: (text, values) => client.query(text, values) })
         await begun
         await client.query('commit')
         return result
@@ -38,23 +38,13 @@ export function openPostgres(url: string, size: number): Database {
   }
 }
 
-/** Inserts have few shapes and many columns: the server keeps them parsed. Other statements are planned for their values each time. */
-const names = new Map<string, string>()
-const mostNames = 200
+/** Drizzle on one connection, made once for it. */
+const onClient = new WeakMap<pg.PoolClient, Db>()
 
-function nameOf(text: string): string | undefined {
-  if (!text.startsWith('insert') || text.length > 4000) return undefined
-  const known = names.get(text)
-  if (known || names.size >= mostNames) return known
-  const name = `wusedai_${names.size}`
-  names.set(text, name)
-  return name
-}
-
-function rememberInserts(client: pg.PoolClient): pg.PoolClient {
-  const query = (config: pg.QueryConfig, values: unknown[]) => {
-    const name = nameOf(config.text)
-    return client.query(name ? { ...config, name } : config, values)
-  }
-  return Object.create(client, { query: { value: query } }) as pg.PoolClient
+function drizzleOn(client: pg.PoolClient): Db {
+  const known = onClient.get(client)
+  if (known) return known
+  const made = drizzle(client) as unknown as Db
+  onClient.set(client, made)
+  return made
 }

@@ -53,7 +53,7 @@ function offer(values: Record<string, string>): void {
 }
 
 /** The secret of this machine's demo data, made once and kept beside it. */
-async function localKey(folder: string): Promise<string> {
+export async function localKey(folder: string): Promise<string> {
   const file = join(folder, 'data.key')
   const known = await readFile(file, 'utf8').catch(() => null)
   if (known) return known

@@ -1,59 +1,111 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { link, mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { type Holder, judgeHolder, startOf } from './lock-holder'
 
-/** Who has the data folder: PGlite does not lock it, and two processes on one folder would corrupt each other silently. */
-export interface Holding {
-  pid: number
-  /** Where the running product listens; null while it starts, and for a command. */
-  address: string | null
-  /** Whoever can read the file (mode 0600) may send work to the product. */
-  secret: string
-}
-
+/**
+ * PGlite does not lock its folder, and two processes on one folder destroy it without a word. Whoever opens the folder holds
+ * `product.lock` in it: who they are, where they listen, and a secret for commands that want to send them work (mode 0600).
+ */
 export interface Lock {
   secret: string
+  /** Says where the holder listens, once it can answer. */
   announce(address: string): Promise<void>
   release(): Promise<void>
 }
 
-const fileOf = (folder: string): string => join(folder, 'product.lock')
+/** What stands in the way of a folder. `unsure` = nobody can say whether its holder lives; `why` is for people. */
+export type Found = { state: 'free' } | { state: 'held'; pid: number; address: string | null; secret: string } | { state: 'unsure'; why: string }
 
-/** Who holds the folder now, or null when nobody does or the holder has died. */
-export async function readLock(folder: string): Promise<Holding | null> {
-  const text = await readFile(fileOf(folder), 'utf8').catch(() => null)
-  const holding = text ? (JSON.parse(text) as Holding) : null
-  return holding && isAlive(holding.pid) ? holding : null
+const fileIn = (folder: string) => join(folder, 'product.lock')
+/** How often a holder shows to other machines that it lives. */
+const beatMs = 10_000
+
+/** Who holds the folder now. A dead holder counts as none. */
+export async function findLock(folder: string): Promise<Found> {
+  const text = await readLock(folder)
+  if (text === null) return { state: 'free' }
+  const judged = await judgeHolder(text, fileIn(folder))
+  switch (judged.state) {
+    case 'alive':
+      return { state: 'held', pid: judged.holder.pid, address: judged.holder.address, secret: judged.holder.secret }
+    case 'dead':
+      return { state: 'free' }
+    case 'unsure':
+      return judged
+  }
 }
 
-/** Takes the folder; a dead holder's is taken over. @throws Error that says who has it. */
+/**
+ * Takes the folder, also from a holder that has died.
+ * @throws Error with a Chinese sentence when somebody holds it, or when nobody can say.
+ */
 export async function takeLock(folder: string): Promise<Lock> {
   await mkdir(folder, { recursive: true })
-  const holding = await readLock(folder)
-  if (holding && holding.pid !== process.pid) throw new Error(`数据文件夹正被另一个进程使用（进程号 ${holding.pid}${holding.address ? `，${holding.address}` : ''}），请先停止它`)
-  await rm(fileOf(folder), { force: true })
-  const mine: Holding = { pid: process.pid, address: null, secret: randomBytes(24).toString('hex') }
-  const file = await open(fileOf(folder), 'wx', 0o600).catch(() => {
-    throw new Error('数据文件夹刚刚被另一个进程占用，请稍后再试')
-  })
-  await file.writeFile(JSON.stringify(mine))
-  await file.close()
+  const file = fileIn(folder)
+  const mine: Holder = { pid: process.pid, started: await startOf(process.pid), host: hostname(), address: null, secret: randomBytes(24).toString('base64url') }
+  for (let attempt = 0; attempt < 3; attempt++) {
+    if (await place(file, mine)) return held(file, mine)
+    const found = await findLock(folder)
+    if (found.state !== 'free') throw new Error(sentenceOf(found))
+    await removeDead(folder)
+  }
+  throw new Error('另一个进程正在抢占 .data，请稍后再试')
+}
+
+/** Why the folder cannot be had, for people. */
+export function sentenceOf(found: Exclude<Found, { state: 'free' }>): string {
+  if (found.state === 'unsure') return found.why
+  return found.address ? `产品已经在运行（进程 ${found.pid}，${found.address}），请先停止它` : `数据正被另一个进程使用（进程 ${found.pid}，正在启动或正在导入），请等它结束后再试`
+}
+
+function held(file: string, mine: Holder): Lock {
+  const beat = setInterval(() => void utimes(file, new Date(), new Date()).catch(() => undefined), beatMs)
+  beat.unref()
   return {
     secret: mine.secret,
     async announce(address) {
-      const fresh = `${fileOf(folder)}.${process.pid}`
+      const fresh = `${file}.${mine.secret.slice(0, 8)}`
       await writeFile(fresh, JSON.stringify({ ...mine, address }), { mode: 0o600 })
-      await rename(fresh, fileOf(folder))
+      await rename(fresh, file)
     },
-    release: () => rm(fileOf(folder), { force: true }),
+    async release() {
+      clearInterval(beat)
+      if ((await readFile(file, 'utf8').catch(() => '')).includes(mine.secret)) await rm(file, { force: true })
+    },
   }
 }
 
-function isAlive(pid: number): boolean {
+async function readLock(folder: string): Promise<string | null> {
+  return readFile(fileIn(folder), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+}
+
+/** A lock appears whole or not at all, and only where none is: a hard link is both. */
+async function place(file: string, holder: Holder): Promise<boolean> {
+  const fresh = `${file}.${holder.secret.slice(0, 8)}`
+  await writeFile(fresh, JSON.stringify(holder), { mode: 0o600 })
   try {
-    process.kill(pid, 0)
+    await link(fresh, file)
     return true
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  } finally {
+    await rm(fresh, { force: true })
   }
+}
+
+/** Moves a dead lock away. If somebody was quicker and what we moved is theirs, it goes back. */
+async function removeDead(folder: string): Promise<void> {
+  const file = fileIn(folder)
+  const aside = `${file}.${randomBytes(6).toString('hex')}`
+  const moved = await rename(file, aside).then(() => true, () => false)
+  if (!moved) return
+  const judged = await judgeHolder(await readFile(aside, 'utf8'), aside)
+  if (judged.state !== 'dead') await link(aside, file).catch(() => undefined)
+  await rm(aside, { force: true })
 }

@@ -11,6 +11,7 @@ export async function openPglite(folder?: string): Promise<Database> {
   const lite = await PGlite.create({ ...(folder ? { dataDir: folder } : {}), extensions: { pg_trgm } })
   return {
     db: drizzle(lite) as unknown as Db,
+    width: 1,
     run: (text, values) => plainly(lite, text, values),
     close: () => lite.close(),
     transaction: (work) =>
