@@ -1,27 +1,28 @@
 import type { Contract } from '@shared/contract'
 import type { Reaction } from '@platform/kernel/jobs'
+import { reachesOutside } from '@platform/store/in-app'
 
 type OperationName = { [W in keyof Contract]: { [V in keyof Contract[W]]: `${W & string}.${V & string}` }[keyof Contract[W]] }[keyof Contract]
 
-const after = (event: OperationName, wakes: OperationName): Reaction => ({ event, wakes })
+const after = (event: OperationName, wakes: OperationName, when?: Reaction['when']): Reaction => ({ event, wakes, ...(when ? { when } : {}) })
 
-/** What wakes what. The whole choreography is this one table. */
+/** What wakes what. The whole choreography is this one table. In-app messages need no waking: they are written in the act. */
 export const reactions: readonly Reaction[] = [
-  after('appeals.submit', 'platform.notify'),
-  after('appeals.enterAtDesk', 'platform.notify'),
-  after('appeals.release', 'platform.notify'),
-  after('appeals.decline', 'platform.notify'),
-  after('appeals.accept', 'platform.notify'),
-  after('appeals.ask', 'platform.notify'),
-  after('appeals.respond', 'platform.notify'),
-  after('appeals.transfer', 'platform.notify'),
-  after('appeals.reply', 'platform.notify'),
-  after('appeals.survey', 'platform.notify'),
-  after('appeals.visit', 'platform.notify'),
-  after('appeals.reopen', 'platform.notify'),
-  after('appeals.add', 'platform.notify'),
-  after('appeals.urge', 'platform.notify'),
-  after('appeals.withdraw', 'platform.notify'),
-  after('platform.takeInvitation', 'platform.notify'),
-  after('platform.approveInvitation', 'platform.notify'),
+  after('appeals.submit', 'platform.notify', reachesOutside),
+  after('appeals.enterAtDesk', 'platform.notify', reachesOutside),
+  after('appeals.release', 'platform.notify', reachesOutside),
+  after('appeals.decline', 'platform.notify', reachesOutside),
+  after('appeals.accept', 'platform.notify', reachesOutside),
+  after('appeals.ask', 'platform.notify', reachesOutside),
+  after('appeals.respond', 'platform.notify', reachesOutside),
+  after('appeals.transfer', 'platform.notify', reachesOutside),
+  after('appeals.reply', 'platform.notify', reachesOutside),
+  after('appeals.survey', 'platform.notify', reachesOutside),
+  after('appeals.visit', 'platform.notify', reachesOutside),
+  after('appeals.reopen', 'platform.notify', reachesOutside),
+  after('appeals.add', 'platform.notify', reachesOutside),
+  after('appeals.urge', 'platform.notify', reachesOutside),
+  after('appeals.withdraw', 'platform.notify', reachesOutside),
+  after('platform.takeInvitation', 'platform.notify', reachesOutside),
+  after('platform.approveInvitation', 'platform.notify', reachesOutside),
 ]

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '@platform/kernel/database'
+import { insertRow } from '@platform/kernel/insert-row'
 import type { Order } from './orders'
 import { appeals, orders } from './tables'
 
@@ -12,7 +13,7 @@ export interface AppealWithOrder {
 
 /** False when the same source and id had come before: then nothing was written. */
 export async function insertAppeal(db: Db, appeal: AppealRow): Promise<boolean> {
-  const rows = await db.insert(appeals).values(appeal).onConflictDoNothing({ target: [appeals.districtId, appeals.source, appeals.externalId] }).returning({ id: appeals.id })
+  const rows = await insertRow(db, appeals, appeal, { ending: 'on conflict (district_id, source, external_id) do nothing returning id' })
   return rows.length === 1
 }
 

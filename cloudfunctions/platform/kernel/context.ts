@@ -5,6 +5,7 @@ import type { Database, Db, Transaction } from './database'
 import type { Jobs } from './jobs'
 import type { NewEvent } from './ledger'
 import { writeEvents } from './ledger'
+import { tellInApp } from '../store/in-app'
 
 /** A right that somebody holds: role × territory, for some roles also the body they work for (职能部门). */
 export interface Hat {
@@ -87,7 +88,8 @@ export async function act<T>(ctx: Context, work: (act: Act) => Promise<T>): Prom
     const outcome = await work({ db: tx.db, record: (event) => events.push(event), enqueue: (operation, input) => errands.push({ operation, input }) })
     if (events.length === 0) throw new Error(`${ctx.operation} changed something and recorded nothing`)
     const written = await writeEvents(tx.db, ctx, events)
-    for (const queue of await ctx.kernel.jobs.wake(tx, written)) woken.add(queue)
+    const [queues] = await Promise.all([ctx.kernel.jobs.wake(tx, written), tellInApp(tx.db, ctx, events, written)])
+    for (const queue of queues) woken.add(queue)
     for (const { operation, input } of errands) if (await ctx.kernel.jobs.enqueue(tx, operation, input)) woken.add(operation)
     return outcome
   })

@@ -1,11 +1,13 @@
 import PgBoss from 'pg-boss'
 import type { Database, Transaction } from './database'
-import type { WrittenEvent } from './ledger'
+import type { NewEvent, WrittenEvent } from './ledger'
 
 /** `event` happened → this woken operation gets its id. The whole table is `reactions.ts`. */
 export interface Reaction {
   event: string
   wakes: string
+  /** Only when this holds of the event. */
+  when?: (event: NewEvent) => boolean
 }
 
 /** Does one woken operation; rejects when it should be tried again. */
@@ -39,8 +41,8 @@ export const triesAtMost = retries.retryLimit + 1
  * `mine` are the operations that this bundle itself can do; the others wait for the clock function.
  */
 export function openJobs(database: Database, reactions: readonly Reaction[], wakened: () => Wakened, mine: ReadonlySet<string>): Jobs {
-  const followers = new Map<string, string[]>()
-  for (const { event, wakes } of reactions) followers.set(event, [...(followers.get(event) ?? []), wakes])
+  const followers = new Map<string, Reaction[]>()
+  for (const reaction of reactions) followers.set(reaction.event, [...(followers.get(reaction.event) ?? []), reaction])
   const boss = new PgBoss({ db: { executeSql: (text, values) => database.run(text, values) as Promise<{ rows: never[] }> }, migrate: false, supervise: false, schedule: false })
   boss.on('error', () => undefined)
   let started: Promise<unknown> | undefined
@@ -91,7 +93,9 @@ export function openJobs(database: Database, reactions: readonly Reaction[], wak
     ready,
     async wake(tx, events) {
       const byQueue = new Map<string, string[]>()
-      for (const event of events) for (const queue of followers.get(event.name) ?? []) byQueue.set(queue, [...(byQueue.get(queue) ?? []), event.id])
+      for (const { id, name, event } of events) {
+        for (const { wakes, when } of followers.get(name) ?? []) if (!when || when(event)) byQueue.set(wakes, [...(byQueue.get(wakes) ?? []), id])
+      }
       if (byQueue.size === 0) return []
       for (const [queue, ids] of byQueue) await boss.send(queue, { events: ids }, { ...retries, db: inside(tx) })
       return [...byQueue.keys()].filter((queue) => mine.has(queue))

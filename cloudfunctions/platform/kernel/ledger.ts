@@ -1,6 +1,7 @@
 import type { Role } from '@shared/platform/role'
 import { events } from '../store/tables'
 import type { Db } from './database'
+import { insertRow } from './insert-row'
 
 /** Something that happened. Its name is the operation's unless said otherwise. */
 export interface NewEvent {
@@ -29,29 +30,34 @@ interface Signer {
 export interface WrittenEvent {
   id: string
   name: string
+  event: NewEvent
 }
 
 /** Appends to the ledger inside the act's transaction. Rows are never changed or deleted by anybody. */
 export async function writeEvents(db: Db, ctx: Signer, news: NewEvent[]): Promise<WrittenEvent[]> {
   const hat = ctx.hats[0]
-  const rows = await db
-    .insert(events)
-    .values(
-      news.map((event) => ({
-        districtId: ctx.districtId,
-        name: event.name ?? ctx.operation,
-        subject: event.subject,
-        appealId: event.appealId ?? null,
-        actorId: event.unsigned ? null : ctx.actor.personId,
-        actorRole: hat?.role ?? 'resident',
-        actorName: event.unsigned ? null : signature(ctx),
-        at: ctx.now,
-        data: event.data ?? {},
-        internal: event.internal ?? false,
-      })),
-    )
-    .returning({ id: events.id, name: events.name })
-  return rows.map((row) => ({ id: String(row.id), name: row.name }))
+  const rows = await Promise.all(
+    news.map((event) =>
+      insertRow<typeof events, { id: string }>(
+        db,
+        events,
+        {
+          districtId: ctx.districtId,
+          name: event.name ?? ctx.operation,
+          subject: event.subject,
+          appealId: event.appealId ?? null,
+          actorId: event.unsigned ? null : ctx.actor.personId,
+          actorRole: hat?.role ?? 'resident',
+          actorName: event.unsigned ? null : signature(ctx),
+          at: ctx.now,
+          data: event.data ?? {},
+          internal: event.internal ?? false,
+        },
+        { ending: 'returning id' },
+      ),
+    ),
+  )
+  return news.map((event, index) => ({ id: String(rows[index]?.[0]?.id), name: event.name ?? ctx.operation, event }))
 }
 
 /** How staff sign on a timeline: their post and name; residents sign nothing. */

@@ -4,7 +4,6 @@ import { serve } from '../kernel/serve'
 import { deliveriesOf, type Reachable } from '../rules/deliveries-of'
 import { findWilling, type Template } from '../store/allowances'
 import { insertDeliveries, listTold, type NewDelivery } from '../store/deliveries'
-import { findHolders } from '../store/grants'
 import type { Tell } from './tell'
 
 /** Makes one row for each recipient and channel of these events. Done again it makes nothing more. */
@@ -24,14 +23,10 @@ async function write(ctx: Context, rows: NewDelivery[]): Promise<number> {
   })
 }
 
-const postKey = (post: { role: string; territory: string; bodyId: string | null }) => `${post.role}|${post.territory}|${post.bodyId ?? ''}`
 const templateKey = ({ personId, template }: Template) => `${personId}|${template}`
 
-/** Everything that has to be known of the recipients, in two queries however many they are. */
+/** Everything that has to be known of the recipients, in one query however many they are. */
 async function lookUp(ctx: Context, tell: readonly Tell[]): Promise<Reachable> {
-  const posts = new Map(tell.flatMap((one) => (one.to === 'post' ? [[postKey(one), { role: one.role, territory: one.territory, bodyId: one.bodyId }] as const] : [])))
-  const holders = new Map<string, string[]>()
-  for (const found of await findHolders(ctx.db, ctx.districtId, [...posts.values()])) holders.set(postKey(found), [...(holders.get(postKey(found)) ?? []), found.personId])
   const { templates } = ctx.kernel.settings
   const wanted = tell.flatMap((one) => {
     const template = one.template && templates[one.template]
@@ -39,7 +34,6 @@ async function lookUp(ctx: Context, tell: readonly Tell[]): Promise<Reachable> {
   })
   const willing = new Set((await findWilling(ctx.db, ctx.districtId, wanted)).map(templateKey))
   return {
-    holdersOf: (post) => holders.get(postKey(post)) ?? [],
     inWechat: (personId, kind) => willing.has(templateKey({ personId, template: templates[kind] ?? '' })),
   }
 }

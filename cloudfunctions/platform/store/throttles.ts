@@ -1,8 +1,12 @@
 import { Refusal } from '@shared/platform/refusal'
-import { sql } from 'drizzle-orm'
 import type { Context } from '../kernel/context'
-import { type Db, rowsOf } from '../kernel/database'
+import type { Db } from '../kernel/database'
+import { runNamed } from '../kernel/insert-row'
 import { blindIndex } from '../kernel/seal'
+
+const countText = `
+  insert into throttles (district_id, key, "window", count) values ($1, $2, $3, 1)
+  on conflict (district_id, key, "window") do update set count = throttles.count + 1 returning count`
 
 /**
  * Counts one try under `key` in the current window and refuses `tooMany` above `most`.
@@ -10,10 +14,6 @@ import { blindIndex } from '../kernel/seal'
  */
 export async function throttle(ctx: Context, key: string, most: number, windowSeconds: number, db: Db = ctx.db): Promise<void> {
   const window = new Date(Math.floor(ctx.now.getTime() / (windowSeconds * 1000)) * windowSeconds * 1000)
-  const [row] = await rowsOf<{ count: number }>(
-    db,
-    sql`insert into throttles (district_id, key, "window", count) values (${ctx.districtId}, ${blindIndex(ctx.kernel.keys.index, key)}, ${window.toISOString()}, 1)
-        on conflict (district_id, key, "window") do update set count = throttles.count + 1 returning count`,
-  )
+  const [row] = await runNamed<{ count: number }>(db, 'throttle', countText, [ctx.districtId, blindIndex(ctx.kernel.keys.index, key), window.toISOString()])
   if (row && row.count > most) throw new Refusal('tooMany', `${key}: more than ${most} in ${windowSeconds} s`)
 }
