@@ -16,14 +16,17 @@ export interface Built {
 /** The bundle of `npm start`: everything in one process, from `demo/serve.ts`. */
 const local: Bundle = { name: 'local', entry: 'demo/serve.ts', output: 'dist/local/server.cjs', deployed: false }
 
+/** The bundle of the command line (`npm run import`), from `demo/command.ts`. */
+const command: Bundle = { name: 'command', entry: 'demo/command.ts', output: 'dist/local/command.cjs', deployed: false }
+
 /** One bundle for each function that serverless.yml names. */
 export function functionBundles(): Bundle[] {
   return functionsOf(readServices()).map(([name]) => ({ name, entry: `cloudfunctions/entry/functions/${name}.ts`, output: `dist/cloudfunctions/${name}/index.js`, deployed: true }))
 }
 
-/** Makes the bundle that `npm start` loads, unless nothing has changed. Run in the root of the repository. */
-export function buildLocal(): Promise<Built> {
-  return make(local)
+/** Makes the bundles that this machine runs, unless nothing has changed. Run in the root of the repository. */
+export async function buildLocal(): Promise<Built[]> {
+  return [await make(local), await make(command)]
 }
 
 /** Makes every function with its package.json, config.json and bootstrap, unless nothing has changed; and what describes them all. */
@@ -66,7 +69,7 @@ const squeezed = (path: string): number => brotliCompressSync(readFileSync(path)
 
 async function main(only: string | undefined): Promise<void> {
   const functions = only === 'local' ? [] : await buildFunctions()
-  const composed = only === 'functions' ? [] : [await buildLocal()]
+  const composed = only === 'functions' ? [] : await buildLocal()
   process.stdout.write(`${tableOf([...functions, ...composed])}\n`)
 }
 

@@ -1,0 +1,18 @@
+import { Refusal } from '@shared/platform/refusal'
+import { logTo } from '@platform/kernel/log'
+import { importTickets, type Surroundings } from './command/import'
+
+const commands: Record<string, (args: string[], around: Surroundings) => Promise<number>> = { import: importTickets }
+
+/** The command line: `<command> …`. Standard output is for the answer, standard error for the one who watches. Answers the exit status. */
+export async function runCommand([name = '', ...args]: string[], around: Surroundings): Promise<number> {
+  logTo((line) => (line.includes('"code":"ourFault"') ? void process.stderr.write(line) : undefined))
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  try {
+    if (!command) throw new Error(`没有“${name}”这个命令，可用的有：${Object.keys(commands).join('、')}`)
+    return await command(args, around)
+  } catch (error) {
+    process.stderr.write(`没有完成：${error instanceof Refusal ? error.sentence : error instanceof Error ? error.message : String(error)}\n`)
+    return 1
+  }
+}

@@ -1,0 +1,14 @@
+// `npm run import -- <file> --source <name>`: installs and builds what is missing, then runs the command in this same process.
+import { spawnSync } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { ensureInstalled } from './ensure-installed.mjs'
+
+const root = join(import.meta.dirname, '..')
+ensureInstalled(root)
+// Standard output is the command's; what building says goes to standard error.
+const { status } = spawnSync('npm', ['run', '-s', 'build:local'], { cwd: root, stdio: ['ignore', 2, 2] })
+if (status !== 0) process.exit(status ?? 1)
+
+process.argv.splice(2, 0, 'import')
+createRequire(import.meta.url)(join(root, 'dist/local/command.cjs'))
