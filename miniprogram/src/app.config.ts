@@ -6,7 +6,13 @@ export default defineAppConfig({
     { root: 'platform', pages: ['privacy/index', 'invitation/index', 'confirm/index', 'sign-in/index', 'demo/index'] },
     { root: 'desk', pages: ['inbox/index', 'order/index', 'enter/index', 'search/index', 'people/index'] },
   ],
-  window: { navigationStyle: 'custom', navigationBarTitleText: '五色袋', backgroundColor: '#F5F6F8', backgroundTextStyle: 'dark', navigationBarTextStyle: 'black' },
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTitleText: '五色袋',
+    backgroundColor: '#F5F6F8',
+    backgroundTextStyle: 'dark',
+    navigationBarTextStyle: 'black',
+  },
   // The bar itself is our own (ui/tab-bar), so that elder mode can enlarge it.
   tabBar: {
     custom: true,

@@ -12,12 +12,16 @@ export function Banner() {
   return (
     <>
       {who?.demo ? (
-        <Box className='slim' role='region' label='演示'>
+        <Box className="slim" role="region" label="演示">
           <Box inline>{`演示：您现在是 ${who.name ?? '居民'}（${roleName[role]}）`}</Box>
           <Tap onTap={() => go('/platform/demo/index')}>换一个</Tap>
         </Box>
       ) : null}
-      {isOnline ? null : <Box className='slim slim-offline' role='status'>没有网络，写好的内容先存在手机里</Box>}
+      {isOnline ? null : (
+        <Box className="slim slim-offline" role="status">
+          没有网络，写好的内容先存在手机里
+        </Box>
+      )}
     </>
   )
 }

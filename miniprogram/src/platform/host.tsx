@@ -34,8 +34,17 @@ export function Box({ className, style, id, label, children, role, level, hidden
     return createElement(tag, { className, style, id, role: said, 'aria-label': label, 'aria-hidden': hidden || undefined, 'aria-live': live }, children)
   }
   const aria = { ariaRole: role, ariaLabel: label, ariaHidden: hidden, ariaLive: live }
-  if (inline) return <Text className={className} style={style} {...aria}>{children}</Text>
-  return <View className={className} style={style} id={id} {...aria}>{children}</View>
+  if (inline)
+    return (
+      <Text className={className} style={style} {...aria}>
+        {children}
+      </Text>
+    )
+  return (
+    <View className={className} style={style} id={id} {...aria}>
+      {children}
+    </View>
+  )
 }
 
 export interface TapProps extends Named {
@@ -52,14 +61,34 @@ export interface TapProps extends Named {
 /** Anything that can be tapped. */
 export function Tap({ className = '', style, id, label, children, role = 'button', onTap, disabled, selected, checked, expanded }: TapProps) {
   if (web) {
-    const state: { 'aria-pressed'?: boolean; 'aria-checked'?: boolean } = role === 'button' || role === 'link' ? { 'aria-pressed': checked } : { 'aria-checked': role === 'tab' ? undefined : Boolean(checked) }
+    const state: { 'aria-pressed'?: boolean; 'aria-checked'?: boolean } =
+      role === 'button' || role === 'link' ? { 'aria-pressed': checked } : { 'aria-checked': role === 'tab' ? undefined : Boolean(checked) }
     const said = role === 'button' ? undefined : role
-    const props = { type: 'button', className: `tap ${className}`, style, id, disabled, onClick: onTap, role: said, 'aria-label': label, 'aria-selected': role === 'tab' ? Boolean(selected) : undefined, 'aria-expanded': expanded, ...state }
+    const props = {
+      type: 'button',
+      className: `tap ${className}`,
+      style,
+      id,
+      disabled,
+      onClick: onTap,
+      role: said,
+      'aria-label': label,
+      'aria-selected': role === 'tab' ? Boolean(selected) : undefined,
+      'aria-expanded': expanded,
+      ...state,
+    }
     return createElement('button', props, children)
   }
   const aria = { ariaRole: role, ariaLabel: label, ariaDisabled: disabled, ariaSelected: selected, ariaChecked: checked, ariaExpanded: expanded }
   return (
-    <View className={`tap ${disabled ? 'is-disabled' : ''} ${className}`} style={style} id={id} hoverClass={disabled ? 'none' : 'tap-down'} onClick={disabled ? undefined : onTap} {...aria}>
+    <View
+      className={`tap ${disabled ? 'is-disabled' : ''} ${className}`}
+      style={style}
+      id={id}
+      hoverClass={disabled ? 'none' : 'tap-down'}
+      onClick={disabled ? undefined : onTap}
+      {...aria}
+    >
       {children}
     </View>
   )
@@ -81,15 +110,34 @@ export interface LineProps extends Named {
 export function LineInput({ className = '', id, label, value, onChange, placeholder, max = 140, kind = 'text', onEnter, wrong, describedBy }: LineProps) {
   if (web) {
     const props = {
-      className: `line ${className}`, id, value, placeholder, maxLength: max, type: kind, 'aria-label': label, 'aria-invalid': wrong || undefined, 'aria-describedby': describedBy,
+      className: `line ${className}`,
+      id,
+      value,
+      placeholder,
+      maxLength: max,
+      type: kind,
+      'aria-label': label,
+      'aria-invalid': wrong || undefined,
+      'aria-describedby': describedBy,
       onChange: (event: { target: { value: string } }) => onChange(event.target.value),
       onKeyDown: (event: { key: string; nativeEvent: { isComposing?: boolean } }) => event.key === 'Enter' && !event.nativeEvent.isComposing && onEnter?.(),
     }
     return createElement('input', props)
   }
   return (
-    <Input className={`line ${className}`} id={id} value={value} placeholder={placeholder} placeholderClass='placeholder' maxlength={max} type='text' confirmType={kind === 'search' ? 'search' : 'done'} ariaLabel={label}
-      onInput={(event) => onChange(event.detail.value)} onConfirm={() => onEnter?.()} />
+    <Input
+      className={`line ${className}`}
+      id={id}
+      value={value}
+      placeholder={placeholder}
+      placeholderClass="placeholder"
+      maxlength={max}
+      type="text"
+      confirmType={kind === 'search' ? 'search' : 'done'}
+      ariaLabel={label}
+      onInput={(event) => onChange(event.detail.value)}
+      onConfirm={() => onEnter?.()}
+    />
   )
 }
 
@@ -97,19 +145,50 @@ export function LineInput({ className = '', id, label, value, onChange, placehol
 export function WordsInput({ className = '', id, label, value, onChange, placeholder, max = 2000, wrong, describedBy }: LineProps) {
   if (web) {
     const props = {
-      className: `words ${className}`, id, value, placeholder, maxLength: max, rows: 4, 'aria-label': label, 'aria-invalid': wrong || undefined, 'aria-describedby': describedBy,
+      className: `words ${className}`,
+      id,
+      value,
+      placeholder,
+      maxLength: max,
+      rows: 4,
+      'aria-label': label,
+      'aria-invalid': wrong || undefined,
+      'aria-describedby': describedBy,
       onChange: (event: { target: { value: string } }) => onChange(event.target.value),
     }
     return createElement('textarea', props)
   }
   return (
-    <Textarea className={`words ${className}`} id={id} value={value} placeholder={placeholder} placeholderClass='placeholder' maxlength={max} autoHeight showConfirmBar={false} cursorSpacing={120} ariaLabel={label}
-      onInput={(event) => onChange(event.detail.value)} />
+    <Textarea
+      className={`words ${className}`}
+      id={id}
+      value={value}
+      placeholder={placeholder}
+      placeholderClass="placeholder"
+      maxlength={max}
+      autoHeight
+      showConfirmBar={false}
+      cursorSpacing={120}
+      ariaLabel={label}
+      onInput={(event) => onChange(event.detail.value)}
+    />
   )
 }
 
 /** A picture. Without a label it is decoration and screen readers pass it by. */
-export function Picture({ className, style, src, label, fit = 'cover' }: { className?: string; style?: CSSProperties; src: string; label?: string; fit?: 'cover' | 'contain' }) {
+export function Picture({
+  className,
+  style,
+  src,
+  label,
+  fit = 'cover',
+}: {
+  className?: string
+  style?: CSSProperties
+  src: string
+  label?: string
+  fit?: 'cover' | 'contain'
+}) {
   if (web) return createElement('img', { className, style: { objectFit: fit, ...style }, src, alt: label ?? '' })
   const aria = label ? { ariaRole: 'img', ariaLabel: label } : { ariaHidden: true }
   return <Image className={className} style={style} src={src} mode={fit === 'cover' ? 'aspectFill' : 'aspectFit'} {...aria} />
@@ -143,8 +222,13 @@ export function HoldTap({ className = '', label, on, onBegin, onEnd, children }:
   }
   if (web) {
     const props = {
-      type: 'button', className: `tap ${className}`, 'aria-label': label, 'aria-pressed': on,
-      onPointerDown: down, onPointerUp: up, onPointerCancel: up,
+      type: 'button',
+      className: `tap ${className}`,
+      'aria-label': label,
+      'aria-pressed': on,
+      onPointerDown: down,
+      onPointerUp: up,
+      onPointerCancel: up,
       onContextMenu: (event: { preventDefault(): void }) => event.preventDefault(),
       // A keyboard or a screen reader clicks without a pointer.
       onClick: (event: { detail: number }) => event.detail === 0 && (on ? onEnd() : onBegin()),
@@ -152,11 +236,29 @@ export function HoldTap({ className = '', label, on, onBegin, onEnd, children }:
     return createElement('button', props, children)
   }
   const aria = { ariaRole: 'button', ariaLabel: label, ariaChecked: on }
-  return <View className={`tap ${className}`} onTouchStart={down} onTouchEnd={up} onTouchCancel={up} {...aria}>{children}</View>
+  return (
+    <View className={`tap ${className}`} onTouchStart={down} onTouchEnd={up} onTouchCancel={up} {...aria}>
+      {children}
+    </View>
+  )
 }
 
 /** A picture that tells where it was touched, as shares of its width and height. */
-export function TouchPicture({ id, className, style, src, label, onTouch }: { id: string; className?: string; style?: CSSProperties; src: string; label: string; onTouch: (fx: number, fy: number) => void }) {
+export function TouchPicture({
+  id,
+  className,
+  style,
+  src,
+  label,
+  onTouch,
+}: {
+  id: string
+  className?: string
+  style?: CSSProperties
+  src: string
+  label: string
+  onTouch: (fx: number, fy: number) => void
+}) {
   if (web) {
     const onClick = (event: { clientX: number; clientY: number; currentTarget: { getBoundingClientRect(): DOMRect } }) => {
       const box = event.currentTarget.getBoundingClientRect()
@@ -166,11 +268,14 @@ export function TouchPicture({ id, className, style, src, label, onTouch }: { id
   }
   const onClick = (event: { detail: unknown }) => {
     const { x, y } = event.detail as { x: number; y: number }
-    Taro.createSelectorQuery().select(`#${id}`).boundingClientRect((found) => {
-      const box = Array.isArray(found) ? found[0] : found
-      if (box) onTouch((x - box.left) / box.width, (y - box.top) / box.height)
-    }).exec()
+    Taro.createSelectorQuery()
+      .select(`#${id}`)
+      .boundingClientRect((found) => {
+        const box = Array.isArray(found) ? found[0] : found
+        if (box) onTouch((x - box.left) / box.width, (y - box.top) / box.height)
+      })
+      .exec()
   }
   const aria = { ariaRole: 'img', ariaLabel: label }
-  return <Image id={id} className={className} style={style} src={src} mode='scaleToFill' onClick={onClick} {...aria} />
+  return <Image id={id} className={className} style={style} src={src} mode="scaleToFill" onClick={onClick} {...aria} />
 }

@@ -25,7 +25,9 @@ export function useCall<T>(ask: () => Promise<T>, watch: readonly unknown[]): As
     setAnswer((before) => (before.value === null ? { state: 'loading', value: null, refused: null } : before))
     question.current().then(
       (value) => mine === latest.current && setAnswer({ state: 'ready', value, refused: null }),
-      (thrown) => mine === latest.current && setAnswer((before) => ({ state: before.value === null ? 'refused' : 'ready', value: before.value, refused: asRefused(thrown) })),
+      (thrown) =>
+        mine === latest.current &&
+        setAnswer((before) => ({ state: before.value === null ? 'refused' : 'ready', value: before.value, refused: asRefused(thrown) })),
     )
   }, [])
   const put = useCallback((value: T) => {
@@ -33,7 +35,7 @@ export function useCall<T>(ask: () => Promise<T>, watch: readonly unknown[]): As
     setAnswer({ state: 'ready', value, refused: null })
   }, [])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the caller names what to watch
+  // The caller names what to watch.
   useEffect(again, watch)
   useDidShow(() => {
     if (shown.current) again()

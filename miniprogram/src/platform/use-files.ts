@@ -63,7 +63,7 @@ export function useFiles(first: readonly Held[], max: number) {
     void dropFile(id)
   }, [])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what the draft had kept
+  // Once, for what the draft had kept.
   useEffect(() => {
     for (const one of now.current) {
       show(one.file.id)

@@ -27,7 +27,13 @@ export function Button({ children, onTap, kind = 'main', of, icon, busy, disable
   const style: CSSProperties | undefined = of && kind === 'main' ? { background: hue[of].fill, color: hue[of].on } : undefined
   const tone = of && kind === 'main' ? hue[of].on : iconTone[kind]
   return (
-    <Tap className={`button button-${kind} ${small ? 'button-small' : ''} ${busy ? 'is-busy' : ''} ${className}`} style={style} onTap={onTap} disabled={disabled || busy} label={label}>
+    <Tap
+      className={`button button-${kind} ${small ? 'button-small' : ''} ${busy ? 'is-busy' : ''} ${className}`}
+      style={style}
+      onTap={onTap}
+      disabled={disabled || busy}
+      label={label}
+    >
       {icon ? <Icon name={icon} size={20} tone={tone} /> : null}
       <Box inline>{busy ? '请稍等…' : children}</Box>
     </Tap>
@@ -35,8 +41,24 @@ export function Button({ children, onTap, kind = 'main', of, icon, busy, disable
 }
 
 /** A white card. */
-export function Card({ children, className = '', style, role, label }: { children: ReactNode; className?: string; style?: CSSProperties; role?: string; label?: string }) {
-  return <Box className={`card ${className}`} style={style} role={role} label={label}>{children}</Box>
+export function Card({
+  children,
+  className = '',
+  style,
+  role,
+  label,
+}: {
+  children: ReactNode
+  className?: string
+  style?: CSSProperties
+  role?: string
+  label?: string
+}) {
+  return (
+    <Box className={`card ${className}`} style={style} role={role} label={label}>
+      {children}
+    </Box>
+  )
 }
 
 /** A short word on a tinted ground: a state, a clock, a count. */
@@ -51,11 +73,19 @@ export function Chip({ children, tone = 'plain', icon }: { children: ReactNode; 
 
 /** A chip that can be chosen. */
 export function Choice({ children, chosen, onTap, role = 'checkbox' }: { children: string; chosen: boolean; onTap: () => void; role?: 'checkbox' | 'radio' }) {
-  return <Tap className={`choice ${chosen ? 'is-chosen' : ''}`} role={role} checked={chosen} onTap={onTap} label={children}><Box inline>{children}</Box></Tap>
+  return (
+    <Tap className={`choice ${chosen ? 'is-chosen' : ''}`} role={role} checked={chosen} onTap={onTap} label={children}>
+      <Box inline>{children}</Box>
+    </Tap>
+  )
 }
 
 export function Title({ children, level = 2, className = '' }: { children: ReactNode; level?: 1 | 2 | 3; className?: string }) {
-  return <Box role='heading' level={level} className={`title title-${level} ${className}`}>{children}</Box>
+  return (
+    <Box role="heading" level={level} className={`title title-${level} ${className}`}>
+      {children}
+    </Box>
+  )
 }
 
 export function Note({ children, className = '' }: { children: ReactNode; className?: string }) {
@@ -63,16 +93,34 @@ export function Note({ children, className = '' }: { children: ReactNode; classN
 }
 
 /** A line that leads somewhere. */
-export function RowLink({ icon, title, note, value, onTap, label }: { icon?: IconName; title: string; note?: string; value?: string; onTap: () => void; label?: string }) {
+export function RowLink({
+  icon,
+  title,
+  note,
+  value,
+  onTap,
+  label,
+}: {
+  icon?: IconName
+  title: string
+  note?: string
+  value?: string
+  onTap: () => void
+  label?: string
+}) {
   return (
-    <Tap className='row-link' onTap={onTap} label={label ?? [title, value, note].filter(Boolean).join('，')}>
-      {icon ? <Box className='row-icon'><Icon name={icon} size={22} tone={colour.sub} /></Box> : null}
-      <Box className='grow'>
+    <Tap className="row-link" onTap={onTap} label={label ?? [title, value, note].filter(Boolean).join('，')}>
+      {icon ? (
+        <Box className="row-icon">
+          <Icon name={icon} size={22} tone={colour.sub} />
+        </Box>
+      ) : null}
+      <Box className="grow">
         <Box>{title}</Box>
         {note ? <Note>{note}</Note> : null}
       </Box>
-      {value ? <Box className='row-value'>{value}</Box> : null}
-      <Icon name='next' size={18} tone={colour.sub} />
+      {value ? <Box className="row-value">{value}</Box> : null}
+      <Icon name="next" size={18} tone={colour.sub} />
     </Tap>
   )
 }
@@ -80,5 +128,9 @@ export function RowLink({ icon, title, note, value, onTap, label }: { icon?: Ico
 /** A face, or the last character of the name where there is none: Chinese given names end there. */
 export function Avatar({ name, size = 44 }: { name: string; size?: number }) {
   const px = `calc(${size}px * var(--factor))`
-  return <Box className='avatar' style={{ width: px, height: px }} hidden>{name.slice(-1)}</Box>
+  return (
+    <Box className="avatar" style={{ width: px, height: px }} hidden>
+      {name.slice(-1)}
+    </Box>
+  )
 }

@@ -10,7 +10,8 @@ export const icons = {
   list: '<path d="M8 4h8v3H8z"/><path d="M8 5.5H6A1.5 1.5 0 0 0 4.5 7v12A1.5 1.5 0 0 0 6 20.5h12a1.5 1.5 0 0 0 1.5-1.5V7A1.5 1.5 0 0 0 18 5.5h-2M8.5 12h7M8.5 16h4.5"/>',
   bell: '<path d="M6.5 10.5a5.5 5.5 0 0 1 11 0c0 5 2 5.5 2 7h-15c0-1.5 2-2 2-7zM10 20.5h4M12 5V3.5"/>',
   person: '<circle cx="12" cy="8" r="4"/><path d="M4.5 20.5c.5-4.5 3.5-6.5 7.5-6.5s7 2 7.5 6.5"/>',
-  people: '<circle cx="9" cy="8.5" r="3.5"/><path d="M2.5 19.5c.4-4 3-5.5 6.5-5.5s6.1 1.5 6.5 5.5M15.5 5.3a3.5 3.5 0 0 1 0 6.4M17.5 14.4c2.3.6 3.7 2.2 4 5.1"/>',
+  people:
+    '<circle cx="9" cy="8.5" r="3.5"/><path d="M2.5 19.5c.4-4 3-5.5 6.5-5.5s6.1 1.5 6.5 5.5M15.5 5.3a3.5 3.5 0 0 1 0 6.4M17.5 14.4c2.3.6 3.7 2.2 4 5.1"/>',
   phone: '<path d="M6.5 3.5h3l1.5 4.5-2 1.5c1 2.3 3.2 4.5 5.5 5.5l1.5-2 4.5 1.5v3c0 1.2-1 2.2-2.2 2C10.5 18.8 5.2 13.5 4.5 5.7 4.3 4.5 5.3 3.5 6.5 3.5z"/>',
   pin: '<path d="M12 21c4.5-4.8 7-8.3 7-11.5A7 7 0 0 0 5 9.5C5 12.7 7.5 16.2 12 21z"/><circle cx="12" cy="9.5" r="2.5"/>',
   aim: '<circle cx="12" cy="12" r="6.5"/><path d="M12 2.5v4M12 17.5v4M2.5 12h4M17.5 12h4"/>',
@@ -28,7 +29,8 @@ export const icons = {
   scan: '<path d="M4 8.5V5.5A1.5 1.5 0 0 1 5.5 4h3M15.5 4h3A1.5 1.5 0 0 1 20 5.5v3M20 15.5v3a1.5 1.5 0 0 1-1.5 1.5h-3M8.5 20h-3A1.5 1.5 0 0 1 4 18.5v-3M4 12h16"/>',
   desk: '<path d="M4 13.5L6.5 5h11L20 13.5v5a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1zM4 13.5h4.5l1.5 2.5h4l1.5-2.5H20"/>',
   elder: '<path d="M3.5 19L8.5 6l5 13M5.3 14.5h6.4M14.5 19l3-8 3 8M15.6 16.5h3.8"/>',
-  offline: '<path d="M3.5 9.5a13 13 0 0 1 5-2.8M20.5 9.5a13 13 0 0 0-8.5-3.5M6.5 13a9 9 0 0 1 4-2.1M17.5 13a9 9 0 0 0-2-1.3M9.5 16.3a4 4 0 0 1 5 0M4 4l16 16"/><circle cx="12" cy="19.3" r=".6"/>',
+  offline:
+    '<path d="M3.5 9.5a13 13 0 0 1 5-2.8M20.5 9.5a13 13 0 0 0-8.5-3.5M6.5 13a9 9 0 0 1 4-2.1M17.5 13a9 9 0 0 0-2-1.3M9.5 16.3a4 4 0 0 1 5 0M4 4l16 16"/><circle cx="12" cy="19.3" r=".6"/>',
   warn: '<path d="M12 4l9 16H3zM12 10v4.5M12 17.3v.2"/>',
   info: '<circle cx="12" cy="12" r="8.5"/><path d="M12 11v5.5M12 7.7v.2"/>',
   edit: '<path d="M5 19.5l1-4L16.5 5 19.5 8 9 18.5z"/>',
@@ -53,18 +55,28 @@ function asUri(svg: string): string {
 }
 
 export function iconUri(name: IconName, stroke: string): string {
-  return asUri(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="${stroke}" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">${icons[name]}</svg>`)
+  return asUri(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="${stroke}" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">${icons[name]}</svg>`,
+  )
 }
 
 export function pouchUri(fill: string, tie = '#FFFFFF'): string {
   return asUri(pouch(fill, tie))
 }
 
-const mouths = ['M8 17.2c1-2 2.3-3 4-3s3 1 4 3', 'M8.5 16.5c1-1.2 2.1-1.7 3.5-1.7s2.5.5 3.5 1.7', 'M8.5 15.5h7', 'M8.5 14.5c1 1.3 2.1 1.9 3.5 1.9s2.5-.6 3.5-1.9', 'M7.5 13.5h9c-.4 2.7-2.1 4.2-4.5 4.2s-4.1-1.5-4.5-4.2z'] as const
+const mouths = [
+  'M8 17.2c1-2 2.3-3 4-3s3 1 4 3',
+  'M8.5 16.5c1-1.2 2.1-1.7 3.5-1.7s2.5.5 3.5 1.7',
+  'M8.5 15.5h7',
+  'M8.5 14.5c1 1.3 2.1 1.9 3.5 1.9s2.5-.6 3.5-1.9',
+  'M7.5 13.5h9c-.4 2.7-2.1 4.2-4.5 4.2s-4.1-1.5-4.5-4.2z',
+] as const
 
 /** A drawn face for a score from 1 (very unhappy) to 5 (very happy). */
 export function faceUri(score: 1 | 2 | 3 | 4 | 5, fill: string, ink: string): string {
   const brows = score === 1 ? '<path d="M6.8 8.3l2.7 1M17.2 8.3l-2.7 1"/>' : ''
   const mouth = `<path d="${mouths[score - 1]}"${score === 5 ? ` fill="${ink}"` : ''}/>`
-  return asUri(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="${ink}" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round"><circle cx="12" cy="12" r="10" fill="${fill}" stroke="none"/>${brows}<circle cx="8.7" cy="10.5" r=".7" fill="${ink}"/><circle cx="15.3" cy="10.5" r=".7" fill="${ink}"/>${mouth}</svg>`)
+  return asUri(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="${ink}" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round"><circle cx="12" cy="12" r="10" fill="${fill}" stroke="none"/>${brows}<circle cx="8.7" cy="10.5" r=".7" fill="${ink}"/><circle cx="15.3" cy="10.5" r=".7" fill="${ink}"/>${mouth}</svg>`,
+  )
 }

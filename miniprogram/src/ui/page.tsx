@@ -30,8 +30,14 @@ export function Page({ title, children, of, foot, root, wide, over }: PageProps)
     <Box className={`page ${isElder ? 'is-elder' : ''} ${wide ? 'is-wide' : ''}`} style={style}>
       <Header title={title} of={of} root={root} />
       <Banner />
-      <Box className='page-body' role='main'>{children}</Box>
-      {foot ? <Box className='page-foot'><Box className='page-foot-inner'>{foot}</Box></Box> : null}
+      <Box className="page-body" role="main">
+        {children}
+      </Box>
+      {foot ? (
+        <Box className="page-foot">
+          <Box className="page-foot-inner">{foot}</Box>
+        </Box>
+      ) : null}
       {over}
     </Box>
   )
@@ -41,12 +47,18 @@ function Header({ title, of, root }: Pick<PageProps, 'title' | 'of' | 'root'>) {
   const tone = of ? hue[of].on : colour.ink
   const ground = of ? hue[of].fill : colour.card
   return (
-    <Box className='header' style={{ background: ground, color: tone, ...phoneEdges() }} role='banner'>
-      <Box className='header-side'>
-        {root ? null : <Tap className='icon-tap' onTap={goBack} label='返回'><Icon name='back' tone={tone} /></Tap>}
+    <Box className="header" style={{ background: ground, color: tone, ...phoneEdges() }} role="banner">
+      <Box className="header-side">
+        {root ? null : (
+          <Tap className="icon-tap" onTap={goBack} label="返回">
+            <Icon name="back" tone={tone} />
+          </Tap>
+        )}
       </Box>
-      <Box className='header-title' role='heading' level={1}>{title}</Box>
-      <Box className='header-side' />
+      <Box className="header-title" role="heading" level={1}>
+        {title}
+      </Box>
+      <Box className="header-side" />
     </Box>
   )
 }

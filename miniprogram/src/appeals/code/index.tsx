@@ -17,11 +17,19 @@ export default function OpenByCode() {
     goInstead('/appeals/one/index', { ref: found.ref })
   })
   const refused = open.refused
-  const wrong = refused?.code === 'badInput' || refused?.code === 'notFound' ? (refused.code === 'notFound' ? '没有这个回执码，请看看有没有抄错' : refused.sentence) : null
+  const wrong =
+    refused?.code === 'badInput' || refused?.code === 'notFound' ? (refused.code === 'notFound' ? '没有这个回执码，请看看有没有抄错' : refused.sentence) : null
   return (
-    <Page title='用回执码查' foot={<Button busy={open.busy} disabled={!typed.trim()} onTap={() => void open.run()}>查进展</Button>}>
+    <Page
+      title="用回执码查"
+      foot={
+        <Button busy={open.busy} disabled={!typed.trim()} onTap={() => void open.run()}>
+          查进展
+        </Button>
+      }
+    >
       <Card>
-        <Field label='回执码' value={typed} onChange={setTyped} placeholder='投进袋子时给您的那串码' max={64} wrong={wrong} onEnter={() => void open.run()} />
+        <Field label="回执码" value={typed} onChange={setTyped} placeholder="投进袋子时给您的那串码" max={64} wrong={wrong} onEnter={() => void open.run()} />
         <Note>大写小写、横线、空格都不要紧；字母 O 和数字 0 写错也认得</Note>
       </Card>
       <RefusedNotice refused={wrong ? null : refused} />

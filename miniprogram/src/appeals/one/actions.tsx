@@ -29,15 +29,22 @@ export function Actions({ one, put }: Part) {
 
 function Add({ one, put }: Part) {
   const [open, setOpen] = useState(false)
-  if (!open) return <Button kind='quiet' className='action' onTap={() => setOpen(true)}>{orderFlow.add.label}</Button>
+  if (!open)
+    return (
+      <Button kind="quiet" className="action" onTap={() => setOpen(true)}>
+        {orderFlow.add.label}
+      </Button>
+    )
   const send = async (text: string, attachments: string[]) => {
     put(await call.appeals.add({ ref: one.ref, text, attachments }))
     setOpen(false)
   }
   return (
-    <Box className='action'>
-      <WordsForm label={orderFlow.add.label} button='补充上去' send={send} />
-      <Button kind='text' onTap={() => setOpen(false)}>先不补充</Button>
+    <Box className="action">
+      <WordsForm label={orderFlow.add.label} button="补充上去" send={send} />
+      <Button kind="text" onTap={() => setOpen(false)}>
+        先不补充
+      </Button>
     </Box>
   )
 }
@@ -48,9 +55,11 @@ function Urge({ one, put }: Part) {
   const later = one.urgeAfter && Date.parse(one.urgeAfter) > now.getTime() ? one.urgeAfter : null
   const urged = one.timeline.some((entry) => entry.action === 'urge' || entry.action === 'appeals.urge')
   return (
-    <Box className='action'>
-      <Button kind='quiet' busy={act.busy} disabled={later !== null} onTap={() => void act.run()}>{orderFlow.urge.label}</Button>
-      {later ? <Note className='action-note'>{`${urged ? '已经催过，' : ''}${momentWords(later, now)} 以后可以${urged ? '再' : ''}催`}</Note> : null}
+    <Box className="action">
+      <Button kind="quiet" busy={act.busy} disabled={later !== null} onTap={() => void act.run()}>
+        {orderFlow.urge.label}
+      </Button>
+      {later ? <Note className="action-note">{`${urged ? '已经催过，' : ''}${momentWords(later, now)} 以后可以${urged ? '再' : ''}催`}</Note> : null}
       <RefusedNotice refused={act.refused} />
     </Box>
   )
@@ -61,10 +70,16 @@ function Withdraw({ one, put }: Part) {
   const [sure, setSure] = useState(false)
   const act = useAct(async () => put(await call.appeals.withdraw({ ref: one.ref })))
   return (
-    <Box className='action'>
-      {sure ? <Notice tone='soon'>撤回后就不再办了，也不能恢复</Notice> : null}
-      <Button kind={sure ? 'danger' : 'text'} busy={act.busy} onTap={() => (sure ? void act.run() : setSure(true))}>{sure ? '再点一下，确定撤回' : orderFlow.withdraw.label}</Button>
-      {sure ? <Button kind='text' onTap={() => setSure(false)}>不撤了</Button> : null}
+    <Box className="action">
+      {sure ? <Notice tone="soon">撤回后就不再办了，也不能恢复</Notice> : null}
+      <Button kind={sure ? 'danger' : 'text'} busy={act.busy} onTap={() => (sure ? void act.run() : setSure(true))}>
+        {sure ? '再点一下，确定撤回' : orderFlow.withdraw.label}
+      </Button>
+      {sure ? (
+        <Button kind="text" onTap={() => setSure(false)}>
+          不撤了
+        </Button>
+      ) : null}
       <RefusedNotice refused={act.refused} />
     </Box>
   )
@@ -83,12 +98,20 @@ export function Foot({ one, put }: Part) {
   if (!canReopen && !callable) return null
   const until = one.reopenUntil ? `${momentWords(one.reopenUntil, new Date())} 前都可以再办` : undefined
   return (
-    <Box className='foot-buttons'>
-      {canReopen ? <Button kind='quiet' onTap={() => setOpen(true)}>{orderFlow.reopen.label}</Button> : null}
-      {callable ? <Button icon='phone' className={canReopen ? 'beside' : ''} label={`打电话给${one.holder.name || one.holder.post}`} onTap={() => ring(phone)}>{canReopen ? '打电话' : `打电话给${one.holder.name || one.holder.post}`}</Button> : null}
+    <Box className="foot-buttons">
+      {canReopen ? (
+        <Button kind="quiet" onTap={() => setOpen(true)}>
+          {orderFlow.reopen.label}
+        </Button>
+      ) : null}
+      {callable ? (
+        <Button icon="phone" className={canReopen ? 'beside' : ''} label={`打电话给${one.holder.name || one.holder.post}`} onTap={() => ring(phone)}>
+          {canReopen ? '打电话' : `打电话给${one.holder.name || one.holder.post}`}
+        </Button>
+      ) : null}
       {open ? (
         <Sheet title={orderFlow.reopen.label} onClose={() => setOpen(false)}>
-          <WordsForm label='哪里还没好' button='再办一次' placeholder='例如：灯亮了一天又不亮了' note={until} send={send} />
+          <WordsForm label="哪里还没好" button="再办一次" placeholder="例如：灯亮了一天又不亮了" note={until} send={send} />
         </Sheet>
       ) : null}
     </Box>

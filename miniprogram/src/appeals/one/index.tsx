@@ -22,7 +22,7 @@ export default function OneAppeal() {
   const asked = useCall(() => call.appeals.getMine({ ref }), [ref])
   const one = asked.value
   return (
-    <Page title='我的诉求' foot={one ? <Foot one={one} put={asked.put} /> : null}>
+    <Page title="我的诉求" foot={one ? <Foot one={one} put={asked.put} /> : null}>
       <Answer asked={asked} bones={3} missing={<Missing />}>
         {(appeal) => (
           <>
@@ -31,7 +31,9 @@ export default function OneAppeal() {
             <QuestionCard one={appeal} put={asked.put} />
             <SurveyCard one={appeal} put={asked.put} />
             <Card>
-              <Title level={3} className='part-title'>经过</Title>
+              <Title level={3} className="part-title">
+                经过
+              </Title>
               <Steps steps={asSteps(appeal)} />
             </Card>
             <Said one={appeal} />
@@ -47,14 +49,18 @@ function Head({ one }: { one: MyAppealDetail }) {
   const others = one.neighbours > 0 ? ` · 另有 ${one.neighbours} 位邻居` : ''
   return (
     <Card>
-      <Box className='row'>
+      <Box className="row">
         <Pouch of={bagHue[one.bag]} />
-        <Box className='grow note'>{`${bagName[one.bag]} · ${one.number}${others}`}</Box>
-        {one.anonymous ? <Chip icon='lock'>没写名字</Chip> : null}
+        <Box className="grow note">{`${bagName[one.bag]} · ${one.number}${others}`}</Box>
+        {one.anonymous ? <Chip icon="lock">没写名字</Chip> : null}
       </Box>
-      <Title className='head-status'>{residentStatus[one.status]}</Title>
+      <Title className="head-status">{residentStatus[one.status]}</Title>
       <Box>{whereWords(one, new Date())}</Box>
-      {one.outcome ? <Box className='gap-top'><Chip tone={one.outcome === 'solved' ? 'good' : 'soon'}>{`办理结果：${outcomeName[one.outcome]}`}</Chip></Box> : null}
+      {one.outcome ? (
+        <Box className="gap-top">
+          <Chip tone={one.outcome === 'solved' ? 'good' : 'soon'}>{`办理结果：${outcomeName[one.outcome]}`}</Chip>
+        </Box>
+      ) : null}
     </Card>
   )
 }
@@ -64,8 +70,10 @@ function Said({ one }: { one: MyAppealDetail }) {
   const place = [one.placeName, one.placeText].filter(Boolean).join(' · ')
   return (
     <Card>
-      <Title level={3} className='part-title'>您说的</Title>
-      <Box className='said'>{one.text}</Box>
+      <Title level={3} className="part-title">
+        您说的
+      </Title>
+      <Box className="said">{one.text}</Box>
       <Attachments list={one.attachments} />
       <Note>{`${momentWords(one.saidAt, new Date())} · ${one.category}`}</Note>
       <Note>{place}</Note>
@@ -74,5 +82,7 @@ function Said({ one }: { one: MyAppealDetail }) {
 }
 
 function Missing() {
-  return <Empty icon='search' title='没有找到这件诉求' note='可能已撤回，或者回执码抄错了' action={{ name: '看我的诉求', onTap: () => go('/home/mine/index') }} />
+  return (
+    <Empty icon="search" title="没有找到这件诉求" note="可能已撤回，或者回执码抄错了" action={{ name: '看我的诉求', onTap: () => go('/home/mine/index') }} />
+  )
 }

@@ -25,19 +25,27 @@ export function SurveyCard({ one, put }: Part) {
   }
   const toggle = (reason: string) => setReasons((all) => (all.includes(reason) ? all.filter((other) => other !== reason) : [...all, reason]))
   return (
-    <Card className='mine-now'>
-      <Title level={3} className='survey-title'>这次办得怎么样？</Title>
-      <Faces chosen={score} onChoose={choose} label='这次办得怎么样' disabled={act.busy} />
+    <Card className="mine-now">
+      <Title level={3} className="survey-title">
+        这次办得怎么样？
+      </Title>
+      <Faces chosen={score} onChoose={choose} label="这次办得怎么样" disabled={act.busy} />
       {score && isUnhappy(score) ? (
-        <Box className='gap-top'>
-          <Box className='field-label'>哪里不满意（可多选）</Box>
-          <Box className='wrap' role='group' label='哪里不满意'>
-            {surveyReasons.map((reason) => <Choice key={reason} chosen={reasons.includes(reason)} onTap={() => toggle(reason)}>{reason}</Choice>)}
+        <Box className="gap-top">
+          <Box className="field-label">哪里不满意（可多选）</Box>
+          <Box className="wrap" role="group" label="哪里不满意">
+            {surveyReasons.map((reason) => (
+              <Choice key={reason} chosen={reasons.includes(reason)} onTap={() => toggle(reason)}>
+                {reason}
+              </Choice>
+            ))}
           </Box>
-          <Box className='gap-top' />
-          <Field label='还想说的（可不填）' value={words} onChange={setWords} max={500} />
-          <Note className='survey-note'>会由别的工作人员回访您</Note>
-          <Button busy={act.busy} onTap={() => void act.run(score)}>提交评价</Button>
+          <Box className="gap-top" />
+          <Field label="还想说的（可不填）" value={words} onChange={setWords} max={500} />
+          <Note className="survey-note">会由别的工作人员回访您</Note>
+          <Button busy={act.busy} onTap={() => void act.run(score)}>
+            提交评价
+          </Button>
         </Box>
       ) : null}
       <RefusedNotice refused={act.refused} again={score ? () => void act.run(score) : undefined} />
@@ -46,5 +54,5 @@ export function SurveyCard({ one, put }: Part) {
 }
 
 function Judged({ score }: { score: Score }) {
-  return <Notice tone='good'>{`您评了“${scoreName[score]}”，谢谢您`}</Notice>
+  return <Notice tone="good">{`您评了“${scoreName[score]}”，谢谢您`}</Notice>
 }

@@ -22,7 +22,7 @@ function Body({ entry }: { entry: TimelineEntry }) {
   return (
     <>
       {entry.score ? <Box>{scoreName[entry.score as Score]}</Box> : null}
-      {entry.text ? <Box className='said'>{entry.text}</Box> : null}
+      {entry.text ? <Box className="said">{entry.text}</Box> : null}
       <Attachments list={entry.attachments} />
     </>
   )

@@ -29,13 +29,15 @@ export function WordsForm({ label, button, placeholder, note, send }: FormProps)
   })
   const wrong = act.refused?.field === 'text' ? act.refused.sentence : null
   return (
-    <Box className='words-form'>
+    <Box className="words-form">
       <Field label={label} long value={text} onChange={setText} placeholder={placeholder} max={limits.tapText} wrong={wrong} />
-      <FilesRow files={files} max={maxFiles} hint='加照片' />
-      {note ? <Note className='gap-top'>{note}</Note> : null}
-      <Box className='gap-top' />
+      <FilesRow files={files} max={maxFiles} hint="加照片" />
+      {note ? <Note className="gap-top">{note}</Note> : null}
+      <Box className="gap-top" />
       <RefusedNotice refused={wrong ? null : act.refused} />
-      <Button busy={act.busy} disabled={!text.trim() || files.busy} onTap={() => void act.run()}>{button}</Button>
+      <Button busy={act.busy} disabled={!text.trim() || files.busy} onTap={() => void act.run()}>
+        {button}
+      </Button>
     </Box>
   )
 }

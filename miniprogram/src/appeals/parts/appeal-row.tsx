@@ -14,16 +14,22 @@ export function AppealRow({ appeal }: { appeal: MyAppeal }) {
   const done = stretch[appeal.status]
   const tone = `var(--${bagHue[appeal.bag]}-fill)`
   return (
-    <Tap className='card appeal-row' onTap={() => go('/appeals/one/index', { ref: appeal.ref })} label={`${bagName[appeal.bag]}：${appeal.title}。${residentStatus[appeal.status]}。${where}`}>
-      <Box className='row'>
+    <Tap
+      className="card appeal-row"
+      onTap={() => go('/appeals/one/index', { ref: appeal.ref })}
+      label={`${bagName[appeal.bag]}：${appeal.title}。${residentStatus[appeal.status]}。${where}`}
+    >
+      <Box className="row">
         <Pouch of={bagHue[appeal.bag]} />
-        <Box className='grow strong two-lines'>{appeal.title}</Box>
+        <Box className="grow strong two-lines">{appeal.title}</Box>
         <Chip tone={statusTone[appeal.status]}>{residentStatus[appeal.status]}</Chip>
       </Box>
-      <Note className='appeal-where'>{where}</Note>
+      <Note className="appeal-where">{where}</Note>
       {done > 0 ? (
-        <Box className='stretches' hidden>
-          {stretches.map((n) => <Box key={n} className='stretch' style={n <= done ? { background: tone } : undefined} />)}
+        <Box className="stretches" hidden>
+          {stretches.map((n) => (
+            <Box key={n} className="stretch" style={n <= done ? { background: tone } : undefined} />
+          ))}
         </Box>
       ) : null}
     </Tap>

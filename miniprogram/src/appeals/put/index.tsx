@@ -19,7 +19,12 @@ import './index.scss'
 export default function PutInBag() {
   const asked = useRouter().params.bag
   const bag = bags.find((one) => one === asked)
-  if (!bag) return <Page title='投进袋子'><Empty title='请选择一个袋子' action={{ name: '回首页', onTap: () => go('/home/index/index') }} /></Page>
+  if (!bag)
+    return (
+      <Page title="投进袋子">
+        <Empty title="请选择一个袋子" action={{ name: '回首页', onTap: () => go('/home/index/index') }} />
+      </Page>
+    )
   return <Put bag={bag} />
 }
 
@@ -42,16 +47,38 @@ function Put({ bag }: { bag: Bag }) {
       {begun ? <Notice action={{ name: '重新写', onTap: restart }}>上次没写完的还在，接着写就行</Notice> : null}
       <WordsCard bag={bag} text={draft.text} onChange={(text) => change({ text })} onSound={(sound) => files.take([sound])} wrong={wrong('text')} />
       {other ? <Notice action={{ name: `换到${bagName[other]}袋`, onTap: () => moveTo(other) }}>{`这件事看着更像“${bagName[other]}”，您来定`}</Notice> : null}
-      <Card><FilesRow files={files} max={maxFiles} hint='加照片' /></Card>
-      <Card className='tight'>
-        <PlaceRow name={draft.place?.name ?? null} />
-        <Field label='具体在哪（可不填）' value={draft.placeText} onChange={(placeText) => change({ placeText })} placeholder='例如：3 号楼北侧' max={200} wrong={wrong('placeText')} />
+      <Card>
+        <FilesRow files={files} max={maxFiles} hint="加照片" />
       </Card>
-      <Card className='tight'>
-        <Switch title='不写名字' note={draft.anonymous ? '不存您的微信和电话。会给您一个回执码，凭它看进展、评价；丢了就找不回来' : '打开后，谁也看不到是您说的，凭回执码看办理和评价'} on={draft.anonymous} onChange={(anonymous) => change({ anonymous })} />
+      <Card className="tight">
+        <PlaceRow name={draft.place?.name ?? null} />
+        <Field
+          label="具体在哪（可不填）"
+          value={draft.placeText}
+          onChange={(placeText) => change({ placeText })}
+          placeholder="例如：3 号楼北侧"
+          max={200}
+          wrong={wrong('placeText')}
+        />
+      </Card>
+      <Card className="tight">
+        <Switch
+          title="不写名字"
+          note={draft.anonymous ? '不存您的微信和电话。会给您一个回执码，凭它看进展、评价；丢了就找不回来' : '打开后，谁也看不到是您说的，凭回执码看办理和评价'}
+          on={draft.anonymous}
+          onChange={(anonymous) => change({ anonymous })}
+        />
         <Behalf behalf={draft.behalf} onChange={(behalf) => change({ behalf })} wrong={wrong('behalf')} />
         {who.value && !who.value.phone && !draft.anonymous && !draft.behalf ? (
-          <Field label='您的电话（可不填）' kind='tel' value={draft.phone} onChange={(phone) => change({ phone })} placeholder='方便办事的人联系您' max={20} wrong={wrong('phone')} />
+          <Field
+            label="您的电话（可不填）"
+            kind="tel"
+            value={draft.phone}
+            onChange={(phone) => change({ phone })}
+            placeholder="方便办事的人联系您"
+            max={20}
+            wrong={wrong('phone')}
+          />
         ) : null}
       </Card>
       <Similar bag={bag} text={settled} place={draft.place} />
@@ -62,10 +89,10 @@ function Put({ bag }: { bag: Bag }) {
 
 function PlaceRow({ name }: { name: string | null }) {
   return (
-    <Tap className='place-row' onTap={() => go('/grids/choose/index', { for: 'appeal' })} label={`位置：${name ?? '还没选'}，改`}>
-      <Box className='note'>位置</Box>
-      <Box className='grow'>{name ?? '还没选，点这里选'}</Box>
-      <Box className='note'>改 ›</Box>
+    <Tap className="place-row" onTap={() => go('/grids/choose/index', { for: 'appeal' })} label={`位置：${name ?? '还没选'}，改`}>
+      <Box className="note">位置</Box>
+      <Box className="grow">{name ?? '还没选，点这里选'}</Box>
+      <Box className="note">改 ›</Box>
     </Tap>
   )
 }
@@ -73,8 +100,10 @@ function PlaceRow({ name }: { name: string | null }) {
 function Foot({ busy, disabled, of, onTap }: { busy: boolean; disabled: boolean; of: Parameters<typeof Button>[0]['of']; onTap: () => void }) {
   return (
     <>
-      {disabled ? <Note className='foot-note'>照片传好就能投了</Note> : null}
-      <Button of={of} busy={busy} disabled={disabled} onTap={onTap}>投进袋子</Button>
+      {disabled ? <Note className="foot-note">照片传好就能投了</Note> : null}
+      <Button of={of} busy={busy} disabled={disabled} onTap={onTap}>
+        投进袋子
+      </Button>
     </>
   )
 }

@@ -28,7 +28,8 @@ export function useDraft(bag: Bag, who: Me | null) {
     kept.set(isWritten(whole) ? whole : null)
   }, [draft, files.going, kept])
   useEffect(() => {
-    if (who?.home) setDraft((before) => (before.place ? before : { ...before, place: { name: who.homeName ?? '我住的地方', territory: who.home ?? undefined } }))
+    if (who?.home)
+      setDraft((before) => (before.place ? before : { ...before, place: { name: who.homeName ?? '我住的地方', territory: who.home ?? undefined } }))
   }, [who?.home, who?.homeName])
   useDidShow(() => {
     const place = takeChosenPlace()

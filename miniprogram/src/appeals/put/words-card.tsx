@@ -18,11 +18,22 @@ interface WordsProps {
 export function WordsCard({ bag, text, onChange, onSound, wrong }: WordsProps) {
   return (
     <Card className={`words-card ${wrong ? 'is-wrong' : ''}`}>
-      <WordsInput label={`说说您的${bagName[bag]}`} value={text} onChange={onChange} placeholder={bagExample[bag]} max={limits.tapText} wrong={Boolean(wrong)} />
-      {wrong ? <Box className='field-wrong' role='alert'>{wrong}</Box> : null}
-      <Box className='words-foot'>
+      <WordsInput
+        label={`说说您的${bagName[bag]}`}
+        value={text}
+        onChange={onChange}
+        placeholder={bagExample[bag]}
+        max={limits.tapText}
+        wrong={Boolean(wrong)}
+      />
+      {wrong ? (
+        <Box className="field-wrong" role="alert">
+          {wrong}
+        </Box>
+      ) : null}
+      <Box className="words-foot">
         <Speak onWords={(said) => onChange(joined(text, said))} onSound={onSound} />
-        <Box className='grow' />
+        <Box className="grow" />
         <Note>{`${text.length} / ${limits.tapText}`}</Note>
       </Box>
     </Card>
@@ -57,10 +68,14 @@ function Speak({ onWords, onSound }: { onWords: (words: string) => void; onSound
   return (
     <Box>
       <HoldTap className={`speak ${on ? 'is-on' : ''}`} on={on} onBegin={begin} onEnd={end} label={on ? '正在听，松开或再点一下结束' : idle}>
-        <Icon name='mic' size={20} tone={on ? colour.lateInk : colour.ink} />
+        <Icon name="mic" size={20} tone={on ? colour.lateInk : colour.ink} />
         <Box inline>{on ? '正在听…' : idle}</Box>
       </HoldTap>
-      {trouble ? <Box className='field-wrong' role='status'>{trouble}</Box> : null}
+      {trouble ? (
+        <Box className="field-wrong" role="status">
+          {trouble}
+        </Box>
+      ) : null}
     </Box>
   )
 }

@@ -25,25 +25,36 @@ export default function ContactCard() {
   const path = readQuery(useRouter().params.path)
   const asked = useCall(() => call.grids.getHomeCard({ path }), [path])
   return (
-    <Page title='联系卡'>
+    <Page title="联系卡">
       <Answer asked={asked} bones={4}>
         {({ territory, worker, contacts }) => (
           <>
-            <Title className='card-place'>{territory.placeName}</Title>
+            <Title className="card-place">{territory.placeName}</Title>
             {worker ? (
               <Card>
-                <Box className='row'>
+                <Box className="row">
                   <Avatar name={worker.name} size={52} />
-                  <Box className='grow'>
-                    <Box className='row worker-name'><Box className='strong'>{worker.name}</Box><Chip tone={worker.onDuty ? 'good' : 'plain'}>{worker.onDuty ? '在岗' : '有人替班'}</Chip></Box>
+                  <Box className="grow">
+                    <Box className="row worker-name">
+                      <Box className="strong">{worker.name}</Box>
+                      <Chip tone={worker.onDuty ? 'good' : 'plain'}>{worker.onDuty ? '在岗' : '有人替班'}</Chip>
+                    </Box>
                     <Note>{worker.post}</Note>
                   </Box>
                   <Call number={worker.phone} name={worker.name} />
                 </Box>
               </Card>
             ) : null}
-            {contacts.length > 0 ? <Card className='tight'>{contacts.map((one) => <ContactRow key={`${one.kind}${one.phone}`} one={one} />)}</Card> : null}
-            {!worker && contacts.length === 0 ? <Empty icon='card' title='这里还没有登记联系人' action={{ name: '换个地方', onTap: () => go('/grids/choose/index', { for: 'home' }) }} /> : null}
+            {contacts.length > 0 ? (
+              <Card className="tight">
+                {contacts.map((one) => (
+                  <ContactRow key={`${one.kind}${one.phone}`} one={one} />
+                ))}
+              </Card>
+            ) : null}
+            {!worker && contacts.length === 0 ? (
+              <Empty icon="card" title="这里还没有登记联系人" action={{ name: '换个地方', onTap: () => go('/grids/choose/index', { for: 'home' }) }} />
+            ) : null}
           </>
         )}
       </Answer>
@@ -54,10 +65,15 @@ export default function ContactCard() {
 function ContactRow({ one }: { one: Contact }) {
   const look = kindLook[one.kind]
   return (
-    <Box className='contact'>
+    <Box className="contact">
       <Icon name={look.icon} tone={colour.sub} />
-      <Box className='grow'>
-        <Box><Box inline className='strong'>{look.name}</Box>{` ${one.name}`}</Box>
+      <Box className="grow">
+        <Box>
+          <Box inline className="strong">
+            {look.name}
+          </Box>
+          {` ${one.name}`}
+        </Box>
         <Note>{[one.post === look.name ? '' : one.post, one.hours].filter(Boolean).join(' · ')}</Note>
         <Note>{one.phone}</Note>
       </Box>
@@ -68,5 +84,9 @@ function ContactRow({ one }: { one: Contact }) {
 
 function Call({ number, name }: { number: string | null; name: string }) {
   if (!number) return null
-  return <Button kind='quiet' small icon='phone' className='call' onTap={() => ring(number)} label={`打电话给${name}`}>打电话</Button>
+  return (
+    <Button kind="quiet" small icon="phone" className="call" onTap={() => ring(number)} label={`打电话给${name}`}>
+      打电话
+    </Button>
+  )
 }

@@ -37,12 +37,19 @@ export default function ChoosePlace() {
   const pick = (one: Territory) => (one.level === 'microGrid' ? void choose.run(one) : setAt(one.path))
   return (
     <Page title={forHome ? '我住在哪里' : '选位置'}>
-      <Button kind='quiet' icon='aim' busy={here.busy} onTap={() => void here.run()}>用我现在的位置</Button>
-      <Box className='gap-top' />
+      <Button kind="quiet" icon="aim" busy={here.busy} onTap={() => void here.run()}>
+        用我现在的位置
+      </Button>
+      <Box className="gap-top" />
       <RefusedNotice refused={here.refused ?? onPoint.refused ?? choose.refused} />
       <SearchCard onChoose={(found) => void choose.run({ path: found.territory, placeName: found.placeName }, found.place, found.name)} />
-      <Box className='choose'>
-        <List at={at} onPick={pick} onUp={() => setAt(at ? (parentOf(at)?.includes('.') ? parentOf(at) : null) : null)} onHere={(one) => void choose.run(one)} />
+      <Box className="choose">
+        <List
+          at={at}
+          onPick={pick}
+          onUp={() => setAt(at ? (parentOf(at)?.includes('.') ? parentOf(at) : null) : null)}
+          onHere={(one) => void choose.run(one)}
+        />
         {at ? <MapCard at={at} onPick={pick} onPoint={(point) => void onPoint.run(point)} /> : null}
       </Box>
     </Page>
@@ -66,10 +73,21 @@ function List({ at, onPick, onUp, onHere }: ListProps) {
     onPick(one)
   }
   return (
-    <Card className='tight'>
-      {at ? <Box className='trail'><Button kind='text' small icon='back' onTap={onUp}>上一级</Button><Box className='grow strong'>{here?.placeName ?? here?.name ?? ''}</Box></Box> : <Box className='trail strong'>从列表里选</Box>}
-      {here && deepEnough(here.path) ? <Button kind='main' className='choose-here' onTap={() => onHere(here)}>{`就选 ${here.placeName}`}</Button> : null}
-      <Answer asked={children} bones={2}>{(list) => list.map((one) => <RowLink key={one.path} title={one.name} onTap={() => pick(one)} />)}</Answer>
+    <Card className="tight">
+      {at ? (
+        <Box className="trail">
+          <Button kind="text" small icon="back" onTap={onUp}>
+            上一级
+          </Button>
+          <Box className="grow strong">{here?.placeName ?? here?.name ?? ''}</Box>
+        </Box>
+      ) : (
+        <Box className="trail strong">从列表里选</Box>
+      )}
+      {here && deepEnough(here.path) ? <Button kind="main" className="choose-here" onTap={() => onHere(here)}>{`就选 ${here.placeName}`}</Button> : null}
+      <Answer asked={children} bones={2}>
+        {(list) => list.map((one) => <RowLink key={one.path} title={one.name} onTap={() => pick(one)} />)}
+      </Answer>
     </Card>
   )
 }

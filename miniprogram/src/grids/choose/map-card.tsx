@@ -27,8 +27,15 @@ export function MapCard({ at, onPick, onPoint }: MapProps) {
     if (under) onPick(under)
   }
   return (
-    <Card className='map-card'>
-      <TouchPicture id='map' className='map' style={{ aspectRatio: `1 / ${drawn.shape}` }} src={drawn.uri} label={`${self.name}的地图，旁边的列表里有同样的地方`} onTouch={touch} />
+    <Card className="map-card">
+      <TouchPicture
+        id="map"
+        className="map"
+        style={{ aspectRatio: `1 / ${drawn.shape}` }}
+        src={drawn.uri}
+        label={`${self.name}的地图，旁边的列表里有同样的地方`}
+        onTouch={touch}
+      />
       <Note>{exact ? '点一下具体的地方' : '点一下您在的那一块'}</Note>
     </Card>
   )

@@ -20,13 +20,19 @@ export function SearchCard({ onChoose }: { onChoose: (found: Found) => void }) {
   const search = () => void (words.trim() && act.run())
   return (
     <Card>
-      <Box className='search-row'>
-        <Box className='grow'><Field label='找地方' kind='search' value={words} onChange={setWords} placeholder='小区、路名、村名' max={60} onEnter={search} /></Box>
-        <Button kind='quiet' small icon='search' busy={act.busy} disabled={!words.trim()} onTap={search}>找</Button>
+      <Box className="search-row">
+        <Box className="grow">
+          <Field label="找地方" kind="search" value={words} onChange={setWords} placeholder="小区、路名、村名" max={60} onEnter={search} />
+        </Box>
+        <Button kind="quiet" small icon="search" busy={act.busy} disabled={!words.trim()} onTap={search}>
+          找
+        </Button>
       </Box>
       <RefusedNotice refused={act.refused} />
       {found?.length === 0 ? <Note>没有找到，换个说法，或从下面的列表里选</Note> : null}
-      {found?.map((one) => <RowLink key={`${one.territory}${one.name}`} icon='pin' title={one.name} note={one.placeName} onTap={() => onChoose(one)} />)}
+      {found?.map((one) => (
+        <RowLink key={`${one.territory}${one.name}`} icon="pin" title={one.name} note={one.placeName} onTap={() => onChoose(one)} />
+      ))}
     </Card>
   )
 }

@@ -29,8 +29,15 @@ export function drawMap(self: Outline, children: readonly Outline[], pin: Point 
   const x = (lng: number) => margin + (lng - west) * squeeze * scale
   const y = (lat: number) => margin + (north - lat) * scale
   const path = (rings: readonly Ring[]) => rings.map((ring) => `M${ring.map(([lng, lat]) => `${x(lng).toFixed(1)} ${y(lat).toFixed(1)}`).join('L')}Z`).join('')
-  const areas = shapes.map((one, n) => `<path d="${path(one.rings ?? [])}" fill="${n % 2 ? '#DCE5EF' : '#E9EEF3'}" stroke="#FFFFFF" stroke-width="2"/>`).join('')
-  const names = shapes.map((one) => `<text x="${x(one.centre.lng).toFixed(1)}" y="${(y(one.centre.lat) + 5).toFixed(1)}" font-size="14" text-anchor="middle" fill="${colour.ink}" font-family="sans-serif">${escaped(one.name)}</text>`).join('')
+  const areas = shapes
+    .map((one, n) => `<path d="${path(one.rings ?? [])}" fill="${n % 2 ? '#DCE5EF' : '#E9EEF3'}" stroke="#FFFFFF" stroke-width="2"/>`)
+    .join('')
+  const names = shapes
+    .map(
+      (one) =>
+        `<text x="${x(one.centre.lng).toFixed(1)}" y="${(y(one.centre.lat) + 5).toFixed(1)}" font-size="14" text-anchor="middle" fill="${colour.ink}" font-family="sans-serif">${escaped(one.name)}</text>`,
+    )
+    .join('')
   const edge = `<path d="${path(self.rings ?? [])}" fill="none" stroke="${colour.calm}" stroke-width="2" stroke-dasharray="5 4"/>`
   const spot = pin ? `<circle cx="${x(pin.lng).toFixed(1)}" cy="${y(pin.lat).toFixed(1)}" r="8" fill="${colour.late}" stroke="#FFFFFF" stroke-width="3"/>` : ''
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height.toFixed(0)}" width="${width}" height="${height.toFixed(0)}">${areas}${edge}${names}${spot}</svg>`

@@ -20,16 +20,25 @@ export default function Home() {
   const who = useMe()
   const home = who.value?.home ?? null
   return (
-    <Page title='五色袋' root foot={<TabBar at='首页' />}>
-      <Box className='home'>
+    <Page title="五色袋" root foot={<TabBar at="首页" />}>
+      <Box className="home">
         <Box>
-          <Answer asked={who} bones={1}>{() => <WorkerCard home={home} />}</Answer>
+          <Answer asked={who} bones={1}>
+            {() => <WorkerCard home={home} />}
+          </Answer>
           {isStaff(who.value) ? (
-            <Card className='tight'><RowLink icon='desk' title='收件箱' note='接收、办理、答复' onTap={() => go('/desk/inbox/index')} /></Card>
+            <Card className="tight">
+              <RowLink icon="desk" title="收件箱" note="接收、办理、答复" onTap={() => go('/desk/inbox/index')} />
+            </Card>
           ) : null}
           <Bags />
-          <Card className='tight'>
-            <RowLink icon='card' title='联系卡' note='网格员、民警、医生、水电工的电话' onTap={() => (home ? go('/grids/card/index', { path: home }) : go('/grids/choose/index', { for: 'home' }))} />
+          <Card className="tight">
+            <RowLink
+              icon="card"
+              title="联系卡"
+              note="网格员、民警、医生、水电工的电话"
+              onTap={() => (home ? go('/grids/card/index', { path: home }) : go('/grids/choose/index', { for: 'home' }))}
+            />
           </Card>
         </Box>
         <Box>
@@ -43,12 +52,22 @@ export default function Home() {
 
 function Bags() {
   return (
-    <Box className='bags' role='group' label='五个袋子'>
+    <Box className="bags" role="group" label="五个袋子">
       {order.map((bag, n) => (
-        <Tap key={bag} className={`bag ${n < 2 ? 'bag-wide' : ''}`} style={{ background: `var(--${bagHue[bag]}-fill)`, color: `var(--${bagHue[bag]}-on)` }} onTap={() => go('/appeals/put/index', { bag })} label={`${bagName[bag]}：${bagHint[bag]}`}>
-          <PouchShade of={bagHue[bag]} className='bag-pouch' />
-          <Box className='bag-name'>{bagName[bag]}</Box>
-          {bagHint[bag].split(/[，：]/).map((line) => <Box key={line} className='bag-hint'>{line}</Box>)}
+        <Tap
+          key={bag}
+          className={`bag ${n < 2 ? 'bag-wide' : ''}`}
+          style={{ background: `var(--${bagHue[bag]}-fill)`, color: `var(--${bagHue[bag]}-on)` }}
+          onTap={() => go('/appeals/put/index', { bag })}
+          label={`${bagName[bag]}：${bagHint[bag]}`}
+        >
+          <PouchShade of={bagHue[bag]} className="bag-pouch" />
+          <Box className="bag-name">{bagName[bag]}</Box>
+          {bagHint[bag].split(/[，：]/).map((line) => (
+            <Box key={line} className="bag-hint">
+              {line}
+            </Box>
+          ))}
         </Tap>
       ))}
     </Box>
@@ -59,12 +78,24 @@ function Latest() {
   const mine = useCall(() => call.appeals.listMine({ limit: 3, receipts: receipts.get() }), [])
   return (
     <>
-      <Box className='section-head'>
+      <Box className="section-head">
         <Title>我的诉求</Title>
-        {mine.value?.items.length ? <Button kind='text' small onTap={() => go('/home/mine/index')}>全部</Button> : null}
+        {mine.value?.items.length ? (
+          <Button kind="text" small onTap={() => go('/home/mine/index')}>
+            全部
+          </Button>
+        ) : null}
       </Box>
       <Answer asked={mine} bones={2}>
-        {({ items }) => (items.length > 0 ? items.map((one) => <AppealRow key={one.ref} appeal={one} />) : <Card><Empty icon='list' title='还没有诉求' note='有事就投进上面的袋子，谁在办、什么时候办好，都会写在这里' /></Card>)}
+        {({ items }) =>
+          items.length > 0 ? (
+            items.map((one) => <AppealRow key={one.ref} appeal={one} />)
+          ) : (
+            <Card>
+              <Empty icon="list" title="还没有诉求" note="有事就投进上面的袋子，谁在办、什么时候办好，都会写在这里" />
+            </Card>
+          )
+        }
       </Answer>
     </>
   )

@@ -16,26 +16,39 @@ export default function MePage() {
   const who = useMe()
   const [editing, setEditing] = useState(false)
   const isElder = elder.use()
-  const over = editing && who.value ? <Edit who={who.value} onDone={(next) => { if (next) who.put(next); setEditing(false) }} /> : null
+  const over =
+    editing && who.value ? (
+      <Edit
+        who={who.value}
+        onDone={(next) => {
+          if (next) who.put(next)
+          setEditing(false)
+        }}
+      />
+    ) : null
   return (
-    <Page title='我的' root foot={<TabBar at='我的' />} over={over}>
+    <Page title="我的" root foot={<TabBar at="我的" />} over={over}>
       <Answer asked={who} bones={2}>
         {(value) => (
           <>
-            <Card><Who who={value} onEdit={() => setEditing(true)} /></Card>
+            <Card>
+              <Who who={value} onEdit={() => setEditing(true)} />
+            </Card>
             {isStaff(value) ? <StaffCard who={value} /> : null}
-            <Card className='tight'>
-              <RowLink icon='pin' title='我住在' value={value.homeName ?? '还没选'} onTap={() => go('/grids/choose/index', { for: 'home' })} />
-              {value.home ? <RowLink icon='card' title='联系卡' onTap={() => go('/grids/card/index', { path: value.home ?? '' })} /> : null}
-              <RowLink icon='ticket' title='用回执码查' onTap={() => go('/appeals/code/index')} />
+            <Card className="tight">
+              <RowLink icon="pin" title="我住在" value={value.homeName ?? '还没选'} onTap={() => go('/grids/choose/index', { for: 'home' })} />
+              {value.home ? <RowLink icon="card" title="联系卡" onTap={() => go('/grids/card/index', { path: value.home ?? '' })} /> : null}
+              <RowLink icon="ticket" title="用回执码查" onTap={() => go('/appeals/code/index')} />
             </Card>
           </>
         )}
       </Answer>
-      <Card className='tight'>
-        <Switch title='关怀模式' note='字更大，按钮更大' on={isElder} onChange={elder.set} />
-        <RowLink icon='shield' title='隐私' note='存了您的什么，谁看得到' onTap={() => go('/platform/privacy/index')} />
-        {isStaff(who.value) ? null : <RowLink icon='people' title='有邀请码' note='网格员、村（社区）工作人员从这里加入' onTap={() => go('/platform/invitation/index')} />}
+      <Card className="tight">
+        <Switch title="关怀模式" note="字更大，按钮更大" on={isElder} onChange={elder.set} />
+        <RowLink icon="shield" title="隐私" note="存了您的什么，谁看得到" onTap={() => go('/platform/privacy/index')} />
+        {isStaff(who.value) ? null : (
+          <RowLink icon="people" title="有邀请码" note="网格员、村（社区）工作人员从这里加入" onTap={() => go('/platform/invitation/index')} />
+        )}
       </Card>
       {process.env.TARO_ENV === 'h5' ? <Leave /> : null}
     </Page>
@@ -44,13 +57,15 @@ export default function MePage() {
 
 function Who({ who, onEdit }: { who: Me; onEdit: () => void }) {
   return (
-    <Box className='row'>
+    <Box className="row">
       <Avatar name={who.name ?? '您'} size={52} />
-      <Box className='grow'>
+      <Box className="grow">
         <Title>{who.name ?? '还没写称呼'}</Title>
         <Note>{who.phone ?? '还没留电话'}</Note>
       </Box>
-      <Button kind='quiet' small icon='edit' onTap={onEdit} label='修改称呼和电话'>修改</Button>
+      <Button kind="quiet" small icon="edit" onTap={onEdit} label="修改称呼和电话">
+        修改
+      </Button>
     </Box>
   )
 }
@@ -58,9 +73,9 @@ function Who({ who, onEdit }: { who: Me; onEdit: () => void }) {
 function StaffCard({ who }: { who: Me }) {
   const posts = who.grants.map((grant) => `${grant.territoryName} ${roleName[grant.role]}`).join('、')
   return (
-    <Card className='tight'>
-      <RowLink icon='desk' title='收件箱' note={posts} onTap={() => go('/desk/inbox/index')} />
-      <RowLink icon='scan' title='扫码登录电脑' note='电脑上打开工作台，用这里扫一下' onTap={() => void scanSignIn()} />
+    <Card className="tight">
+      <RowLink icon="desk" title="收件箱" note={posts} onTap={() => go('/desk/inbox/index')} />
+      <RowLink icon="scan" title="扫码登录电脑" note="电脑上打开工作台，用这里扫一下" onTap={() => void scanSignIn()} />
     </Card>
   )
 }
@@ -76,11 +91,22 @@ function Edit({ who, onDone }: { who: Me; onDone: (next: Me | null) => void }) {
   })
   const wrong = (field: string) => (save.refused?.field === field ? save.refused.sentence : null)
   return (
-    <Sheet title='称呼和电话' onClose={() => onDone(null)}>
-      <Field label='怎么称呼您' value={name} onChange={setName} placeholder='例如：王阿姨' max={30} wrong={wrong('name')} />
-      <Field label='电话' kind='tel' value={phone} onChange={setPhone} placeholder={who.phone ?? '方便工作人员联系您'} max={20} wrong={wrong('phone')} note={who.phone ? '不改就空着' : '只有办您这件事的人能看到'} />
+    <Sheet title="称呼和电话" onClose={() => onDone(null)}>
+      <Field label="怎么称呼您" value={name} onChange={setName} placeholder="例如：王阿姨" max={30} wrong={wrong('name')} />
+      <Field
+        label="电话"
+        kind="tel"
+        value={phone}
+        onChange={setPhone}
+        placeholder={who.phone ?? '方便工作人员联系您'}
+        max={20}
+        wrong={wrong('phone')}
+        note={who.phone ? '不改就空着' : '只有办您这件事的人能看到'}
+      />
       <RefusedNotice refused={save.refused?.field ? null : save.refused} />
-      <Button busy={save.busy} disabled={!name.trim() && !phone.trim()} onTap={() => void save.run()}>保存</Button>
+      <Button busy={save.busy} disabled={!name.trim() && !phone.trim()} onTap={() => void save.run()}>
+        保存
+      </Button>
     </Sheet>
   )
 }
@@ -90,5 +116,9 @@ function Leave() {
     await leave()
     go('/platform/sign-in/index')
   })
-  return <Button kind='text' icon='out' busy={out.busy} onTap={() => void out.run()}>退出登录</Button>
+  return (
+    <Button kind="text" icon="out" busy={out.busy} onTap={() => void out.run()}>
+      退出登录
+    </Button>
+  )
 }

@@ -38,27 +38,49 @@ export default function Messages() {
     if (one.link?.kind === 'order') go('/desk/order/index', { id: one.link.ref })
   }
   return (
-    <Page title='消息' root foot={<TabBar at='消息' />}>
+    <Page title="消息" root foot={<TabBar at="消息" />}>
       <Answer asked={first} bones={4}>
-        {() => (all.length > 0 ? (
-          <>
-            {unread.length > 1 ? <Box className='section-head'><Note>{`${unread.length} 条未读`}</Note><Button kind='text' small onTap={() => void mark.run(unread.slice(0, 100).map((one) => one.id))}>全部标为已读</Button></Box> : null}
-            {all.map((one) => <MessageRow key={one.id} message={one} isNew={unread.includes(one)} onTap={() => open(one)} />)}
-          </>
-        ) : <Empty icon='bell' title='还没有消息' note='有人接收、回复您的诉求，这里会告诉您' action={{ name: '回首页', onTap: () => go('/home/index/index') }} />)}
+        {() =>
+          all.length > 0 ? (
+            <>
+              {unread.length > 1 ? (
+                <Box className="section-head">
+                  <Note>{`${unread.length} 条未读`}</Note>
+                  <Button kind="text" small onTap={() => void mark.run(unread.slice(0, 100).map((one) => one.id))}>
+                    全部标为已读
+                  </Button>
+                </Box>
+              ) : null}
+              {all.map((one) => (
+                <MessageRow key={one.id} message={one} isNew={unread.includes(one)} onTap={() => open(one)} />
+              ))}
+            </>
+          ) : (
+            <Empty
+              icon="bell"
+              title="还没有消息"
+              note="有人接收、回复您的诉求，这里会告诉您"
+              action={{ name: '回首页', onTap: () => go('/home/index/index') }}
+            />
+          )
+        }
       </Answer>
       <RefusedNotice refused={more.refused ?? mark.refused} />
-      {next ? <Button kind='quiet' busy={more.busy} onTap={() => void more.run(next)}>再看早一些的</Button> : null}
+      {next ? (
+        <Button kind="quiet" busy={more.busy} onTap={() => void more.run(next)}>
+          再看早一些的
+        </Button>
+      ) : null}
     </Page>
   )
 }
 
 function MessageRow({ message, isNew, onTap }: { message: Message; isNew: boolean; onTap: () => void }) {
   return (
-    <Tap className='card message' onTap={onTap} label={`${isNew ? '未读。' : ''}${message.title}。${message.text}`}>
-      <Box className='row'>
-        <Box className='grow strong'>{message.title}</Box>
-        {isNew ? <Chip tone='late'>未读</Chip> : null}
+    <Tap className="card message" onTap={onTap} label={`${isNew ? '未读。' : ''}${message.title}。${message.text}`}>
+      <Box className="row">
+        <Box className="grow strong">{message.title}</Box>
+        {isNew ? <Chip tone="late">未读</Chip> : null}
       </Box>
       <Box>{message.text}</Box>
       <Note>{sinceWords(message.at, new Date())}</Note>

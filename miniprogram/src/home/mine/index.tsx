@@ -24,19 +24,30 @@ export default function Mine() {
   })
   const next = older ? older.next : first.value?.next
   return (
-    <Page title='我的诉求' root foot={<TabBar at='我的诉求' />}>
+    <Page title="我的诉求" root foot={<TabBar at="我的诉求" />}>
       <OutboxCard />
       <Answer asked={first} bones={4}>
         {({ items }) =>
-          items.length > 0 ? [...items, ...(older?.items ?? [])].map((one) => <AppealRow key={one.ref} appeal={one} />) : (
-            <Empty icon='list' title='还没有诉求' note='投进袋子的每一件事，谁在办、什么时候办好，都会写在这里' action={{ name: '去投一件', onTap: () => go('/home/index/index') }} />
+          items.length > 0 ? (
+            [...items, ...(older?.items ?? [])].map((one) => <AppealRow key={one.ref} appeal={one} />)
+          ) : (
+            <Empty
+              icon="list"
+              title="还没有诉求"
+              note="投进袋子的每一件事，谁在办、什么时候办好，都会写在这里"
+              action={{ name: '去投一件', onTap: () => go('/home/index/index') }}
+            />
           )
         }
       </Answer>
       <RefusedNotice refused={more.refused} />
-      {next ? <Button kind='quiet' busy={more.busy} onTap={() => void more.run(next)}>再看早一些的</Button> : null}
-      <Card className='tight gap-top'>
-        <RowLink icon='ticket' title='用回执码查' note='没写名字的诉求，凭回执码看进展' onTap={() => go('/appeals/code/index')} />
+      {next ? (
+        <Button kind="quiet" busy={more.busy} onTap={() => void more.run(next)}>
+          再看早一些的
+        </Button>
+      ) : null}
+      <Card className="tight gap-top">
+        <RowLink icon="ticket" title="用回执码查" note="没写名字的诉求，凭回执码看进展" onTap={() => go('/appeals/code/index')} />
       </Card>
     </Page>
   )

@@ -16,9 +16,11 @@ export function OutboxCard() {
   const parcels = outbox.use()
   if (parcels.length === 0) return null
   return (
-    <Card label='待发箱' role='region'>
+    <Card label="待发箱" role="region">
       <Title level={2}>待发箱</Title>
-      {parcels.map((parcel) => <ParcelRow key={parcel.draft.key} parcel={parcel} />)}
+      {parcels.map((parcel) => (
+        <ParcelRow key={parcel.draft.key} parcel={parcel} />
+      ))}
     </Card>
   )
 }
@@ -35,19 +37,38 @@ function ParcelRow({ parcel }: { parcel: Parcel }) {
     takeOut(draft.key)
     if (receipt) go('/appeals/receipt/index', { ref: receipt.ref })
   }
-  const note = state === 'waiting' ? (sentence && isOnline ? sentence : '有信号了会自己发出去') : state === 'sent' ? `编号 ${receipt?.number ?? ''}` : (sentence ?? bagName[draft.bag])
+  const note =
+    state === 'waiting'
+      ? sentence && isOnline
+        ? sentence
+        : '有信号了会自己发出去'
+      : state === 'sent'
+        ? `编号 ${receipt?.number ?? ''}`
+        : (sentence ?? bagName[draft.bag])
   return (
-    <Box className='parcel'>
-      <Box className='row'>
+    <Box className="parcel">
+      <Box className="row">
         <Pouch of={bagHue[draft.bag]} />
-        <Box className='grow two-lines'>{draft.text}</Box>
+        <Box className="grow two-lines">{draft.text}</Box>
         <Chip tone={tones[state]}>{stateWords[state]}</Chip>
       </Box>
       <Note>{note}</Note>
-      <Box className='wrap'>
-        {state === 'sent' ? <Button small kind='quiet' onTap={seen}>看回执</Button> : null}
-        {state === 'waiting' ? <Button small kind='quiet' onTap={() => void flush()}>现在就发</Button> : null}
-        {state === 'waiting' || state === 'refused' ? <Button small kind='text' onTap={change}>改一改</Button> : null}
+      <Box className="wrap">
+        {state === 'sent' ? (
+          <Button small kind="quiet" onTap={seen}>
+            看回执
+          </Button>
+        ) : null}
+        {state === 'waiting' ? (
+          <Button small kind="quiet" onTap={() => void flush()}>
+            现在就发
+          </Button>
+        ) : null}
+        {state === 'waiting' || state === 'refused' ? (
+          <Button small kind="text" onTap={change}>
+            改一改
+          </Button>
+        ) : null}
       </Box>
     </Box>
   )

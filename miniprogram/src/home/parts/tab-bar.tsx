@@ -14,15 +14,25 @@ const tabs: readonly { path: string; name: string; icon: IconName }[] = [
 export function TabBar({ at }: { at: '首页' | '我的诉求' | '消息' | '我的' }) {
   const unread = me.use()?.unread ?? 0
   return (
-    <Box className='tab-bar' role='navigation' label='主要页面'>
+    <Box className="tab-bar" role="navigation" label="主要页面">
       {tabs.map((tab) => {
         const here = tab.name === at
         const count = tab.name === '消息' && unread > 0 ? `，${unread} 条未读` : ''
         return (
-          <Tap key={tab.path} className={`tab-bar-item ${here ? 'is-here' : ''}`} role='link' label={`${tab.name}${count}${here ? '，当前页' : ''}`} onTap={() => (here ? undefined : go(tab.path))}>
+          <Tap
+            key={tab.path}
+            className={`tab-bar-item ${here ? 'is-here' : ''}`}
+            role="link"
+            label={`${tab.name}${count}${here ? '，当前页' : ''}`}
+            onTap={() => (here ? undefined : go(tab.path))}
+          >
             <Icon name={tab.icon} tone={here ? colour.ink : colour.sub} />
             <Box inline>{tab.name}</Box>
-            {count ? <Box className='tab-bar-dot' hidden>{unread > 99 ? '99+' : String(unread)}</Box> : null}
+            {count ? (
+              <Box className="tab-bar-dot" hidden>
+                {unread > 99 ? '99+' : String(unread)}
+              </Box>
+            ) : null}
           </Tap>
         )
       })}

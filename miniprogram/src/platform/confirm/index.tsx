@@ -18,18 +18,31 @@ export default function ConfirmSignIn() {
     await call.platform.confirmSignIn({ ticket: scanned || ticketIn(typed) })
     setDone(true)
   })
-  if (done) return <Page title='登录电脑'><Empty icon='check' title='电脑已登录' note='用完记得在电脑上退出' action={{ name: '好', onTap: () => go('/home/index/index') }} /></Page>
+  if (done)
+    return (
+      <Page title="登录电脑">
+        <Empty icon="check" title="电脑已登录" note="用完记得在电脑上退出" action={{ name: '好', onTap: () => go('/home/index/index') }} />
+      </Page>
+    )
   return (
-    <Page title='登录电脑'>
-      <Card className='confirm'>
-        <Icon name='desk' size={56} />
+    <Page title="登录电脑">
+      <Card className="confirm">
+        <Icon name="desk" size={56} />
         <Title>要在电脑上登录五色袋吗？</Title>
         <Note>不是您本人在操作，请点“不是我”</Note>
-        {scanned ? null : <Box className='gap-top'><Field label='电脑上显示的码' value={typed} onChange={setTyped} max={200} /></Box>}
+        {scanned ? null : (
+          <Box className="gap-top">
+            <Field label="电脑上显示的码" value={typed} onChange={setTyped} max={200} />
+          </Box>
+        )}
         <RefusedNotice refused={act.refused} />
-        <Box className='foot-buttons gap-top'>
-          <Button kind='quiet' onTap={goBack}>不是我</Button>
-          <Button busy={act.busy} disabled={!scanned && !typed.trim()} onTap={() => void act.run()}>确认登录</Button>
+        <Box className="foot-buttons gap-top">
+          <Button kind="quiet" onTap={goBack}>
+            不是我
+          </Button>
+          <Button busy={act.busy} disabled={!scanned && !typed.trim()} onTap={() => void act.run()}>
+            确认登录
+          </Button>
         </Box>
       </Card>
     </Page>

@@ -19,25 +19,35 @@ export default function DemoPeople() {
     await Taro.reLaunch({ url: isStaff(who) ? '/desk/inbox/index' : '/home/index/index' })
   })
   return (
-    <Page title='五色袋演示' root>
-      <Title className='demo-title'>您想用谁的身份看看？</Title>
-      <Note className='demo-note'>人和地方都是编的。随时可以从页面上方换一个</Note>
+    <Page title="五色袋演示" root>
+      <Title className="demo-title">您想用谁的身份看看？</Title>
+      <Note className="demo-note">人和地方都是编的。随时可以从页面上方换一个</Note>
       <RefusedNotice refused={act.refused} />
       <Answer asked={asked} bones={4}>
-        {(people) => (people.length === 0 ? <Empty title='这里不是演示' action={{ name: '回首页', onTap: () => go('/home/index/index') }} /> : (
-          <Box className='demo-people'>
-            {people.map((one) => (
-              <Tap key={one.key} className='card demo-person' disabled={act.busy} onTap={() => void act.run(one.key)} label={`${one.name}，${one.post || roleName[one.role]}`}>
-                <Avatar name={one.name} />
-                <Box className='grow'>
-                  <Box className='strong'>{one.name}</Box>
-                  <Note>{one.post || roleName[one.role]}</Note>
-                </Box>
-                <Icon name='next' size={18} tone={colour.sub} />
-              </Tap>
-            ))}
-          </Box>
-        ))}
+        {(people) =>
+          people.length === 0 ? (
+            <Empty title="这里不是演示" action={{ name: '回首页', onTap: () => go('/home/index/index') }} />
+          ) : (
+            <Box className="demo-people">
+              {people.map((one) => (
+                <Tap
+                  key={one.key}
+                  className="card demo-person"
+                  disabled={act.busy}
+                  onTap={() => void act.run(one.key)}
+                  label={`${one.name}，${one.post || roleName[one.role]}`}
+                >
+                  <Avatar name={one.name} />
+                  <Box className="grow">
+                    <Box className="strong">{one.name}</Box>
+                    <Note>{one.post || roleName[one.role]}</Note>
+                  </Box>
+                  <Icon name="next" size={18} tone={colour.sub} />
+                </Tap>
+              ))}
+            </Box>
+          )
+        }
       </Answer>
     </Page>
   )

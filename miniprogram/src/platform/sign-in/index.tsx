@@ -12,9 +12,15 @@ export default function SignIn() {
   const asked = useCall(() => call.platform.startSignIn({}), [])
   const demo = useCall(() => call.platform.listDemoPeople({}).catch(() => []), [])
   return (
-    <Page title='登录五色袋'>
-      <Answer asked={asked} bones={1}>{({ ticket, secret, svg }) => <Code key={ticket} ticket={ticket} secret={secret} svg={svg} again={asked.again} />}</Answer>
-      {demo.value?.length ? <Button kind='quiet' onTap={() => void Taro.reLaunch({ url: '/platform/demo/index' })}>看演示</Button> : null}
+    <Page title="登录五色袋">
+      <Answer asked={asked} bones={1}>
+        {({ ticket, secret, svg }) => <Code key={ticket} ticket={ticket} secret={secret} svg={svg} again={asked.again} />}
+      </Answer>
+      {demo.value?.length ? (
+        <Button kind="quiet" onTap={() => void Taro.reLaunch({ url: '/platform/demo/index' })}>
+          看演示
+        </Button>
+      ) : null}
     </Page>
   )
 }
@@ -48,11 +54,11 @@ function Code({ ticket, secret, svg, again }: CodeProps) {
     }
     return () => clearInterval(timer)
   }, [ticket, secret, stop])
-  if (expired) return <Empty icon='clock' title='码过期了' action={{ name: '换一个码', onTap: again }} />
+  if (expired) return <Empty icon="clock" title="码过期了" action={{ name: '换一个码', onTap: again }} />
   return (
-    <Card className='sign-in'>
+    <Card className="sign-in">
       <Title>用手机扫码登录</Title>
-      <Picture className='sign-in-code' src={`data:image/svg+xml,${encodeURIComponent(svg)}`} label='登录二维码' fit='contain' />
+      <Picture className="sign-in-code" src={`data:image/svg+xml,${encodeURIComponent(svg)}`} label="登录二维码" fit="contain" />
       <Box>手机打开五色袋小程序 → 我的 → 扫码登录电脑</Box>
       <Note>或在那里输入：{ticket}</Note>
     </Card>
