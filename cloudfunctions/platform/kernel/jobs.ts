@@ -121,7 +121,12 @@ export function openJobs(database: Database, reactions: readonly Reaction[], wak
     async settle(milliseconds) {
       const until = performance.now() + milliseconds
       while (draining && performance.now() < until) {
-        await Promise.race([draining, new Promise((resolve) => setTimeout(resolve, until - performance.now()))])
+        let timer: NodeJS.Timeout | undefined
+        const late = new Promise((resolve) => {
+          timer = setTimeout(resolve, until - performance.now())
+        })
+        await Promise.race([draining, late])
+        clearTimeout(timer)
       }
     },
     async drainAll(milliseconds) {
