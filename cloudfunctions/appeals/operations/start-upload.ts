@@ -14,7 +14,7 @@ export const startUpload = serve(contract.appeals.startUpload, async (ctx, file)
   assertTakeable(file)
   await throttle(ctx, `upload:${ctx.actor.throttleKey}`, mostAnHour, 3600)
   const id = randomUUID()
-  const originalKey = `incoming/${ctx.districtId}/${id}`
+  const originalKey = `originals/${ctx.districtId}/${id}`
   await act(ctx, async ({ db, record }) => {
     await insertAttachment(db, { districtId: ctx.districtId, id, kind: file.kind, state: 'waiting', type: file.type, originalKey, createdAt: ctx.now })
     record({ subject: id, internal: true, unsigned: true })

@@ -1,14 +1,23 @@
 import { isWorkday } from 'chinese-days'
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+
+dayjs.extend(utc)
 
 const hour = 3_600_000
 const day = 24 * hour
 /** Shanghai has had no daylight saving since 1991: +08:00 all year (Asia/Shanghai). */
-const shanghai = 8 * hour
+const shanghai = (at: number | Date) => dayjs(at).utcOffset(8)
 /** Working periods of a day, in milliseconds from midnight: 09:00–12:00 and 13:30–17:30. */
 const periods: readonly (readonly [number, number])[] = [[9 * hour, 12 * hour], [13.5 * hour, 17.5 * hour]]
 
-const midnight = (at: number): number => Math.floor((at + shanghai) / day) * day - shanghai
-const isWorking = (at: number): boolean => isWorkday(new Date(at + shanghai).toISOString().slice(0, 10))
+const midnight = (at: number): number => shanghai(at).startOf('day').valueOf()
+const isWorking = (at: number): boolean => isWorkday(dateOf(at))
+
+/** The Shanghai date of a moment: 2026-11-23. */
+export function dateOf(at: number | Date): string {
+  return shanghai(at).format('YYYY-MM-DD')
+}
 
 /**
  * 17:30 on the N-th working day after the Shanghai date of `from`; that date itself never counts.

@@ -3,6 +3,7 @@ import { Refusal } from '@shared/platform/refusal'
 import { and, eq, lt, sql } from 'drizzle-orm'
 import type { Db } from '@platform/kernel/database'
 import { insertRow } from '@platform/kernel/insert-row'
+import { dateOf } from '../rules/working-clock'
 import { orders } from './tables'
 
 export type Order = typeof orders.$inferSelect & { status: OrderStatus }
@@ -11,7 +12,7 @@ export type OrderChange = Partial<typeof orders.$inferInsert>
 
 /** 20261123-000042: the Shanghai day and a running number that never waits for another transaction. */
 export async function insertOrder(db: Db, order: NewOrder): Promise<string> {
-  const day = new Date(order.receivedAt.getTime() + 8 * 3_600_000).toISOString().slice(0, 10).replaceAll('-', '')
+  const day = `${dateOf(order.receivedAt).replaceAll('-', '')}-`
   const [row] = await insertRow<typeof orders, { number: string }>(db, orders, { ...order, number: day }, { made: { number: (given) => `${given} || '-' || lpad((nextval('order_numbers') % 1000000)::text, 6, '0')` }, ending: 'returning number' })
   if (!row) throw new Error('order not inserted')
   return row.number
