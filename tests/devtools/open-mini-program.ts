@@ -17,6 +17,8 @@ export interface Wanted {
   /** How it is opened: the first page and scene 1001 when nothing is said. */
   readonly launch?: { readonly path?: string; readonly query?: Readonly<Record<string, string>>; readonly scene?: number }
   readonly subscribe?: 'accept' | 'reject'
+  /** Whether the privacy guideline was agreed to before; yes when nothing is said. */
+  readonly privacyAgreed?: boolean
   /** Another build than `dist/weapp`. */
   readonly dist?: string
 }
@@ -46,7 +48,10 @@ export function openMiniProgram(wanted: Wanted): Promise<OpenMiniProgram> {
 async function openOnPage(dist: string, settings: Settings): Promise<OpenMiniProgram> {
   const stage = await openStage(dist, settings)
   const server = await serveAutomator(stage.page)
-  const miniProgram = await automator.connect({ wsEndpoint: server.wsEndpoint })
+  const miniProgram = await automator.connect({ wsEndpoint: server.wsEndpoint }).catch(async (error: unknown) => {
+    await stage.close()
+    throw error
+  })
   const report = () => stage.page.evaluate('window.__automation.report()') as Promise<{ unknownTags: string[]; errors: string[]; outside: Outside[] }>
   return {
     miniProgram,
@@ -89,5 +94,6 @@ function settingsOf(wanted: Wanted): Settings {
     place: { lng: 0, lat: 0, name: '', address: '', ...wanted.place },
     launch: { path: wanted.launch?.path ?? null, query: wanted.launch?.query ?? {}, scene: wanted.launch?.scene ?? 1001 },
     subscribe: wanted.subscribe ?? 'accept',
+    privacyAgreed: wanted.privacyAgreed ?? true,
   }
 }

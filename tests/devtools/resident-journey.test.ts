@@ -24,6 +24,7 @@ afterAll(async () => {
 /** The order behind the one appeal of this journey. */
 const order = async () =>
   (await town.house.rows<{ id: string; version: number; status: string }>('select id, version, status from orders'))[0] ?? { id: '', version: 0, status: '' }
+const orders = async () => (await town.house.rows('select id from orders')).length
 const photos = () => town.house.rows<{ state: string }>('select state from attachments')
 
 /** The worker works at the server directly: this journey is the resident's. */
@@ -64,6 +65,7 @@ test('a resident submits with a photo, says it is not good yet, and judges the s
   await workerAnswers('换了灯头，今晚已亮')
   await openAgain()
   await resident.see('换了灯头，今晚已亮')
+  await resident.find('看第 1 张照片')
   await resident.tap('很不满')
   await resident.tap('没解决')
   await resident.tap('提交评价')
@@ -90,6 +92,18 @@ test('what can be tapped says so to a screen reader', async () => {
   await resident.see('吐槽')
   expect(await resident.attribute('吐槽', 'aria-role')).toBe('button')
   expect(await resident.attribute('我的诉求', 'aria-role')).toBe('link')
+}, 60_000)
+
+test('without a network the appeal waits on the phone and goes by itself when the network is back', async () => {
+  await open.setOnline(false)
+  await resident.tap('建议')
+  await resident.type('说说您的建议', '活动室周末也开门吧')
+  await resident.tap('投进袋子')
+  await resident.see('还没发出')
+  expect(await orders()).toBe(1)
+  await open.setOnline(true)
+  await resident.see('已经投进袋子')
+  expect(await orders()).toBe(2)
 }, 60_000)
 
 test('every component on the way is known, and nothing went wrong unseen', async () => {

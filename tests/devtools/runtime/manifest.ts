@@ -21,6 +21,8 @@ export interface Settings {
   readonly launch: { readonly path: string | null; readonly query: Readonly<Record<string, string>>; readonly scene: number }
   /** What the person answers when asked for subscription messages. */
   readonly subscribe: 'accept' | 'reject'
+  /** Whether the person has agreed to the privacy guideline already. */
+  readonly privacyAgreed: boolean
 }
 
 /** Something the mini-program asked the phone to do that leaves no trace on the page. */
