@@ -1,0 +1,74 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { afterPause, clockState, deadlines } from './deadlines'
+import { workingDaysAfter, workingHoursAfter, workingTimeBetween } from './working-clock'
+
+const at = (text: string) => new Date(`${text}+08:00`)
+const hour = 3_600_000
+
+describe('working days', () => {
+  test.each([
+    ['an ordinary Monday', '2026-11-23T10:00:00', 1, '2026-11-24T17:30:00'],
+    ['over a weekend', '2026-11-27T16:00:00', 1, '2026-11-30T17:30:00'],
+    ['the day of receipt never counts, not even early in the morning', '2026-11-23T00:00:01', 1, '2026-11-24T17:30:00'],
+    ['received on a Saturday', '2026-11-28T12:00:00', 1, '2026-11-30T17:30:00'],
+    ['over the National Day holiday of 2025', '2025-09-30T10:00:00', 1, '2025-10-09T17:30:00'],
+    ['a make-up working Saturday counts (2025-10-11)', '2025-10-10T10:00:00', 1, '2025-10-11T17:30:00'],
+    ['over the Spring Festival of 2026', '2026-02-13T10:00:00', 1, '2026-02-14T17:30:00'],
+    ['five days', '2026-11-23T10:00:00', 5, '2026-11-30T17:30:00'],
+  ])('%s', (_name, from, days, due) => {
+    expect(workingDaysAfter(at(from), days)).toEqual(at(due))
+  })
+})
+
+describe('working hours', () => {
+  test.each([
+    ['inside a period', '2026-11-23T09:30:00', 1, '2026-11-23T10:30:00'],
+    ['lunch does not count', '2026-11-23T11:30:00', 1, '2026-11-23T14:00:00'],
+    ['an end on a period’s end stays there', '2026-11-23T11:00:00', 1, '2026-11-23T12:00:00'],
+    ['at night it begins with the next period', '2026-11-23T20:00:00', 2, '2026-11-24T11:00:00'],
+    ['seconds are kept', '2026-11-23T16:45:30', 1, '2026-11-24T09:15:30'],
+    ['over the weekend', '2026-11-27T17:00:00', 1, '2026-11-30T09:30:00'],
+  ])('%s', (_name, from, hours, due) => {
+    expect(workingHoursAfter(at(from), hours)).toEqual(at(due))
+  })
+})
+
+const moment = fc.integer({ min: at('2024-01-02T00:00:00').getTime(), max: at('2026-10-01T00:00:00').getTime() }).map((ms) => new Date(ms))
+
+describe('properties of the clock', () => {
+  test('later receipt is never due earlier', () => {
+    fc.assert(fc.property(moment, fc.integer({ min: 0, max: 10 * 24 * hour }), fc.integer({ min: 1, max: 20 }), (from, later, amount) => workingDaysAfter(new Date(from.getTime() + later), amount) >= workingDaysAfter(from, amount)))
+  })
+  test('exactly so much working time lies between start and end', () => {
+    fc.assert(fc.property(moment, fc.integer({ min: 1, max: 60 }), (from, hours) => workingTimeBetween(from, workingHoursAfter(from, hours)) === hours * hour))
+  })
+  test('hours add up', () => {
+    fc.assert(fc.property(moment, fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 30 }), (from, a, b) => workingHoursAfter(workingHoursAfter(from, a), b).getTime() === workingHoursAfter(from, a + b).getTime()))
+  })
+  test('a pause never shortens what is left', () => {
+    fc.assert(
+      fc.property(moment, fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 200 * hour }), fc.integer({ min: 0, max: 200 * hour }), (from, hours, before, stood) => {
+        const due = workingHoursAfter(from, hours)
+        const paused = new Date(from.getTime() + before)
+        return afterPause(due, paused, new Date(paused.getTime() + stood)) >= due
+      }),
+    )
+  })
+})
+
+describe('deadlines of an appeal', () => {
+  test('an emergency runs on the wall clock, at night too', () => {
+    expect(deadlines(at('2026-11-28T23:50:00'), 'complaint', 'emergency')).toEqual({ acceptDue: at('2026-11-29T00:05:00'), replyDue: at('2026-11-29T23:50:00') })
+  })
+  test('a suggestion has fifteen working days, a complaint five', () => {
+    expect(deadlines(at('2026-11-23T10:00:00'), 'suggestion', 'ordinary').replyDue).toEqual(at('2026-12-14T17:30:00'))
+    expect(deadlines(at('2026-11-23T10:00:00'), 'complaint', 'ordinary').replyDue).toEqual(at('2026-11-30T17:30:00'))
+  })
+  test('less than four working hours left is near, the moment itself is late', () => {
+    const due = at('2026-11-24T17:30:00')
+    expect(clockState(due, at('2026-11-24T13:30:00'))).toBe('running')
+    expect(clockState(due, at('2026-11-24T13:30:01'))).toBe('near')
+    expect(clockState(due, due)).toBe('late')
+  })
+})
