@@ -94,6 +94,18 @@ test('what can be tapped says so to a screen reader', async () => {
   expect(await resident.attribute('我的诉求', 'aria-role')).toBe('link')
 }, 60_000)
 
+test('what a page sets on a component arrives there: the source of a picture, the limit and the hint of a field', async () => {
+  await resident.see('吐槽')
+  const picture = await (await open.miniProgram.currentPage())?.$('image')
+  expect(await picture?.property('src')).toMatch(/^data:image\/svg/)
+  await resident.tap('吐槽')
+  await resident.find('投进袋子')
+  const words = await (await open.miniProgram.currentPage())?.$('textarea')
+  expect(await words?.property('maxlength')).toBe(2000)
+  expect(await words?.property('placeholder')).not.toBe('')
+  await resident.tap('返回')
+}, 60_000)
+
 test('without a network the appeal waits on the phone and goes by itself when the network is back', async () => {
   await open.setOnline(false)
   await resident.tap('建议')
