@@ -4,16 +4,15 @@ import { Point } from '../platform/place'
 import { Phone, words } from '../platform/text'
 import { Bag } from './bag'
 import { limits } from './limits'
+import { type Outcome as OutcomeKey, outcomeName, outcomes } from './outcome'
 import { orderActions, orderStatuses } from './order.flow'
 
 export const OrderStatusName = z.enum(orderStatuses)
 export const OrderActionName = z.enum(orderActions)
 
-/** Outcomes a reply may honestly state (办理结果). "Closed" is never shown as "fixed". */
-export const outcomes = ['solved', 'explained', 'notNow', 'refused'] as const
 export const Outcome = z.enum(outcomes, '请选择办理结果')
-export type Outcome = (typeof outcomes)[number]
-export const outcomeName: Record<Outcome, string> = { solved: '已解决', explained: '已解释说明', notNow: '暂时办不了', refused: '不予受理' }
+export type Outcome = OutcomeKey
+export { outcomeName, outcomes }
 
 /** Why somebody was unhappy: chips under the survey. */
 export const surveyReasons = ['没解决', '太慢', '态度不好', '没人联系我', '答非所问', '又坏了'] as const

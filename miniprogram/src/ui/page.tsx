@@ -18,17 +18,19 @@ interface PageProps {
   root?: boolean
   /** Staff screens use the whole width. */
   wide?: boolean
+  /** The page draws its own head, as the desk does on a PC. */
+  bare?: boolean
   /** What is laid over the page. */
   over?: ReactNode
 }
 
 /** The frame of every page: tokens, own header, content, lower edge. */
-export function Page({ title, children, of, foot, root, wide, over }: PageProps) {
+export function Page({ title, children, of, foot, root, wide, bare, over }: PageProps) {
   const isElder = elder.use()
   const style = tokenStyle(isElder, phoneScale()) as CSSProperties
   return (
-    <Box className={`page ${isElder ? 'is-elder' : ''} ${wide ? 'is-wide' : ''}`} style={style}>
-      <Header title={title} of={of} root={root} />
+    <Box className={`page ${isElder ? 'is-elder' : ''} ${wide ? 'is-wide' : ''} ${bare ? 'is-bare' : ''}`} style={style}>
+      {bare ? null : <Header title={title} of={of} root={root} />}
       <Banner />
       <Box className="page-body" role="main">
         {children}

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '五色袋' })
+export default definePageConfig({ navigationBarTitleText: '登记来访来电' })

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '五色袋' })
+export default definePageConfig({ navigationBarTitleText: '收件箱', enablePullDownRefresh: true })

@@ -1,9 +1,67 @@
-import { Page, Skeleton } from '@/ui'
+import type { InboxTab } from '@shared/appeals/order'
+import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import { useState } from 'react'
+import { call } from '@/platform/call'
+import { Box } from '@/platform/host'
+import { go } from '@/platform/route'
+import { isSupervisor } from '../parts/my-posts'
+import { useMe } from '@/platform/session'
+import { useCall } from '@/platform/use-call'
+import { Tabs } from '@/ui'
+import { DeskPage } from '../parts/desk-page'
+import { filters } from '../parts/filters'
+import { openOrder } from '../parts/open-order'
+import { ToastLine } from '../parts/toast-line'
+import { TwoPanes } from '../parts/two-panes'
+import { useKeys } from '../parts/use-keys'
+import { useWide } from '../parts/use-wide'
+import { FilterRow } from './filter-row'
+import { InboxList } from './inbox-list'
+import { Tools } from './tools'
 
-export default function Screen() {
+const tabs: readonly { key: InboxTab; name: string }[] = [
+  { key: 'held', name: '待审核' },
+  { key: 'toAccept', name: '待接收' },
+  { key: 'handling', name: '办理中' },
+  { key: 'dueSoon', name: '快到期' },
+  { key: 'toVisit', name: '待回访' },
+  { key: 'done', name: '已办' },
+]
+
+/** 收件箱: what waits for this person, the nearest deadline first. */
+export default function Inbox() {
+  const who = useMe()
+  const chosen = filters.use()
+  const wide = useWide()
+  const [open, setOpen] = useState<string | null>(null)
+  const [round, setRound] = useState(0)
+  const counts = useCall(() => call.appeals.countInbox({ mineOnly: chosen.mineOnly }), [chosen.mineOnly, round])
+  const refresh = () => setRound((n) => n + 1)
+  usePullDownRefresh(() => {
+    refresh()
+    Taro.stopPullDownRefresh()
+  })
+  useKeys({ '/': () => go('/desk/search/index') })
+  const show = (id: string) => (wide ? setOpen(id) : openOrder(id))
+  const seen = tabs.filter(({ key }) => key !== 'held' || isSupervisor(who.value) || (counts.value?.held ?? 0) > 0)
   return (
-    <Page title='五色袋'>
-      <Skeleton />
-    </Page>
+    <DeskPage title="收件箱" at="诉求" panes over={<ToastLine />}>
+      <TwoPanes open={open} onMoved={refresh}>
+        <Box className="inbox-head">
+          <Tools who={who.value} wide={wide} onRefresh={refresh} />
+          <Tabs
+            label="收件箱"
+            tabs={seen.map((tab) => ({ ...tab, count: counts.value?.[tab.key] }))}
+            chosen={chosen.tab}
+            onChoose={(tab) => filters.set({ ...chosen, tab })}
+          />
+          <FilterRow chosen={chosen} />
+        </Box>
+        <Box className="inbox-rows">
+          <InboxList key={`${chosen.tab}.${chosen.bag}.${chosen.mineOnly}`} chosen={chosen} round={round} open={wide ? open : null} onOpen={show} wide={wide} />
+        </Box>
+        {wide ? <Box className="keys note">j k 上下 · 回车 去操作 · a 接收 · r 答复 · / 搜索</Box> : null}
+      </TwoPanes>
+    </DeskPage>
   )
 }

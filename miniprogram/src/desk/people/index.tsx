@@ -1,9 +1,57 @@
-import { Page, Skeleton } from '@/ui'
+import { useState } from 'react'
+import { call } from '@/platform/call'
+import { useMe } from '@/platform/session'
+import { useCall } from '@/platform/use-call'
+import { Answer, Button, Empty } from '@/ui'
+import { DeskPage } from '../parts/desk-page'
+import { mayBeAway, mayInviteOthers } from '../parts/my-posts'
+import { ToastLine } from '../parts/toast-line'
+import { AwayCard } from './away-card'
+import { InvitationList } from './invitation-list'
+import { InviteSheet } from './invite-sheet'
 
-export default function Screen() {
+/** Who works here: being away, asking others to join, letting them in. */
+export default function People() {
+  const who = useMe()
+  const [asking, setAsking] = useState(false)
+  const inviting = mayInviteOthers(who.value)
+  const list = useCall(async () => (inviting ? call.platform.listInvitations({}) : []), [inviting])
+  const close = () => {
+    setAsking(false)
+    list.again()
+  }
+  const over = (
+    <>
+      {asking && who.value ? <InviteSheet grants={who.value.grants} onClose={close} /> : null}
+      <ToastLine />
+    </>
+  )
   return (
-    <Page title='五色袋'>
-      <Skeleton />
-    </Page>
+    <DeskPage
+      title="人员"
+      at="人员"
+      over={over}
+      foot={
+        inviting ? (
+          <Button icon="plus" onTap={() => setAsking(true)}>
+            请人加入
+          </Button>
+        ) : null
+      }
+    >
+      <Answer asked={who} bones={2}>
+        {(me) => (
+          <>
+            {mayBeAway(me) ? <AwayCard who={me} /> : null}
+            {inviting ? (
+              <Answer asked={list} bones={2}>
+                {(all) => <InvitationList list={all} onChange={list.again} />}
+              </Answer>
+            ) : null}
+            {!inviting && !mayBeAway(me) ? <Empty icon="people" title="这里没有您要管的" /> : null}
+          </>
+        )}
+      </Answer>
+    </DeskPage>
   )
 }

@@ -1,0 +1,38 @@
+import { bagName, bags } from '@shared/appeals/bag'
+import { bagHue } from '@/appeals/parts/bag-look'
+import { Box, Tap } from '@/platform/host'
+import { Pouch } from '@/ui'
+import { type Filters, filters } from '../parts/filters'
+
+/** Which bags, and only mine. What was chosen stays. */
+export function FilterRow({ chosen }: { chosen: Filters }) {
+  return (
+    <Box className="filters" role="group" label="筛选">
+      <Tap
+        className={`filter ${chosen.mineOnly ? 'is-chosen' : ''}`}
+        role="checkbox"
+        checked={chosen.mineOnly}
+        onTap={() => filters.set({ ...chosen, mineOnly: !chosen.mineOnly })}
+        label="只看我的"
+      >
+        只看我的
+      </Tap>
+      {bags.map((bag) => {
+        const on = chosen.bag === bag
+        return (
+          <Tap
+            key={bag}
+            className={`filter ${on ? 'is-chosen' : ''}`}
+            role="checkbox"
+            checked={on}
+            onTap={() => filters.set({ ...chosen, bag: on ? null : bag })}
+            label={`只看${bagName[bag]}`}
+          >
+            <Pouch of={bagHue[bag]} size={18} />
+            <Box inline>{bagName[bag]}</Box>
+          </Tap>
+        )
+      })}
+    </Box>
+  )
+}

@@ -1,0 +1,48 @@
+import { useEffect } from 'react'
+import { call } from '@/platform/call'
+import { Empty } from '@/ui'
+import { type Filters, filters } from '../parts/filters'
+import { RowsList } from '../parts/rows-list'
+import { useKeys } from '../parts/use-keys'
+import { useRows } from '../parts/use-rows'
+
+interface ListProps {
+  chosen: Filters
+  /** Grows when the list should be asked for again. */
+  round: number
+  open: string | null
+  onOpen: (id: string) => void
+  wide: boolean
+}
+
+/** The rows of one tab. On a PC the first order opens by itself, and j and k go down and up. */
+export function InboxList({ chosen: { tab, bag, mineOnly }, round, open, onOpen, wide }: ListProps) {
+  const rows = useRows((limit, after) => call.appeals.listInbox({ tab, mineOnly, limit, ...(bag ? { bag } : {}), ...(after ? { after } : {}) }))
+  const again = rows.first.again
+  useEffect(() => {
+    if (round > 0) again()
+  }, [round, again])
+  const first = rows.items?.[0]?.id
+  useEffect(() => {
+    if (wide && first && !rows.items?.some((row) => row.id === open)) onOpen(first)
+  }, [wide, first])
+  const step = (by: 1 | -1) => () => {
+    const items = rows.items ?? []
+    const next = items[items.findIndex((row) => row.id === open) + by]
+    if (!wide || !next) return
+    onOpen(next.id)
+    scrollTo(`row-${next.id}`)
+  }
+  useKeys({ j: step(1), k: step(-1) })
+  const filtered = bag !== null || mineOnly
+  const empty = filtered ? (
+    <Empty icon="check" title="没有符合的" note="筛选还开着" action={{ name: '看全部', onTap: () => filters.set({ tab, bag: null, mineOnly: false }) }} />
+  ) : (
+    <Empty icon="check" title={tab === 'done' ? '还没有办完的' : '都办完了'} note={tab === 'toAccept' ? '有新的会通知您' : undefined} />
+  )
+  return <RowsList rows={rows} open={open} onOpen={onOpen} empty={empty} />
+}
+
+function scrollTo(id: string): void {
+  if (process.env.TARO_ENV === 'h5') document.getElementById(id)?.scrollIntoView({ block: 'nearest' })
+}

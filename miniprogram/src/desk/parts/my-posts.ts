@@ -1,0 +1,29 @@
+import type { Me } from '@shared/platform/platform.contract'
+import type { Role } from '@shared/platform/role'
+
+const above: readonly Role[] = ['committee', 'townCentre', 'districtCentre']
+const inviting: readonly Role[] = [...above, 'admin']
+
+function holds(who: Me | null, roles: readonly Role[]): boolean {
+  return who?.grants.some((grant) => roles.includes(grant.role)) ?? false
+}
+
+/** Stands above handlers: a committee, a town centre, the district centre. */
+export function isSupervisor(who: Me | null): boolean {
+  return holds(who, above)
+}
+
+/** May ask others to join. */
+export function mayInviteOthers(who: Me | null): boolean {
+  return holds(who, inviting)
+}
+
+/** Has a post that somebody else stands in for while they are away. */
+export function mayBeAway(who: Me | null): boolean {
+  return holds(who, [...above, 'gridWorker', 'liaison'])
+}
+
+/** May take down what a visitor or caller says. */
+export function mayEnter(who: Me | null): boolean {
+  return holds(who, [...above, 'gridWorker', 'department', 'liaison', 'groupAdmin'])
+}

@@ -1,0 +1,51 @@
+import type { OrderDetail } from '@shared/appeals/order'
+import type { OrderAction } from '@shared/appeals/order.flow'
+import { call, Refused } from '@/platform/call'
+import type { OrderDraft } from './order-draft'
+
+/** The moves that staff make; the others belong to residents and to the system. */
+export const deskMoves = ['accept', 'reply', 'visit', 'release', 'ask', 'transfer', 'note', 'decline'] as const satisfies readonly OrderAction[]
+export type DeskMove = (typeof deskMoves)[number]
+
+/** Whether one tap does it, without words. */
+export function isQuick(move: DeskMove): boolean {
+  return move === 'accept' || move === 'release'
+}
+
+/** Makes one move on an order as it was seen. Refuses `changedMeanwhile` when somebody was faster. */
+export async function makeMove(order: Pick<OrderDetail, 'id' | 'version'>, move: DeskMove, draft: OrderDraft, attachments: string[]): Promise<void> {
+  const held = { orderId: order.id, version: order.version }
+  const note = draft.text.trim()
+  switch (move) {
+    case 'accept':
+      return void (await call.appeals.accept(held))
+    case 'release':
+      return void (await call.appeals.release(held))
+    case 'decline':
+      return void (await call.appeals.decline({ ...held, note }))
+    case 'ask':
+      return void (await call.appeals.ask({ ...held, note }))
+    case 'note':
+      return void (await call.appeals.note({ ...held, note }))
+    case 'visit':
+      return void (await call.appeals.visit({ ...held, note }))
+    case 'transfer':
+      if (!draft.post) throw new Refused('badInput', '请选择转给谁', 'post')
+      return void (await call.appeals.transfer({ ...held, post: draft.post, note }))
+    case 'reply':
+      if (!draft.outcome) throw new Refused('badInput', '请选择办理结果', 'outcome')
+      return void (await call.appeals.reply({ ...held, outcome: draft.outcome, note, attachments }))
+  }
+}
+
+/** What is said once it is done. */
+export const doneWords: Record<DeskMove, string> = {
+  accept: '已接收，开始办理',
+  reply: '已答复，居民会收到',
+  visit: '已回访，办结',
+  release: '审核通过，已派出',
+  ask: '已问居民，时限先停下',
+  transfer: '已转办',
+  note: '备注已记下，居民看不到',
+  decline: '已不予受理，居民会看到理由',
+}

@@ -1,0 +1,31 @@
+import type { OrderAction } from '@shared/appeals/order.flow'
+import type { Outcome } from '@shared/appeals/outcome'
+import { type Kept, kept } from '@/platform/kept'
+import type { Held } from '@/platform/use-files'
+
+/** What somebody has begun to write for one move of one order. Kept on the device until the move is made. */
+export interface OrderDraft {
+  text: string
+  outcome: Outcome | null
+  post: string | null
+  files: Held[]
+}
+
+export const blankDraft: OrderDraft = { text: '', outcome: null, post: null, files: [] }
+
+const drafts = new Map<string, Kept<OrderDraft>>()
+
+export function orderDraft(orderId: string, action: OrderAction): Kept<OrderDraft> {
+  const key = `desk.draft.${orderId}.${action}`
+  const before = drafts.get(key)
+  if (before) return before
+  const made = kept<OrderDraft>(key, blankDraft)
+  drafts.set(key, made)
+  return made
+}
+
+/** Whether anything was written that would be a pity to lose. */
+export function isBegun(orderId: string, action: OrderAction): boolean {
+  const draft = orderDraft(orderId, action).get()
+  return Boolean(draft.text.trim() || draft.files.length > 0)
+}

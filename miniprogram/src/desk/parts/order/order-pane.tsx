@@ -1,0 +1,64 @@
+import { type ReactNode, useState } from 'react'
+import { call } from '@/platform/call'
+import { Box } from '@/platform/host'
+import { useCall } from '@/platform/use-call'
+import { Answer, Empty } from '@/ui'
+import { useKeys } from '../use-keys'
+import { ActionBar } from './action-bar'
+import { ActionForm } from './action-form'
+import { type DeskMove, isQuick } from './make-move'
+import { OrderBody } from './order-body'
+import { useMove } from './use-move'
+
+interface PaneProps {
+  id: string
+  onMoved: () => void
+  onBeside: (id: string) => void
+  /** Whether r, a and Enter mean this order. */
+  keyed?: boolean
+  head?: ReactNode
+}
+
+/** One order beside the list on a PC: it scrolls by itself, the moves stay at its lower edge. */
+export function OrderPane({ id, onMoved, onBeside, keyed = false, head }: PaneProps) {
+  const asked = useCall(() => call.appeals.getOrder({ orderId: id }), [id])
+  const [form, setForm] = useState<DeskMove | null>(null)
+  const moved = () => {
+    setForm(null)
+    asked.again()
+    onMoved()
+  }
+  const order = asked.value
+  const quick = useMove(order, { onMoved: moved, onStale: asked.again })
+  const choose = (move: DeskMove) => (isQuick(move) ? void quick.run(move) : setForm(move))
+  const ifOpen = (move: DeskMove) => () => keyed && order?.moves.includes(move) && choose(move)
+  const toMoves = () => focusFirst(`moves-${id}`)
+  const putAside = () => setForm(null)
+  useKeys(keyed ? { r: ifOpen('reply'), a: ifOpen('accept'), enter: toMoves, escape: putAside } : {})
+  return (
+    <Box className="desk-pane" role="region" label="工单">
+      {head ? <Box className="desk-pane-head">{head}</Box> : null}
+      <Box className="desk-scroll">
+        <Box className="desk-order">
+          <Answer asked={asked} bones={3} missing={<Empty icon="search" title="没有找到这件工单" note="可能已转走，不在您的辖区了" />}>
+            {(one) => <OrderBody order={one} onBeside={onBeside} />}
+          </Answer>
+        </Box>
+      </Box>
+      {order && (order.moves.length > 0 || form) ? (
+        <Box className="desk-foot" id={`moves-${id}`}>
+          {form ? (
+            <ActionForm order={order} move={form} onMoved={moved} onStale={asked.again} onClose={() => setForm(null)} titled />
+          ) : (
+            <ActionBar order={order} quick={quick} onChoose={choose} keyed={keyed} />
+          )}
+        </Box>
+      ) : null}
+    </Box>
+  )
+}
+
+/** Moves the focus to the first button in there, for those who work with keys. */
+function focusFirst(id: string): void {
+  if (process.env.TARO_ENV === 'h5') document.getElementById(id)?.querySelector<HTMLElement>('button, textarea')?.focus()
+}

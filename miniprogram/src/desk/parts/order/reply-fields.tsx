@@ -1,0 +1,65 @@
+import { limits } from '@shared/appeals/limits'
+import type { OrderDetail } from '@shared/appeals/order'
+import { outcomeName, outcomes } from '@shared/appeals/outcome'
+import { FilesRow } from '@/appeals/parts/files-row'
+import { holderWords } from '@/appeals/parts/where-words'
+import { Box } from '@/platform/host'
+import type { Files } from '@/platform/use-files'
+import { Chip, Choice, Note } from '@/ui'
+import type { OrderDraft } from './order-draft'
+
+interface FieldsProps {
+  draft: OrderDraft
+  onChange: (part: Partial<OrderDraft>) => void
+  files: Files
+}
+
+export function ReplyFields({ draft, onChange, files }: FieldsProps) {
+  return (
+    <>
+      <Box className="field">
+        <Box className="field-label">办理结果</Box>
+        <Box className="wrap" role="radiogroup" label="办理结果">
+          {outcomes.map((one) => (
+            <Choice key={one} role="radio" chosen={draft.outcome === one} onTap={() => onChange({ outcome: one })}>
+              {outcomeName[one]}
+            </Choice>
+          ))}
+        </Box>
+      </Box>
+      <Box className="field">
+        <FilesRow files={files} max={limits.photos} hint="现场照片" />
+      </Box>
+    </>
+  )
+}
+
+/** Who will receive it, by which way, and what they will see. */
+export function ReplyPreview({ order, draft, files }: { order: OrderDetail; draft: OrderDraft; files: Files }) {
+  const photos = files.going.length > 0 ? `，附 ${files.going.length} 张照片` : ''
+  return (
+    <Box className="preview" role="region" label="谁会收到，看到什么">
+      <Box className="strong">{`发给 ${order.appeals.length} 位居民`}</Box>
+      <Box role="list">
+        {order.appeals.map((appeal) => (
+          <Box key={appeal.id} role="listitem" className="preview-who">
+            <Box inline className="grow">
+              {appeal.anonymous ? '没写名字的居民' : appeal.appellant}
+            </Box>
+            <Box inline className="note">
+              {appeal.reachedBy}
+            </Box>
+          </Box>
+        ))}
+      </Box>
+      <Note className="gap-top">{`居民会看到${photos}`}</Note>
+      <Box className="preview-words">
+        <Box className="wrap">
+          {draft.outcome ? <Chip tone={draft.outcome === 'solved' ? 'good' : 'soon'}>{outcomeName[draft.outcome]}</Chip> : <Note>还没选办理结果</Note>}
+          <Note>{holderWords(order.holder)}</Note>
+        </Box>
+        <Box className="said">{draft.text.trim() || '（还没写）'}</Box>
+      </Box>
+    </Box>
+  )
+}
