@@ -71,7 +71,7 @@ export async function listInbox(db: Db, districtId: string, query: InboxQuery): 
 
 /** The numbers on the tabs, each at most 1,000. */
 export async function countInbox(db: Db, districtId: string, scope: Scope, nearBefore: Date): Promise<Record<InboxTab, number>> {
-  const counts = inboxTabs.map((tab) => sql`(select count(*)::int from (select 1 from ${orders} where ${and(eq(orders.districtId, districtId), inTab(tab, nearBefore), scoped(scope))} limit ${mostCounted}) as some)`)
+  const counts = inboxTabs.map((tab) => sql`(select count(*)::int from (select 1 from ${orders} where ${and(eq(orders.districtId, districtId), inTab(tab, nearBefore), scoped(scope))} limit ${mostCounted}) as counted)`)
   const [row] = await rowsOf<Record<string, number>>(db, sql`select ${sql.join(counts.map((count, index) => sql`${count} as ${sql.raw(`c${index}`)}`), sql`, `)}`)
   return Object.fromEntries(inboxTabs.map((tab, index) => [tab, row?.[`c${index}`] ?? 0])) as Record<InboxTab, number>
 }
