@@ -25,7 +25,7 @@ export async function copySubmittedRows(database: Database): Promise<BareRows> {
     ...(await read(database, 'appeals', `order_id = '${id}'`)),
     ...(await read(database, 'orders', `id = '${id}'`)),
     ...(await read(database, 'events', `subject = '${id}'`)),
-    ...(await read(database, 'pgboss.job', "name = 'platform.notify' order by created_on desc limit 1")),
+    //...(await read(database, 'pgboss.job', "name = 'platform.notify' order by created_on desc limit 1")),
     ...(await read(database, 'deliveries', `link->>'ref' = '${id}'`)),
   ]
   const insert = (row: Row) => `insert into ${row.table} (${row.columns.map((column) => `"${column}"`).join(', ')}) values (${row.columns.map((_, index) => `$${index + 1}`).join(', ')})`

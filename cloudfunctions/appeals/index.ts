@@ -35,6 +35,7 @@ import { withdraw } from './operations/withdraw'
 
 export { wordToHold } from './rules/hold-words'
 export { type Intake, takeIn } from './operations/take-in'
+export { listTaken } from './store/appeals'
 
 export const appealsServing = {
   submit, startUpload, finishUpload, findSimilarNearby, listMine, getMine, respond, add, urge, withdraw, unsend, survey, reopen,

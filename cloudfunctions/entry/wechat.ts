@@ -1,6 +1,6 @@
 import { Refusal, type RefusalOnWire } from '@shared/platform/refusal'
 import { byOpenid } from '@platform/kernel/identify'
-import { perform } from '@platform/kernel/serve'
+import { causeOf, perform } from '@platform/kernel/serve'
 import type { Running } from '@platform/wire'
 
 export type Answer = { ok: true; output: unknown } | { ok: false; refusal: RefusalOnWire }
@@ -40,6 +40,6 @@ async function answer(running: Running, openid: string | null, event: unknown): 
 /** What was not foreseen (the database is down) is said plainly and without a stack. */
 export function onWire(error: unknown): RefusalOnWire {
   if (error instanceof Refusal) return error.onWire()
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  process.stderr.write(`${causeOf(error)}\n`)
   return new Refusal('unavailable', 'not foreseen').onWire()
 }

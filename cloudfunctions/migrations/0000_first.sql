@@ -286,7 +286,8 @@ CREATE INDEX "orders_territory" ON "orders" USING btree ("district_id","status",
 CREATE INDEX "orders_holder" ON "orders" USING btree ("district_id","holder_role","holder_territory","status","due");--> statement-breakpoint
 CREATE INDEX "orders_body" ON "orders" USING btree ("district_id","holder_body","status") WHERE holder_body is not null;--> statement-breakpoint
 CREATE INDEX "orders_due" ON "orders" USING btree ("district_id","status","due","id");--> statement-breakpoint
-CREATE INDEX "orders_updated" ON "orders" USING btree ("district_id","status","updated_at");--> statement-breakpoint
+CREATE INDEX "orders_done" ON "orders" USING btree ("district_id","updated_at","id") WHERE status in ('replied', 'closed', 'withdrawn');--> statement-breakpoint
+CREATE INDEX "orders_done_here" ON "orders" USING btree ("district_id","holder_role","holder_territory","updated_at","id") WHERE status in ('replied', 'closed', 'withdrawn');--> statement-breakpoint
 CREATE INDEX "orders_nearby" ON "orders" USING btree ("district_id",territory text_pattern_ops,"received_at");--> statement-breakpoint
 CREATE INDEX "orders_waiting" ON "orders" USING btree ("district_id","wait_until") WHERE status = 'waiting';--> statement-breakpoint
 CREATE INDEX "orders_replied" ON "orders" USING btree ("district_id","replied_at") WHERE status = 'replied';--> statement-breakpoint

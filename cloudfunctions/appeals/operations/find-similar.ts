@@ -9,7 +9,7 @@ import { toRow } from './show-order'
 
 /** How far back, and among how many at most, likeness is looked for: bounded, whatever the district has seen. */
 const days = 90
-const candidates = 400
+const candidates = 200
 const shown = 5
 
 export function matterOf({ order, text }: Nearby): Matter {

@@ -28,6 +28,13 @@ export function findByKey(db: Db, districtId: string, source: string, externalId
   return one(db, and(eq(appeals.districtId, districtId), eq(appeals.source, source), eq(appeals.externalId, externalId)))
 }
 
+/** Those of a channel's own ids that have come before. */
+export async function listTaken(db: Db, districtId: string, source: string, externalIds: string[]): Promise<Set<string>> {
+  if (externalIds.length === 0) return new Set()
+  const rows = await db.select({ id: appeals.externalId }).from(appeals).where(and(eq(appeals.districtId, districtId), eq(appeals.source, source), inArray(appeals.externalId, externalIds)))
+  return new Set(rows.map(({ id }) => id))
+}
+
 export function findById(db: Db, districtId: string, id: string): Promise<AppealWithOrder | null> {
   return one(db, and(eq(appeals.districtId, districtId), eq(appeals.id, id)))
 }

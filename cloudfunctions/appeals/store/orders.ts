@@ -12,7 +12,7 @@ export type OrderChange = Partial<typeof orders.$inferInsert>
 
 /** 20261123-000042: the Shanghai day and a running number that never waits for another transaction. */
 export async function insertOrder(db: Db, order: NewOrder): Promise<string> {
-  const day = `${dateOf(order.receivedAt).replaceAll('-', '')}-`
+  const day = dateOf(order.receivedAt).replaceAll('-', '')
   const [row] = await insertRow<typeof orders, { number: string }>(db, orders, { ...order, number: day }, { made: { number: (given) => `${given} || '-' || lpad((nextval('order_numbers') % 1000000)::text, 6, '0')` }, ending: 'returning number' })
   if (!row) throw new Error('order not inserted')
   return row.number

@@ -46,10 +46,19 @@ export async function perform(house: House, name: string, sent: unknown, caller:
     logCall({ operation: name, ms: Math.round(performance.now() - started), code: 'ok' })
     return output
   } catch (error) {
-    const refusal = error instanceof Refusal ? error : new Refusal('ourFault', error instanceof Error ? (error.stack ?? error.message) : String(error))
+    const refusal = error instanceof Refusal ? error : new Refusal('ourFault', causeOf(error))
     logCall({ operation: name, ms: Math.round(performance.now() - started), code: refusal.code, why: refusal.message })
     throw refusal
   }
+}
+
+/** The root cause and where it happened. Not the outer message: a failed query's carries the values, and those may be somebody's. */
+export function causeOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '))
+  let root: Error = error
+  while (root.cause instanceof Error) root = root.cause
+  return [`${root.name}: ${root.message}`, ...frames.slice(0, 12)].join('\n')
 }
 
 async function enter(house: House, name: string, sent: unknown, caller: Caller): Promise<unknown> {
