@@ -21,14 +21,22 @@ const kept = 16_000
 export function learn(examples: readonly Example[], classes: readonly string[]): Weights {
   const frequency = documentFrequency(examples)
   const all = [...frequency.keys()].filter((gram) => (frequency.get(gram) ?? 0) >= 2).sort((a, b) => a - b)
-  const first = fit(examples, classes, all, frequency)
-  const strength = all.map((_, row) => Math.max(...first.map((w) => Math.abs(w.weights[row] as number))) * idfOf(frequency, all[row] as number, examples.length))
+  const first = planesOf(examples, classes, all, frequency)
+  const strength = all.map(
+    (_, row) => Math.max(...first.map((w) => Math.abs(w.weights[row] as number))) * idfOf(frequency, all[row] as number, examples.length),
+  )
   const order = all.map((_, row) => row).sort((a, b) => (strength[b] as number) - (strength[a] as number) || a - b)
   const chosen = order.slice(0, kept).map((row) => all[row] as number)
   const singles = chosen.filter((gram) => charsOf(gram).length === 1).sort((a, b) => a - b)
   const pairs = chosen.filter((gram) => charsOf(gram).length === 2).sort((a, b) => a - b)
   const grams = [...singles, ...pairs]
-  return pack(fit(examples, classes, grams, frequency), grams, classes, { singles, pairs }, grams.map((gram) => idfOf(frequency, gram, examples.length)))
+  return pack(
+    planesOf(examples, classes, grams, frequency),
+    grams,
+    classes,
+    { singles, pairs },
+    grams.map((gram) => idfOf(frequency, gram, examples.length)),
+  )
 }
 
 function documentFrequency(examples: readonly Example[]): Map<number, number> {
@@ -52,11 +60,19 @@ interface Plane {
   bias: number
 }
 
-function fit(examples: readonly Example[], classes: readonly string[], grams: readonly number[], frequency: Map<number, number>): Plane[] {
+function planesOf(examples: readonly Example[], classes: readonly string[], grams: readonly number[], frequency: Map<number, number>): Plane[] {
   const table = new GramTable(grams)
   const idf = Float64Array.from(grams, (gram) => idfOf(frequency, gram, examples.length))
-  const vectors = examples.map(({ text }) => vectorOf({ table, idf }, text)).map(({ rows, values }) => ({ rows: Int32Array.from(rows), values: Float64Array.from(values) }))
-  return classes.map((name) => separate(vectors, examples.map(({ label }) => (label === name ? 1 : -1)), grams.length))
+  const vectors = examples
+    .map(({ text }) => vectorOf({ table, idf }, text))
+    .map(({ rows, values }) => ({ rows: Int32Array.from(rows), values: Float64Array.from(values) }))
+  return classes.map((name) =>
+    separate(
+      vectors,
+      examples.map(({ label }) => (label === name ? 1 : -1)),
+      grams.length,
+    ),
+  )
 }
 
 interface Vector {
@@ -110,12 +126,20 @@ function shuffle(list: number[], next: () => number): void {
   }
 }
 
-function pack(planes: readonly Plane[], grams: readonly number[], classes: readonly string[], runs: { singles: number[]; pairs: number[] }, idf: readonly number[]): Weights {
+function pack(
+  planes: readonly Plane[],
+  grams: readonly number[],
+  classes: readonly string[],
+  runs: { singles: number[]; pairs: number[] },
+  idf: readonly number[],
+): Weights {
   const scale = planes.map(({ weights }) => weights.reduce((most, w) => Math.max(most, Math.abs(w)), 0) / 127)
   const bytes = new Int8Array(grams.length * classes.length)
-  grams.forEach((_, row) => planes.forEach((plane, c) => {
-    bytes[row * classes.length + c] = Math.round((plane.weights[row] as number) / (scale[c] as number))
-  }))
+  grams.forEach((_, row) =>
+    planes.forEach((plane, c) => {
+      bytes[row * classes.length + c] = Math.round((plane.weights[row] as number) / (scale[c] as number))
+    }),
+  )
   return {
     classes: [...classes],
     singles: runs.singles.map(charsOf).join(''),

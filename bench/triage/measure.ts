@@ -26,7 +26,10 @@ export interface Figures {
 
 /** Messages with their label, one JSON object a line: `{ id, title, text, label }`. Titles alone are examples too, of short texts. */
 export function readExamples(path: string): { whole: Example[]; titles: Example[] } {
-  const rows = readFileSync(path, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Example & { title: string | null })
+  const rows = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Example & { title: string | null })
   const whole = rows.map(({ id, text, label }) => ({ id, text, label }))
   return { whole, titles: rows.flatMap(({ id, title, label }) => (title ? [{ id, text: title, label }] : [])) }
 }
@@ -55,7 +58,10 @@ const uncalibrated: ModelFile['calibration'] = { short: { lexicon: 0, temperatur
 
 function holdBack(whole: Example[], titles: Example[], fold: number): Fold {
   const isHeld = ({ id }: Example) => id % folds === fold
-  const file = learn(whole.filter((example) => !isHeld(example)), classesOf(whole))
+  const file = learn(
+    whole.filter((example) => !isHeld(example)),
+    classesOf(whole),
+  )
   const weights = openModel({ ...file, calibration: uncalibrated, measured: {} })
   const held = [...whole, ...titles].filter(isHeld)
   return { weights, held, seen: held.map((example) => look(weights, example)) }

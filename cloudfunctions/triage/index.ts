@@ -7,6 +7,6 @@ export const triageServing = { suggest, listCategories } satisfies Serving
 
 export { judge } from './rules/judge'
 export { neutralSummary } from './rules/neutral-summary'
-export { type Posts, route } from './rules/route'
+export { route } from './rules/route'
 export { likeEnough, type Matter, similarity } from './rules/similarity'
 export { seedCategories } from './store/categories'

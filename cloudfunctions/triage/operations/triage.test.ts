@@ -19,14 +19,23 @@ describe('triage', () => {
   })
 
   test('words longer than any channel brings are refused by name', async () => {
-    const refusal = await house.as('anybody').triage.suggest({ bag: 'wish', text: '灯'.repeat(20_001) }).then(() => null, ({ code, field }: Refusal) => ({ code, field }))
+    const refusal = await house
+      .as('anybody')
+      .triage.suggest({ bag: 'wish', text: '灯'.repeat(20_001) })
+      .then(
+        () => null,
+        ({ code, field }: Refusal) => ({ code, field }),
+      )
     expect(refusal).toEqual({ code: 'badInput', field: 'text' })
   })
 
   test('staff read the categories of their district, in order', async () => {
     const rows = await committee().triage.listCategories({})
     expect(rows).toHaveLength(133)
-    expect(rows.slice(0, 2)).toEqual([{ code: '01', l1: '城乡建设', l2: null }, { code: '0101', l1: '城乡建设', l2: '安全生产' }])
+    expect(rows.slice(0, 2)).toEqual([
+      { code: '01', l1: '城乡建设', l2: null },
+      { code: '0101', l1: '城乡建设', l2: '安全生产' },
+    ])
   })
 
   test('seeding again brings nothing twice and wakes no retired category', async () => {

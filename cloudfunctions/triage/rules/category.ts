@@ -21,7 +21,8 @@ export function categorise(model: Model, text: string): Judged {
   const hits = findHits(text)
   const byWords = shares(hits)
   const learned = likeliest(model, text, byWords)
-  if (hits.length === 0 && vectorOf(model, text).rows.length === 0) return { category: { l1: learned.l1, l2: null }, confidence: 0, reasons: ['没有读出可以判断的词语，请人工核对'] }
+  if (hits.length === 0 && vectorOf(model, text).rows.length === 0)
+    return { category: { l1: learned.l1, l2: null }, confidence: 0, reasons: ['没有读出可以判断的词语，请人工核对'] }
   const other = strongestOther(model, byWords)
   const confidence = other && other.share > otherShare ? read(model.calibration.words, other.share) : 0
   if (other && confidence > learned.confidence) {
@@ -41,7 +42,11 @@ function strongestOther(model: Model, byWords: Map<string, number>): { l1: strin
 /** The likeliest class of the model and how often such an answer was right. */
 export function likeliest(model: Model, text: string, byWords: Map<string, number>): { l1: string; confidence: number } {
   const scale = text.length < shortText ? model.calibration.short : model.calibration.long
-  const { best, softmax } = top(margins(model, text), model.classes.map((name) => byWords.get(name) ?? 0), scale)
+  const { best, softmax } = top(
+    margins(model, text),
+    model.classes.map((name) => byWords.get(name) ?? 0),
+    scale,
+  )
   return { l1: model.classes[best] as string, confidence: read(scale.steps, softmax) }
 }
 

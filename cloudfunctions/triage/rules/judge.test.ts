@@ -53,7 +53,10 @@ describe('judge says why and how sure', () => {
   })
 
   test('whatever is said, the answer is in the tree, the confidence is a share, and there is a reason', () => {
-    const anyWords = fc.oneof(fc.string({ unit: 'grapheme' }), fc.array(fc.constantFrom('路灯', '低保', '工资', '的', '。', '电梯', '着火', '😀', '\u202e', ' '), { maxLength: 60 }).map((parts) => parts.join('')))
+    const anyWords = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.array(fc.constantFrom('路灯', '低保', '工资', '的', '。', '电梯', '着火', '😀', '\u202e', ' '), { maxLength: 60 }).map((parts) => parts.join('')),
+    )
     fc.assert(
       fc.property(fc.constantFrom(...bags), anyWords, (bag, text) => {
         const { category, confidence, reasons, bagHint } = judge({ bag, title: null, text })

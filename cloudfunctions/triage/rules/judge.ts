@@ -16,7 +16,15 @@ let model: Model | undefined
 
 /** The committed model, unpacked on first use. */
 export function committedModel(): Model {
-  model ??= openModel({ ...committed, calibration: { ...committed.calibration, short: scaleOf(committed.calibration.short), long: scaleOf(committed.calibration.long), words: committed.calibration.words as [number, number][] } })
+  model ??= openModel({
+    ...committed,
+    calibration: {
+      ...committed.calibration,
+      short: scaleOf(committed.calibration.short),
+      long: scaleOf(committed.calibration.long),
+      words: committed.calibration.words as [number, number][],
+    },
+  })
   return model
 }
 

@@ -10,7 +10,10 @@ export interface Hit {
 }
 
 /** The committed two-level tree: 15 first-level and 118 second-level categories, in the order of their codes. */
-export const categoryTree: readonly { l1: string; l2s: readonly string[] }[] = Object.entries(tree).map(([l1, branches]) => ({ l1, l2s: Object.keys(branches) }))
+export const categoryTree: readonly { l1: string; l2s: readonly string[] }[] = Object.entries(tree).map(([l1, branches]) => ({
+  l1,
+  l2s: Object.keys(branches),
+}))
 
 interface Index {
   table: GramTable
@@ -35,7 +38,9 @@ function openIndex(): Index {
 }
 
 /** Who and where rather than what: they tell the first level but should not outweigh the trouble itself at the second. */
-const scenes = new Set('医院 卫生院 卫生室 医生 学校 小学 中学 高中 大学 幼儿园 学生 老师 家长 物业 业主 银行 派出所 公园 广场 超市 商家 居委会 酒店 大巴 客车'.split(' '))
+const scenes = new Set(
+  '医院 卫生院 卫生室 医生 学校 小学 中学 高中 大学 幼儿园 学生 老师 家长 物业 业主 银行 派出所 公园 广场 超市 商家 居委会 酒店 大巴 客车'.split(' '),
+)
 
 /** Longer words say more precisely what is meant. */
 function weightOf(word: string): number {

@@ -25,7 +25,10 @@ export type Steps = [number, number][]
 export interface Calibration {
   short: Scale
   long: Scale
-  /** For categories that only words can reach: how often the lexicon alone was right at this share. */
+  /**
+   * How often the lexicon alone was right at this share, measured on the learned categories. For the categories that only words can
+   * reach there are no labelled messages, so there it is an estimate and not a measurement.
+   */
   words: Steps
 }
 

@@ -9,7 +9,12 @@ const lamp: Matter = {
   category: { l1: '城乡建设', l2: '城市建设和市政管理' },
   saidAt: new Date('2026-03-02T02:00:00Z'),
 }
-const sameLamp: Matter = { ...lamp, text: '北面路灯不亮，三号楼门口晚上漆黑，老人不敢出门', point: { lng: 120.6005, lat: 31.4003 }, saidAt: new Date('2026-03-04T02:00:00Z') }
+const sameLamp: Matter = {
+  ...lamp,
+  text: '北面路灯不亮，三号楼门口晚上漆黑，老人不敢出门',
+  point: { lng: 120.6005, lat: 31.4003 },
+  saidAt: new Date('2026-03-04T02:00:00Z'),
+}
 const bins: Matter = { ...lamp, text: '垃圾桶满了没有清运，夏天味道难闻', saidAt: new Date('2026-03-02T05:00:00Z') }
 
 describe('similarity', () => {
@@ -51,7 +56,10 @@ describe('similarity', () => {
   })
 
   const matter: fc.Arbitrary<Matter> = fc.record({
-    text: fc.oneof(fc.string({ unit: 'grapheme' }), fc.array(fc.constantFrom('路灯', '坏了', '噪音', '三号楼', '荷塘花园', '，'), { maxLength: 30 }).map((parts) => parts.join(''))),
+    text: fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.array(fc.constantFrom('路灯', '坏了', '噪音', '三号楼', '荷塘花园', '，'), { maxLength: 30 }).map((parts) => parts.join('')),
+    ),
     title: fc.option(fc.constantFrom('路灯', '求助'), { nil: null }),
     point: fc.option(fc.record({ lng: fc.double({ min: 73, max: 136, noNaN: true }), lat: fc.double({ min: 3, max: 54, noNaN: true }) }), { nil: null }),
     territory: fc.option(fc.constantFrom('320999', '320999.t1.v2', '320999.t1.v2.g3', '320999.t1.v2.g3.m4', '320999.t2.v1.g1.m1'), { nil: null }),
