@@ -24,7 +24,7 @@ const drainMs = 5000
 /** `npm start` after everything is built: database, far ends, demo district, one process, one address. */
 async function serve(): Promise<void> {
   const { values } = parseArgs({ options: { port: { type: 'string', default: '8100' }, fresh: { type: 'boolean', default: false } } })
-  const folder = join(root, '.data')
+  const folder = process.env.WUSEDAI_DATA ?? join(root, '.data')
   const url = process.env.DATABASE_URL
   const lock = await takeLock(folder)
   if (values.fresh) await step('清空演示数据', () => empty(folder, url))
