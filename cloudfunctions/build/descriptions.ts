@@ -50,7 +50,12 @@ function bootstrap(runtime: string): string {
 
 /** The file of the CloudBase CLI (`tcb`). It fills `{{env.NAME}}` from the .env file beside it. */
 function cloudbaserc(services: Services): object {
-  return { version: '2.0', envId: '{{env.ENV_ID}}', functionRoot: './cloudfunctions', functions: functionsOf(services).map(([name, service]) => cloudbaseFunction(services, name, service)) }
+  return {
+    version: '2.0',
+    envId: '{{env.ENV_ID}}',
+    functionRoot: './cloudfunctions',
+    functions: functionsOf(services).map(([name, service]) => cloudbaseFunction(services, name, service)),
+  }
 }
 
 function cloudbaseFunction(services: Services, name: string, { inputs, ...rest }: FunctionService): object {

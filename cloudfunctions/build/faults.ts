@@ -14,7 +14,10 @@ const heaviestEnvironment = 4096
  * No tool of the platform checks this offline, so this is all that stands between a slip and a failed deployment.
  */
 export function findFaults(services: Services, env: Record<string, string | undefined>): string[] {
-  if (!fits(services)) return (fits.errors ?? []).filter(({ keyword }) => keyword !== 'if').map(({ instancePath, message, params }) => `${instancePath || '/'} ${message ?? ''} ${JSON.stringify(params)}`)
+  if (!fits(services))
+    return (fits.errors ?? [])
+      .filter(({ keyword }) => keyword !== 'if')
+      .map(({ instancePath, message, params }) => `${instancePath || '/'} ${message ?? ''} ${JSON.stringify(params)}`)
   const { filled, faults } = fillAll(services, env)
   if (faults.length > 0) return faults
   const functions = functionsOf(filled)
@@ -57,7 +60,15 @@ function faultsOf(name: string, service: FunctionService, services: Services): s
 }
 
 /** second · minute · hour · day · month · weekday · year, and the least and most of each. */
-const cronFields: readonly [name: string, least: number, most: number][] = [['second', 0, 59], ['minute', 0, 59], ['hour', 0, 23], ['day', 1, 31], ['month', 1, 12], ['weekday', 0, 6], ['year', 1970, 2099]]
+const cronFields: readonly [name: string, least: number, most: number][] = [
+  ['second', 0, 59],
+  ['minute', 0, 59],
+  ['hour', 0, 23],
+  ['day', 1, 31],
+  ['month', 1, 12],
+  ['weekday', 0, 6],
+  ['year', 1970, 2099],
+]
 
 /** Seven fields of numbers, ranges, lists, steps or `*`. */
 function faultsOfCron(name: string, cron: string): string[] {

@@ -41,13 +41,28 @@ const lifecycleRule = closed({
 /** Photos of people's homes and faces: never anything but private. */
 const cos = closed({
   component: one('cos'),
-  inputs: closed({ bucket: text, region: text, protocol: one('https'), acl: closed({ permissions: one('private') }), cors: list(corsRule), lifecycle: list(lifecycleRule) }),
+  inputs: closed({
+    bucket: text,
+    region: text,
+    protocol: one('https'),
+    acl: closed({ permissions: one('private') }),
+    cors: list(corsRule),
+    lifecycle: list(lifecycleRule),
+  }),
 })
 
 /** pg-boss needs 13; pg_trgm and the rest come with the server. */
 const postgresql = closed({
   component: one('postgresql'),
-  inputs: closed({ region: text, zone: text, dBInstanceName: text, dBVersion: { type: 'string', pattern: '^1[3-9](\\.\\d+)?$' }, dBCharset: one('UTF8'), extranetAccess: one(false), vpcConfig: network }),
+  inputs: closed({
+    region: text,
+    zone: text,
+    dBInstanceName: text,
+    dBVersion: { type: 'string', pattern: '^1[3-9](\\.\\d+)?$' },
+    dBCharset: one('UTF8'),
+    extranetAccess: one(false),
+    vpcConfig: network,
+  }),
 })
 
 const timer = closed({
@@ -101,7 +116,10 @@ export const schema = {
       shapeOf('vpc', vpc),
       shapeOf('cos', cos),
       shapeOf('postgresql', postgresql),
-      { if: { properties: { component: { const: 'scf' } }, required: ['component'] }, then: { if: { properties: { inputs: { properties: { type: { const: 'web' } }, required: ['type'] } } }, then: webFunction, else: eventFunction } },
+      {
+        if: { properties: { component: { const: 'scf' } }, required: ['component'] },
+        then: { if: { properties: { inputs: { properties: { type: { const: 'web' } }, required: ['type'] } } }, then: webFunction, else: eventFunction },
+      },
     ],
   },
 } as unknown as JSONSchemaType<Record<string, unknown>>

@@ -28,10 +28,26 @@ export interface TestCloud {
 /** Values for every variable of serverless.yml. */
 export function deployEnvironment(databaseUrl: string): Record<string, string> {
   return {
-    STAGE: 'test', REGION: 'ap-guangzhou', ZONE: 'ap-guangzhou-3', DATABASE_URL: databaseUrl, DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
-    DISTRICT_ID: smallDistrict.id, DISTRICT_NAME: '禾湖区', PUBLIC_URL: 'https://wusedai.example', PUSH_TOKEN: 'a push token', MINIPROGRAM_STATE: 'developer',
-    TEMPLATE_REPLIED: 'T-replied', TEMPLATE_ASKED: 'T-asked', TEMPLATE_ASSIGNED: 'T-assigned',
-    COS_BUCKET: 'wusedai-1250000000', COS_SECRET_ID: 'id', COS_SECRET_KEY: 'key', SMS_APP_ID: '1400000000', SMS_SIGN: '五色袋', SMS_TEMPLATE_REPLIED: '1', SMS_TEMPLATE_ASKED: '2',
+    STAGE: 'test',
+    REGION: 'ap-guangzhou',
+    ZONE: 'ap-guangzhou-3',
+    DATABASE_URL: databaseUrl,
+    DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
+    DISTRICT_ID: smallDistrict.id,
+    DISTRICT_NAME: '禾湖区',
+    PUBLIC_URL: 'https://wusedai.example',
+    PUSH_TOKEN: 'a push token',
+    MINIPROGRAM_STATE: 'developer',
+    TEMPLATE_REPLIED: 'T-replied',
+    TEMPLATE_ASKED: 'T-asked',
+    TEMPLATE_ASSIGNED: 'T-assigned',
+    COS_BUCKET: 'wusedai-1250000000',
+    COS_SECRET_ID: 'id',
+    COS_SECRET_KEY: 'key',
+    SMS_APP_ID: '1400000000',
+    SMS_SIGN: '五色袋',
+    SMS_TEMPLATE_REPLIED: '1',
+    SMS_TEMPLATE_ASKED: '2',
   }
 }
 

@@ -37,7 +37,11 @@ export function platformEnvironment(wechatUrl: string): Record<string, string> {
 
 /** Starts `dist/cloudfunctions/<name>/index.js` in a process of its own. Resolves once it is loaded. */
 export async function runFunction(name: string, env: Record<string, string>): Promise<FunctionProcess> {
-  const child = fork(join(__dirname, 'function-process.cjs'), [`dist/cloudfunctions/${name}/index.js`], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], execArgv: [] })
+  const child = fork(join(__dirname, 'function-process.cjs'), [`dist/cloudfunctions/${name}/index.js`], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    execArgv: [],
+  })
   const log = keepLog(child)
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()
   child.on('message', (said: { id?: number; result?: unknown; error?: string }) => {
@@ -70,7 +74,11 @@ export async function runFunction(name: string, env: Record<string, string>): Pr
 
 /** Starts a web function as its bootstrap does, on this port. Resolves once it listens. */
 export async function runWebFunction(name: string, env: Record<string, string>, port: number): Promise<{ url: string; stop(): Promise<void> }> {
-  const child = spawn(process.execPath, ['index.js'], { cwd: `dist/cloudfunctions/${name}`, env: { ...env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['index.js'], {
+    cwd: `dist/cloudfunctions/${name}`,
+    env: { ...env, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const log = keepLog(child)
   const url = `http://127.0.0.1:${port}`
   const gone = once(child, 'exit')

@@ -43,7 +43,11 @@ describe('serverless.yml as it stands', () => {
 
   test('names one function for each entry, and each entry has its function', () => {
     expect(functionBundles().filter(({ entry }) => !existsSync(entry))).toEqual([])
-    expect(functionBundles().map(({ name }) => name).sort()).toEqual(['appeals', 'channels', 'clock', 'grids', 'http', 'platform', 'triage'])
+    expect(
+      functionBundles()
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['appeals', 'channels', 'clock', 'grids', 'http', 'platform', 'triage'])
   })
 
   test('lets each function call only what WeChat it needs, and gives none more than one timer', () => {
@@ -73,12 +77,28 @@ describe('what is built from it', () => {
   })
 
   test('a bundle that took something local along is refused', async () => {
-    const { metafile } = await build({ stdin: { contents: "export * from './cloudfunctions/platform/local/pglite'", resolveDir: process.cwd() }, bundle: true, platform: 'node', metafile: true, write: false, packages: 'external', logLevel: 'silent' })
+    const { metafile } = await build({
+      stdin: { contents: "export * from './cloudfunctions/platform/local/pglite'", resolveDir: process.cwd() },
+      bundle: true,
+      platform: 'node',
+      metafile: true,
+      write: false,
+      packages: 'external',
+      logLevel: 'silent',
+    })
     expect(() => refuseStowaways('grids', metafile)).toThrow('cloudfunctions/platform/local/pglite.ts must not be in the bundle of grids')
   })
 
   test('a bundle that leaves a package behind is refused', async () => {
-    const { metafile } = await build({ stdin: { contents: "import pg from 'pg'; console.log(pg)", resolveDir: process.cwd() }, bundle: true, platform: 'node', metafile: true, write: false, packages: 'external', logLevel: 'silent' })
+    const { metafile } = await build({
+      stdin: { contents: "import pg from 'pg'; console.log(pg)", resolveDir: process.cwd() },
+      bundle: true,
+      platform: 'node',
+      metafile: true,
+      write: false,
+      packages: 'external',
+      logLevel: 'silent',
+    })
     expect(() => refuseStowaways('grids', metafile)).toThrow('pg is left outside the bundle of grids')
   })
 })
@@ -110,7 +130,12 @@ describe('a slip in serverless.yml is found', () => {
     ['a database too old for the job queue', 'database.inputs', 'dBVersion', '10.4'],
     ['a bucket that anybody can read', 'bucket.inputs', 'acl', { permissions: 'public-read' }],
     ['an API gateway trigger, which is gone', 'http.inputs', 'events', [{ apigw: { parameters: {} } }]],
-    ['two timers where WeChat takes one', 'clock.inputs', 'events', [1, 2].map((n) => ({ timer: { parameters: { name: `t${n}`, cronExpression: '0 * * * * * *', enable: true, argument: '' } } }))],
+    [
+      'two timers where WeChat takes one',
+      'clock.inputs',
+      'events',
+      [1, 2].map((n) => ({ timer: { parameters: { name: `t${n}`, cronExpression: '0 * * * * * *', enable: true, argument: '' } } })),
+    ],
     ['code of another function', 'grids.inputs', 'src', 'dist/cloudfunctions/triage'],
     ['a variable that nobody sets', 'grids.inputs.environment.variables', 'DATABASE_URL', '${env:NOT_THERE}'],
     ['a variable that the engine does not know', 'grids.inputs.environment.variables', 'DATABASE_URL', '${self:custom.url}'],
@@ -127,7 +152,9 @@ describe('a slip in serverless.yml is found', () => {
   })
 
   test('two timers of one name', () => {
-    expect(changed((services) => Object.assign(at(services, 'grids.inputs'), { events: structuredClone(at(services, 'clock.inputs').events) }))).toContain('every-minute is there twice')
+    expect(changed((services) => Object.assign(at(services, 'grids.inputs'), { events: structuredClone(at(services, 'clock.inputs').events) }))).toContain(
+      'every-minute is there twice',
+    )
   })
 
   const places = allPlaces(readServices(text))
@@ -157,11 +184,20 @@ describe('a slip in serverless.yml is found', () => {
 
   test('any number for a text and any text for a number', () => {
     const numbers = functionsOf(readServices(text)).flatMap(([name]) => [`${name}.inputs.timeout`, `${name}.inputs.memorySize`])
-    fc.assert(fc.property(fc.constantFrom(...numbers), fc.string(), (path, wrong) => expect(put(path.replace(/\.\w+$/, ''), path.split('.').at(-1) ?? '', wrong)).not.toEqual([])))
+    fc.assert(
+      fc.property(fc.constantFrom(...numbers), fc.string(), (path, wrong) =>
+        expect(put(path.replace(/\.\w+$/, ''), path.split('.').at(-1) ?? '', wrong)).not.toEqual([]),
+      ),
+    )
   })
 
   test('any runtime outside the list', () => {
-    fc.assert(fc.property(fc.string().filter((name) => !(runtimes as readonly string[]).includes(name)), (name) => expect(put('appeals.inputs', 'runtime', name)).not.toEqual([])))
+    fc.assert(
+      fc.property(
+        fc.string().filter((name) => !(runtimes as readonly string[]).includes(name)),
+        (name) => expect(put('appeals.inputs', 'runtime', name)).not.toEqual([]),
+      ),
+    )
   })
 })
 

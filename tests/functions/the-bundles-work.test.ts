@@ -19,7 +19,10 @@ describe('the built functions, each in its own process, on a PostgreSQL server',
     const resident = cloud.as('resident-1')
     const wang = cloud.as('wang')
     expect(await wang.platform.whoAmI({})).toMatchObject({ name: '王芳', demo: false })
-    expect(await resident.triage.suggest({ bag: 'complaint', text: anAppeal().text })).toMatchObject({ urgency: 'ordinary', category: { l1: expect.any(String) } })
+    expect(await resident.triage.suggest({ bag: 'complaint', text: anAppeal().text })).toMatchObject({
+      urgency: 'ordinary',
+      category: { l1: expect.any(String) },
+    })
     const receipt = await resident.appeals.submit(anAppeal({ place }))
     expect(receipt).toMatchObject({ status: 'dispatched', holder: { name: '王芳' } })
     const row = (await wang.appeals.listInbox({ tab: 'toAccept' })).items.find(({ number }) => number === receipt.number)
@@ -40,20 +43,31 @@ describe('the built functions, each in its own process, on a PostgreSQL server',
   test('a function does not know the operations of another word, and says so in plain words', async () => {
     const grids = await cloud.process('grids')
     expect(await grids.call('resident-1', { path: ['appeals', 'listMine'], input: {} })).toMatchObject({ ok: false, refusal: { code: 'notFound' } })
-    expect(await grids.call('resident-1', { path: ['grids', 'locate'], input: { place: { lng: 'east', lat: 31.41 } } })).toMatchObject({ ok: false, refusal: { code: 'badInput', field: 'place.lng' } })
+    expect(await grids.call('resident-1', { path: ['grids', 'locate'], input: { place: { lng: 'east', lat: 31.41 } } })).toMatchObject({
+      ok: false,
+      refusal: { code: 'badInput', field: 'place.lng' },
+    })
     expect(await grids.call('resident-1', undefined)).toMatchObject({ ok: false, refusal: { code: 'notFound' } })
   })
 
   test('somebody without a WeChat identity is turned away', async () => {
-    expect(await (await cloud.process('appeals')).call(null, { path: ['appeals', 'listMine'], input: {} })).toMatchObject({ ok: false, refusal: { code: 'notSignedIn' } })
+    expect(await (await cloud.process('appeals')).call(null, { path: ['appeals', 'listMine'], input: {} })).toMatchObject({
+      ok: false,
+      refusal: { code: 'notSignedIn' },
+    })
   })
 
   test('nobody can ask a function for what only the house wakes', async () => {
-    expect(await (await cloud.process('appeals')).call('wang', { path: ['appeals', 'close'], input: {} })).toMatchObject({ ok: false, refusal: { code: 'notAllowed' } })
+    expect(await (await cloud.process('appeals')).call('wang', { path: ['appeals', 'close'], input: {} })).toMatchObject({
+      ok: false,
+      refusal: { code: 'notAllowed' },
+    })
   })
 
   test('the clock function does what was left to do', async () => {
-    expect(await (await cloud.process('clock')).call(null, { Type: 'Timer', TriggerName: 'every-minute', Time: new Date().toISOString(), Message: '{}' })).toEqual({ done: expect.any(Number) })
+    expect(
+      await (await cloud.process('clock')).call(null, { Type: 'Timer', TriggerName: 'every-minute', Time: new Date().toISOString(), Message: '{}' }),
+    ).toEqual({ done: expect.any(Number) })
     const [left] = await cloud.house.rows<{ count: string }>("select count(*) from pgboss.job where state = 'created' and start_after <= now()")
     expect(left?.count).toBe('0')
   })
@@ -61,7 +75,11 @@ describe('the built functions, each in its own process, on a PostgreSQL server',
   test('the web function answers H5, sends a stranger away and takes no identity out of a body', async () => {
     const http = await runWebFunction('http', cloud.env('http'), 20_000 + (process.pid % 20_000))
     const ask = async (path: string, body: object, token?: string) => {
-      const response = await fetch(`${http.url}${path}`, { method: 'POST', body: JSON.stringify(body), headers: token ? { authorization: `Bearer ${token}` } : {} })
+      const response = await fetch(`${http.url}${path}`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: token ? { authorization: `Bearer ${token}` } : {},
+      })
       return { status: response.status, body: (await response.json()) as { output?: unknown; refusal?: unknown } }
     }
     try {
@@ -84,7 +102,9 @@ describe('the built functions, each in its own process, on a PostgreSQL server',
     expect(refs.map((own) => own.length)).toEqual(callers.map(() => 1))
     const details = await Promise.all(callers.map((who, index) => appeals.call(who, { path: ['appeals', 'getMine'], input: { ref: refs[index]?.[0] } })))
     expect(details.map((answer) => (answer as { output?: { text: string } }).output?.text)).toEqual(callers.map(said))
-    const strange = await Promise.all(callers.map((who, index) => appeals.call(who, { path: ['appeals', 'getMine'], input: { ref: refs[(index + 1) % refs.length]?.[0] } })))
+    const strange = await Promise.all(
+      callers.map((who, index) => appeals.call(who, { path: ['appeals', 'getMine'], input: { ref: refs[(index + 1) % refs.length]?.[0] } })),
+    )
     expect(strange.map((answer) => (answer as { refusal?: { code: string } }).refusal?.code)).toEqual(callers.map(() => 'notFound'))
     const checked = cloud.wechat.calls.filter(({ input }) => String(input.openid).startsWith('interleaved-'))
     expect(checked.every(({ input }) => input.content === said(String(input.openid)))).toBe(true)

@@ -3,7 +3,11 @@ import type { AddressInfo } from 'node:net'
 import { startWechatEndpoint, type WechatEndpoint } from '../../cloudfunctions/platform/local/wechat-endpoint'
 
 /** The genuine sdk; its own types leave openapi open. */
-type Sdk = { init(options: object): void; callFunction(call: object): Promise<{ result: unknown }>; openapi: Record<string, Record<string, (input: object) => Promise<Record<string, unknown>>>> }
+type Sdk = {
+  init(options: object): void
+  callFunction(call: object): Promise<{ result: unknown }>
+  openapi: Record<string, Record<string, (input: object) => Promise<Record<string, unknown>>>>
+}
 
 let endpoint: WechatEndpoint
 let cloud: Sdk
@@ -30,7 +34,17 @@ beforeAll(async () => {
     push: { url: () => url, afterMs: 1, token: 'a token' },
     functions: { echo: (data) => Promise.resolve({ heard: data }) },
   })
-  Object.assign(process.env, { TCB_CONTEXT_CNFG: JSON.stringify({ URL: endpoint.url }), TENCENTCLOUD_SECRETID: 'id', TENCENTCLOUD_SECRETKEY: 'key', TENCENTCLOUD_SESSIONTOKEN: 'token', WX_API_TOKEN: 'token', TENCENTCLOUD_RUNENV: 'SCF', TENCENTCLOUD_REGION: 'ap-shanghai', SCF_NAMESPACE: 'env-test', TCB_ENV: 'env-test' })
+  Object.assign(process.env, {
+    TCB_CONTEXT_CNFG: JSON.stringify({ URL: endpoint.url }),
+    TENCENTCLOUD_SECRETID: 'id',
+    TENCENTCLOUD_SECRETKEY: 'key',
+    TENCENTCLOUD_SESSIONTOKEN: 'token',
+    WX_API_TOKEN: 'token',
+    TENCENTCLOUD_RUNENV: 'SCF',
+    TENCENTCLOUD_REGION: 'ap-shanghai',
+    SCF_NAMESPACE: 'env-test',
+    TCB_ENV: 'env-test',
+  })
   cloud = require('wx-server-sdk') as Sdk
   cloud.init({ env: 'env-test' })
 })
@@ -53,7 +67,8 @@ test('words over 2,500 characters are refused', async () => {
 })
 
 test('a subscription message is recorded with its own words, and refused by 43101 for somebody who has not accepted it', async () => {
-  const message = (touser: string, thing: string) => api('subscribeMessage.send', { touser, templateId: 'T1', page: 'pages/a', data: { thing1: { value: thing } }, miniprogramState: 'formal' })
+  const message = (touser: string, thing: string) =>
+    api('subscribeMessage.send', { touser, templateId: 'T1', page: 'pages/a', data: { thing1: { value: thing } }, miniprogramState: 'formal' })
   await message('o1', '路灯已修好')
   await expect(message('o-refuses', '路灯已修好')).rejects.toMatchObject({ errCode: 43101 })
   await expect(message('o1', '字'.repeat(21))).rejects.toMatchObject({ errCode: 47003 })
@@ -61,7 +76,8 @@ test('a subscription message is recorded with its own words, and refused by 4310
 })
 
 test('a picture is judged later, by a signed push that carries the trace id of the check', async () => {
-  const check = (name: string) => api('security.mediaCheckAsync', { version: 2, openid: 'o1', scene: 2, mediaUrl: `http://127.0.0.1:1/${encodeURIComponent(name)}.jpg`, mediaType: 2 })
+  const check = (name: string) =>
+    api('security.mediaCheckAsync', { version: 2, openid: 'o1', scene: 2, mediaUrl: `http://127.0.0.1:1/${encodeURIComponent(name)}.jpg`, mediaType: 2 })
   const [good, bad] = [await check('路灯'), await check('测试违规词')]
   while (pushes.length < 2) await new Promise((resolve) => setTimeout(resolve, 5))
   const verdicts = Object.fromEntries(pushes.map(({ body }) => [body.trace_id, (body.result as { suggest: string }).suggest]))

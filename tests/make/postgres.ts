@@ -22,7 +22,10 @@ export async function startPostgres(): Promise<TestPostgres> {
   // As root the server runs under another user, who must be able to reach its data.
   await chmod(folder, 0o755)
   const port = await freePort()
-  const child = fork(join(__dirname, 'postgres-server.mjs'), [join(folder, 'data'), String(port)], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: [] })
+  const child = fork(join(__dirname, 'postgres-server.mjs'), [join(folder, 'data'), String(port)], {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    execArgv: [],
+  })
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const first = await Promise.race([new Promise<unknown>((resolve) => child.once('message', resolve)), gone])
   if (first !== 'ready') throw new Error(`PostgreSQL did not start: ${String(first)}`)

@@ -121,10 +121,23 @@ function later(timers: Set<NodeJS.Timeout>, milliseconds: number, work: () => Pr
 async function pushVerdict(push: WechatEndpointOptions['push'], { traceId, risky }: { traceId: string; risky: boolean }): Promise<void> {
   if (!push) return
   const result = { suggest: risky ? 'risky' : 'pass', label: risky ? 20006 : 100 }
-  const body = { MsgType: 'event', Event: 'wxa_media_check', CreateTime: Math.floor(Date.now() / 1000), trace_id: traceId, version: 2, errcode: 0, errmsg: 'ok', result, detail: [{ strategy: 'content_model', errcode: 0, ...result, prob: 90 }] }
+  const body = {
+    MsgType: 'event',
+    Event: 'wxa_media_check',
+    CreateTime: Math.floor(Date.now() / 1000),
+    trace_id: traceId,
+    version: 2,
+    errcode: 0,
+    errmsg: 'ok',
+    result,
+    detail: [{ strategy: 'content_model', errcode: 0, ...result, prob: 90 }],
+  }
   for (let attempt = 0; attempt < 3; attempt++) {
     const address = signed(push.url(), push.token)
-    const heard = await fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }).then(({ ok }) => ok, () => false)
+    const heard = await fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }).then(
+      ({ ok }) => ok,
+      () => false,
+    )
     if (heard) return
   }
 }
