@@ -10,6 +10,8 @@ module.exports = {
       { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' }, module: { type: 'commonjs' } },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(@orpc|@standard-schema|radash|p-limit|yocto-queue|flatbush|flatqueue|point-in-polygon-hao|robust-predicates|uqr|csv-parse|read-excel-file|delaunator)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@orpc|@standard-schema|radash|p-limit|yocto-queue|flatbush|flatqueue|point-in-polygon-hao|robust-predicates|uqr|csv-parse|read-excel-file|delaunator)/)',
+  ],
   testTimeout: 60_000,
 }

@@ -40,7 +40,13 @@ function measure(name: string, points: readonly [number, number][], find: (lng: 
   let found = 0
   for (const [lng, lat] of points) if (find(lng, lat) !== null) found++
   const seconds = (performance.now() - started) / 1000
-  return { name, 'lookups/s': Math.round(points.length / seconds), 'µs each': Number(((seconds / points.length) * 1e6).toFixed(2)), lookups: points.length, found }
+  return {
+    name,
+    'lookups/s': Math.round(points.length / seconds),
+    'µs each': Number(((seconds / points.length) * 1e6).toFixed(2)),
+    lookups: points.length,
+    found,
+  }
 }
 
 function main(): void {
@@ -50,10 +56,15 @@ function main(): void {
   const index = indexPolygons(polygons)
   const built = performance.now() - started
   const random = seeded(seed + 1)
-  const points = Array.from({ length: 400_000 }, (): [number, number] => [120.6 + ((random() - 0.5) * 30_000) / 95_000, 31.4 + ((random() - 0.5) * 30_000) / 111_320])
+  const points = Array.from({ length: 400_000 }, (): [number, number] => [
+    120.6 + ((random() - 0.5) * 30_000) / 95_000,
+    31.4 + ((random() - 0.5) * 30_000) / 111_320,
+  ])
   const few = points.slice(0, 4000)
   const wrong = few.filter(([lng, lat]) => index.locate({ lng, lat }) !== scan(polygons, lng, lat, false)).length
-  process.stdout.write(`\nPoint → micro-grid: ${polygons.length} polygons, ${corners} corners, index built in ${built.toFixed(1)} ms; ${cpus()[0]?.model ?? 'cpu'}, Node ${process.version}\n`)
+  process.stdout.write(
+    `\nPoint → micro-grid: ${polygons.length} polygons, ${corners} corners, index built in ${built.toFixed(1)} ms; ${cpus()[0]?.model ?? 'cpu'}, Node ${process.version}\n`,
+  )
   console.table([
     measure('index (box tree + exact test)', points, (lng, lat) => index.locate({ lng, lat })),
     measure('plain scan with boxes', few, (lng, lat) => scan(polygons, lng, lat, true)),

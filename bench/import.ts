@@ -16,11 +16,26 @@ import { machine, printTable } from './make/table'
 const real = join(__dirname, '../../shared/data/events/messages.jsonl')
 const connections = 8
 
-const matters = ['路灯坏了三天，晚上看不见路', '楼下夜里施工很吵，孩子睡不着', '井盖松动，车过时响，怕有人摔', '小区门口乱停车，消防车进不来', '自来水发黄，已经一周', '想请人上门修一下水管']
+const matters = [
+  '路灯坏了三天，晚上看不见路',
+  '楼下夜里施工很吵，孩子睡不着',
+  '井盖松动，车过时响，怕有人摔',
+  '小区门口乱停车，消防车进不来',
+  '自来水发黄，已经一周',
+  '想请人上门修一下水管',
+]
 
 /** Invented tickets of the length that real ones have: about 370 characters. */
 async function inventTickets(folder: string): Promise<string> {
-  const lines = Array.from({ length: 4000 }, (_, at) => JSON.stringify({ id: at, title: `第 ${at} 件：${matters[at % matters.length]?.slice(0, 8)}`, time: '2026-03-01T09:00:00', user: `U${at}`, body: Array.from({ length: 24 }, (_line, n) => matters[(at + n) % matters.length]).join('。') }))
+  const lines = Array.from({ length: 4000 }, (_, at) =>
+    JSON.stringify({
+      id: at,
+      title: `第 ${at} 件：${matters[at % matters.length]?.slice(0, 8)}`,
+      time: '2026-03-01T09:00:00',
+      user: `U${at}`,
+      body: Array.from({ length: 24 }, (_line, n) => matters[(at + n) % matters.length]).join('。'),
+    }),
+  )
   const file = join(folder, 'tickets.jsonl')
   await writeFile(file, lines.join('\n'))
   return file

@@ -7,7 +7,10 @@ import { machine, printTable } from './make/table'
 /** Resident memory of the running product (`npm start`): at rest, and after a thousand reads. Reads /proc, so Linux only. */
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'wusedai-memory-'))
-  const product = spawn(process.execPath, ['--no-warnings', 'dist/local/server.cjs', '--port', '0'], { env: { ...process.env, WUSEDAI_DATA: folder }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const product = spawn(process.execPath, ['--no-warnings', 'dist/local/server.cjs', '--port', '0'], {
+    env: { ...process.env, WUSEDAI_DATA: folder },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const started = performance.now()
   const url = await new Promise<string>((resolve, reject) => {
     product.once('exit', () => reject(new Error('the product did not start')))
@@ -17,7 +20,10 @@ async function main(): Promise<void> {
     })
   })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  const rows = [['when', 'resident MiB', 'peak MiB'], ['started', ...memoryOf(product.pid)]]
+  const rows = [
+    ['when', 'resident MiB', 'peak MiB'],
+    ['started', ...memoryOf(product.pid)],
+  ]
   for (let round = 0; round < 1000; round++) await fetch(`${url}/api/platform/whoAmI`, { method: 'POST', body: '{}' }).then((answer) => answer.arrayBuffer())
   rows.push(['after 1,000 reads', ...memoryOf(product.pid)])
   printTable(`Memory of the running product, PGlite and all far ends in one process, first start in ${seconds} s · ${machine()}`, rows)

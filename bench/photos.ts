@@ -48,7 +48,13 @@ async function costOf(file: string): Promise<Cost> {
   for (let run = 0; run < runs; run++) times.push((await timed(bytes)).ms)
   const ms = times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? 0
   const { photo, thumb } = cold.answer
-  return { coldMs: cold.ms, ms, peakMb: (process.resourceUsage().maxRSS - before) / 1024, photoKb: photo.bytes.length / 1000, thumbKb: thumb.bytes.length / 1000 }
+  return {
+    coldMs: cold.ms,
+    ms,
+    peakMb: (process.resourceUsage().maxRSS - before) / 1024,
+    photoKb: photo.bytes.length / 1000,
+    thumbKb: thumb.bytes.length / 1000,
+  }
 }
 
 async function table(): Promise<void> {

@@ -12,7 +12,10 @@ if (unknown.length > 0) {
 const failed: string[] = []
 for (const name of asked.length > 0 ? asked : all) {
   process.stdout.write(`\n▸ ${name}\n`)
-  const { status } = spawnSync(process.execPath, ['--no-warnings', '--import', 'tsx', `bench/${name}.ts`], { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'test' } })
+  const { status } = spawnSync(process.execPath, ['--no-warnings', '--import', 'tsx', `bench/${name}.ts`], {
+    stdio: 'inherit',
+    env: { ...process.env, NODE_ENV: 'test' },
+  })
   if (status !== 0) failed.push(name)
 }
 if (failed.length > 0) {

@@ -22,11 +22,22 @@ async function main(): Promise<void> {
   const home = await aHouse({ database })
   const { kernel, ports } = home.running
   const place = pointIn('320999.t1.v1.g1.m1')
-  const actors: Actor[] = Array.from({ length: 4000 }, (_, index) => ({ personId: randomUUID(), openid: null, name: null, throttleKey: `bench-${index}`, hats: [{ role: 'resident', territory: '320999', bodyId: null, post: '居民' }] }))
+  const actors: Actor[] = Array.from({ length: 4000 }, (_, index) => ({
+    personId: randomUUID(),
+    openid: null,
+    name: null,
+    throttleKey: `bench-${index}`,
+    hats: [{ role: 'resident', territory: '320999', bodyId: null, post: '居民' }],
+  }))
   let at = 0
   const submit = () => {
     const actor = actors[at++ % actors.length] as Actor
-    return perform(house, 'appeals.submit', { key: randomUUID(), bag: 'complaint', text: `3号楼北边的路灯坏了三天，晚上看不见路 ${at}`, place }, { actor: { ...actor, throttleKey: `${actor.throttleKey}-${Math.floor(at / 100_000)}` }, now: new Date(), kernel, ports })
+    return perform(
+      house,
+      'appeals.submit',
+      { key: randomUUID(), bag: 'complaint', text: `3号楼北边的路灯坏了三天，晚上看不见路 ${at}`, place },
+      { actor: { ...actor, throttleKey: `${actor.throttleKey}-${Math.floor(at / 100_000)}` }, now: new Date(), kernel, ports },
+    )
   }
   for (let warm = 0; warm < 300; warm++) await submit()
   await kernel.jobs.settle(10_000)
@@ -38,7 +49,14 @@ async function main(): Promise<void> {
     const same = await load(many, milliseconds / 2, bare.transaction)
     const ours = await load(many, milliseconds, submit)
     await kernel.jobs.settle(20_000)
-    const row = (what: string, { rate, samples }: typeof ours) => [many, what, Math.round(rate), quantile(samples, 0.5).toFixed(1), quantile(samples, 0.99).toFixed(1), `${Math.round((100 * rate) / same.rate)} %`]
+    const row = (what: string, { rate, samples }: typeof ours) => [
+      many,
+      what,
+      Math.round(rate),
+      quantile(samples, 0.5).toFixed(1),
+      quantile(samples, 0.99).toFixed(1),
+      `${Math.round((100 * rate) / same.rate)} %`,
+    ]
     rows.push(row('bare single-row inserts', plain), row(`bare transactions, the same ${bare.rows} rows`, same), row('appeals.submit', ours))
   }
   printTable(`Submit · ${machine()} · PostgreSQL ${version?.server_version} · 16 connections · synchronous_commit on`, rows)

@@ -24,7 +24,8 @@ function furnish(database: Database): Running {
   process.env.DISTRICT_ID ??= '320999'
   process.env.DISTRICT_NAME ??= '禾湖区'
   // No command touches pictures.
-  for (const name of ['COS_ENDPOINT', 'COS_BUCKET', 'COS_SECRET_ID', 'COS_SECRET_KEY']) process.env[name] ??= name === 'COS_ENDPOINT' ? 'http://127.0.0.1:9' : 'none'
+  for (const name of ['COS_ENDPOINT', 'COS_BUCKET', 'COS_SECRET_ID', 'COS_SECRET_KEY'])
+    process.env[name] ??= name === 'COS_ENDPOINT' ? 'http://127.0.0.1:9' : 'none'
   return wire({ house: { channels: channelsServing }, reactions, database })
 }
 
@@ -69,4 +70,6 @@ async function openFolder(folder: string): Promise<Opened> {
   }
 }
 
-void runCommand(process.argv.slice(2), { folder: join(root, '.data'), databaseUrl: process.env.DATABASE_URL || undefined, openHere }).then((status) => process.exit(status))
+void runCommand(process.argv.slice(2), { folder: join(root, '.data'), databaseUrl: process.env.DATABASE_URL || undefined, openHere }).then((status) =>
+  process.exit(status),
+)

@@ -28,7 +28,9 @@ async function serve(): Promise<void> {
   const url = process.env.DATABASE_URL
   const lock = await takeLock(folder)
   if (values.fresh) await step('清空演示数据', () => empty(folder, url))
-  const database = await step(url ? '连接 PostgreSQL' : '打开数据库（PGlite，.data/pg）', async () => (url ? openPostgres(url, 10) : openPglite(join(folder, 'pg'))))
+  const database = await step(url ? '连接 PostgreSQL' : '打开数据库（PGlite，.data/pg）', async () =>
+    url ? openPostgres(url, 10) : openPglite(join(folder, 'pg')),
+  )
   await step('更新数据库结构', () => migrate(database, join(root, 'cloudfunctions/migrations')))
   let address = ''
   const far = await step('启动对象存储和本地微信端点', () => startFarEnds({ folder, pushUrl: () => `${address}/wechat/push` }))

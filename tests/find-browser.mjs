@@ -26,10 +26,15 @@ export function findBrowser() {
   if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
     process.stdout.write('  no Chromium found; installing the package chromium …\n')
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' })
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
     const installed = onPath()
     if (installed) return installed
   }
-  process.stdout.write('\nNo Chromium or Chrome was found. Install one (Debian: sudo apt-get install chromium fonts-noto-cjk)\nor set CHROMIUM_PATH to its executable, then run npm test again.\n\n0 passed, 1 failed, 0 skipped\n')
+  process.stdout.write(
+    '\nNo Chromium or Chrome was found. Install one (Debian: sudo apt-get install chromium fonts-noto-cjk)\nor set CHROMIUM_PATH to its executable, then run npm test again.\n\n0 passed, 1 failed, 0 skipped\n',
+  )
   process.exit(1)
 }

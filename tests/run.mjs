@@ -34,7 +34,11 @@ must('Cloud functions', 'npm', ['run', '-s', 'build:functions'])
 
 say('Tests')
 const report = join(mkdtempSync(join(tmpdir(), 'wusedai-test-')), 'report.json')
-const status = run(process.execPath, ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--maxWorkers=2', '--json', `--outputFile=${report}`, ...only], { CHROMIUM_PATH: browser, NODE_ENV: 'test' })
+const status = run(
+  process.execPath,
+  ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--maxWorkers=2', '--json', `--outputFile=${report}`, ...only],
+  { CHROMIUM_PATH: browser, NODE_ENV: 'test' },
+)
 const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'))
 process.stdout.write(`\n${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed, ${numPendingTests} skipped\n`)
 process.exit(status)

@@ -28,8 +28,12 @@ export async function copySubmittedRows(database: Database): Promise<BareRows> {
     //...(await read(database, 'pgboss.job', "name = 'platform.notify' order by created_on desc limit 1")),
     ...(await read(database, 'deliveries', `link->>'ref' = '${id}'`)),
   ]
-  const insert = (row: Row) => `insert into ${row.table} (${row.columns.map((column) => `"${column}"`).join(', ')}) values (${row.columns.map((_, index) => `$${index + 1}`).join(', ')})`
-  const again = (row: Row) => row.columns.map((column, index) => (fresh.includes(column) && row.values[index] !== null ? (row.table === 'events' && column === 'id' ? nextEvent++ : randomUUID()) : row.values[index]))
+  const insert = (row: Row) =>
+    `insert into ${row.table} (${row.columns.map((column) => `"${column}"`).join(', ')}) values (${row.columns.map((_, index) => `$${index + 1}`).join(', ')})`
+  const again = (row: Row) =>
+    row.columns.map((column, index) =>
+      fresh.includes(column) && row.values[index] !== null ? (row.table === 'events' && column === 'id' ? nextEvent++ : randomUUID()) : row.values[index],
+    )
   let nextEvent = 1_000_000_000
   const events = rows.find((row) => row.table === 'events')
   if (!events) throw new Error('a submit left no event')

@@ -6,8 +6,30 @@ import type { Database } from '@platform/kernel/database'
  */
 export async function fillWithOrders(database: Database, count: number): Promise<void> {
   const columns = async (table: string, own: string[]) =>
-    ((await database.run('select column_name as name from information_schema.columns where table_schema = $1 and table_name = $2 order by ordinal_position', ['public', table])).rows as { name: string }[]).map(({ name }) => name).filter((name) => !own.includes(name)).join(', ')
-  const orderColumns = await columns('orders', ['id', 'number', 'status', 'territory', 'received_at', 'accept_due', 'reply_due', 'due', 'updated_at', 'holder_role', 'holder_territory'])
+    (
+      (
+        await database.run('select column_name as name from information_schema.columns where table_schema = $1 and table_name = $2 order by ordinal_position', [
+          'public',
+          table,
+        ])
+      ).rows as { name: string }[]
+    )
+      .map(({ name }) => name)
+      .filter((name) => !own.includes(name))
+      .join(', ')
+  const orderColumns = await columns('orders', [
+    'id',
+    'number',
+    'status',
+    'territory',
+    'received_at',
+    'accept_due',
+    'reply_due',
+    'due',
+    'updated_at',
+    'holder_role',
+    'holder_territory',
+  ])
   const appealColumns = await columns('appeals', ['id', 'order_id', 'external_id', 'received_at'])
   const eventColumns = await columns('events', ['id', 'subject', 'appeal_id', 'name'])
   await database.run(`

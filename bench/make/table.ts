@@ -6,7 +6,11 @@ export function printTable(title: string, rows: (string | number)[][]): void {
   // A Chinese character is two columns wide in a terminal.
   const width = (text: string) => [...text].reduce((sum, letter) => sum + (/[\u2e80-\uffef]/.test(letter) ? 2 : 1), 0)
   const widths = cells[0]?.map((_, column) => Math.max(...cells.map((row) => width(row[column] ?? '')))) ?? []
-  const line = (row: string[]) => row.map((cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - width(cell)))).join('  ').trimEnd()
+  const line = (row: string[]) =>
+    row
+      .map((cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - width(cell))))
+      .join('  ')
+      .trimEnd()
   process.stdout.write(`\n${title}\n${cells.map(line).join('\n')}\n`)
 }
 

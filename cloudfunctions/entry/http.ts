@@ -10,7 +10,15 @@ import { type Answer, onWire } from './wechat'
 const largestBody = 100 * 1024
 
 const httpStatus: Record<RefusalCode, number> = {
-  badInput: 400, notSignedIn: 401, notAllowed: 403, notFound: 404, wrongMoment: 409, changedMeanwhile: 409, tooMany: 429, unavailable: 503, ourFault: 500,
+  badInput: 400,
+  notSignedIn: 401,
+  notAllowed: 403,
+  notFound: 404,
+  wrongMoment: 409,
+  changedMeanwhile: 409,
+  tooMany: 429,
+  unavailable: 503,
+  ourFault: 500,
 }
 
 /** `POST /api/<word>/<verb>` with the input as JSON and a signed session; `POST /wechat/push` from WeChat's message push. */
@@ -29,7 +37,8 @@ async function attempt(running: Running, request: IncomingMessage, path: string)
     const input = await readJson(request)
     const now = ports.clock.now()
     if (path === '/wechat/push') assertFromWechat(kernel.settings.pushToken, request)
-    if (path === '/wechat/push') return { ok: true, output: await perform(running.house, 'appeals.judgeAttachment', fromPush(input), { actor: system(kernel), now, kernel, ports }) }
+    if (path === '/wechat/push')
+      return { ok: true, output: await perform(running.house, 'appeals.judgeAttachment', fromPush(input), { actor: system(kernel), now, kernel, ports }) }
     const [, api, word = '', verb = ''] = path.split('/')
     if (api !== 'api') throw new Refusal('notFound', path)
     const actor = await byToken(kernel, tokenOf(request), fromWhere(request), now)
@@ -65,7 +74,9 @@ function fromWhere(request: IncomingMessage): string {
 /** Message push is signed: sha1 over token, timestamp and nonce, sorted. Without a token in the settings no push is taken. */
 function assertFromWechat(token: string | null, request: IncomingMessage): void {
   const query = new URL(request.url ?? '/', 'http://localhost').searchParams
-  const right = createHash('sha1').update([token ?? '', query.get('timestamp') ?? '', query.get('nonce') ?? ''].sort().join('')).digest()
+  const right = createHash('sha1')
+    .update([token ?? '', query.get('timestamp') ?? '', query.get('nonce') ?? ''].sort().join(''))
+    .digest()
   const given = Buffer.from(query.get('signature') ?? '', 'hex')
   if (!token || given.length !== right.length || !timingSafeEqual(given, right)) throw new Refusal('notAllowed', 'push not signed by WeChat')
 }

@@ -17,7 +17,8 @@ async function attempt(running: Running, secret: string, request: IncomingMessag
   const { kernel, ports } = running
   const [, , word = '', verb = ''] = new URL(request.url ?? '/', 'http://localhost').pathname.split('/')
   const name = `${word}.${verb}`
-  if (!holdsSecret(request, secret) || !allowed.includes(name)) return { ok: false, refusal: { code: 'notAllowed', sentence: '这个命令不能发给正在运行的产品' } }
+  if (!holdsSecret(request, secret) || !allowed.includes(name))
+    return { ok: false, refusal: { code: 'notAllowed', sentence: '这个命令不能发给正在运行的产品' } }
   try {
     const chunks: Buffer[] = []
     for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)

@@ -15,7 +15,8 @@ export async function answerAsWechat(running: Running, request: IncomingMessage,
   const chunks: Buffer[] = []
   for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)
   const body = Buffer.concat(chunks)
-  const reply = (status: number, answer: unknown) => response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'access-control-allow-origin': '*' }).end(JSON.stringify(answer))
+  const reply = (status: number, answer: unknown) =>
+    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'access-control-allow-origin': '*' }).end(JSON.stringify(answer))
   if (request.method === 'OPTIONS') return void response.writeHead(204, { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' }).end()
   if (body.length > largestCall) return void reply(413, { errCode: -504003, errMsg: 'EXCEED_MAX_PAYLOAD_SIZE' })
   const { data, openid } = JSON.parse(body.toString('utf8')) as { data: unknown; openid: string }

@@ -64,7 +64,11 @@ export async function findHolder(ctx: Reader & Pick<Context, 'now'>, key: string
  * The posts that an order at `path` can be transferred to. `holder` = the territory of the post that has it now:
  * what lies directly under that is offered too.
  */
-export async function listPosts(ctx: Reader & Pick<Context, 'now'>, path: TerritoryPath, holder: TerritoryPath = path): Promise<(posts.Post & { people: string })[]> {
+export async function listPosts(
+  ctx: Reader & Pick<Context, 'now'>,
+  path: TerritoryPath,
+  holder: TerritoryPath = path,
+): Promise<(posts.Post & { people: string })[]> {
   const { roster } = await rosters.get(ctx)
   return posts.transferKeys(roster, path, holder).flatMap((key) => {
     const post = posts.holderOf(roster, key, ctx.now)

@@ -19,9 +19,22 @@ import { updateMe } from './operations/update-me'
 import { whoAmI } from './operations/who-am-i'
 
 export const platformServing = {
-  whoAmI, updateMe,
-  startSignIn, confirmSignIn, pollSignIn, signOut, listDemoPeople, signInAs,
-  invite, listInvitations, takeInvitation, approveInvitation,
-  listMessages, readMessages, allowMessages,
-  listFailedJobs, notify, deliver,
+  whoAmI,
+  updateMe,
+  startSignIn,
+  confirmSignIn,
+  pollSignIn,
+  signOut,
+  listDemoPeople,
+  signInAs,
+  invite,
+  listInvitations,
+  takeInvitation,
+  approveInvitation,
+  listMessages,
+  readMessages,
+  allowMessages,
+  listFailedJobs,
+  notify,
+  deliver,
 } satisfies Serving

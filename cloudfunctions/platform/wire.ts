@@ -33,13 +33,23 @@ function need(name: string): string {
 }
 
 /** Chooses database and ports from the environment. The only file that reads it. */
-export function wire({ house, reactions, database = openPostgres(need('DATABASE_URL'), Number(env('POOL_SIZE') ?? 1)), clock = { now: () => new Date() } }: Given): Running {
+export function wire({
+  house,
+  reactions,
+  database = openPostgres(need('DATABASE_URL'), Number(env('POOL_SIZE') ?? 1)),
+  clock = { now: () => new Date() },
+}: Given): Running {
   const ports: Ports = { clock, wechat: wireWechat(), sms: wireSms(), objects: wireObjects() }
   // Only what this bundle can do is drained here; the clock function can do everything and catches the rest.
   const mine = Object.entries(house).flatMap(([word, serving]) => Object.keys(serving).map((verb) => `${word}.${verb}`))
-  const jobs = openJobs(database, reactions, () => async (operation, input) => {
-    await perform(house, operation, input, { actor: system(kernel), now: ports.clock.now(), kernel, ports })
-  }, new Set(mine))
+  const jobs = openJobs(
+    database,
+    reactions,
+    () => async (operation, input) => {
+      await perform(house, operation, input, { actor: system(kernel), now: ports.clock.now(), kernel, ports })
+    },
+    new Set(mine),
+  )
   const kernel: Kernel = { database, jobs, keys: deriveKeys(Buffer.from(need('DATA_KEY'), 'base64')), settings: wireSettings() }
   return { house, kernel, ports }
 }

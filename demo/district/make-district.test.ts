@@ -59,16 +59,38 @@ test('every grid has two to four places to search for, each inside its micro-gri
 
 test('every role has people, every grid a worker and a stand-in, every micro-grid a liaison', () => {
   const roles = new Set(district.people.flatMap(({ grants }) => grants.map(({ role }) => role)))
-  expect([...roles].sort()).toEqual(['admin', 'auditor', 'committee', 'department', 'districtCentre', 'gridWorker', 'groupAdmin', 'lawyer', 'liaison', 'mediator', 'scout', 'townCentre'])
+  expect([...roles].sort()).toEqual([
+    'admin',
+    'auditor',
+    'committee',
+    'department',
+    'districtCentre',
+    'gridWorker',
+    'groupAdmin',
+    'lawyer',
+    'liaison',
+    'mediator',
+    'scout',
+    'townCentre',
+  ])
   expect(district.people.filter(({ key }) => key.startsWith('resident-'))).toHaveLength(120)
-  for (const { path } of at('grid')) expect(district.duties.filter((duty) => duty.path === path).map(({ position }) => position).sort().slice(0, 2)).toEqual([1, 2])
+  for (const { path } of at('grid'))
+    expect(
+      district.duties
+        .filter((duty) => duty.path === path)
+        .map(({ position }) => position)
+        .sort()
+        .slice(0, 2),
+    ).toEqual([1, 2])
   expect(district.duties.filter(({ role }) => role === 'liaison')).toHaveLength(204)
 })
 
 test('every duty belongs to a grant of that person, and every number to the range that belongs to nobody', () => {
   const grants = new Set(district.people.flatMap(({ key, grants: own }) => own.map(({ role, territory }) => `${key} ${role} ${territory}`)))
   for (const { personKey, role, path } of district.duties) expect(grants).toContain(`${personKey} ${role} ${path}`)
-  const numbers = [...district.people, ...district.contacts, ...district.bodies].map(({ phone }) => phone).concat(district.duties.flatMap(({ publicPhone }) => publicPhone ?? []))
+  const numbers = [...district.people, ...district.contacts, ...district.bodies]
+    .map(({ phone }) => phone)
+    .concat(district.duties.flatMap(({ publicPhone }) => publicPhone ?? []))
   for (const number of numbers) expect(number).toMatch(/^1990000\d{4}$/)
 })
 

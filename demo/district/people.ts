@@ -14,7 +14,8 @@ export function makePeople(land: readonly DemoTerritory[]): { people: DemoPerson
   staffTowns(makers)
   staffVillages(makers)
   staffGrids(makers)
-  for (const { path } of makers.at('microGrid')) makers.add(`liaison-${code(path)}`, path, [{ role: 'liaison', territory: path, post: `${makers.longName(path)} 联络员` }], 1)
+  for (const { path } of makers.at('microGrid'))
+    makers.add(`liaison-${code(path)}`, path, [{ role: 'liaison', territory: path, post: `${makers.longName(path)} 联络员` }], 1)
   staffOthers(makers)
   const grids = makers.at('grid')
   for (let i = 1; i <= residents; i++) makers.add(`resident-${i}`, grids[(i * 7) % grids.length]!.path, [], null)
@@ -32,14 +33,18 @@ function staffCentre(makers: Register): void {
 
 function staffTowns(makers: Register): void {
   for (const { path, name } of makers.at('town'))
-    ['主任', '值班员'].forEach((post, i) => makers.add(`townCentre-${code(path)}-${i + 1}`, null, [{ role: 'townCentre', territory: path, post: `${name}综治中心 ${post}` }], i + 1))
+    ['主任', '值班员'].forEach((post, i) =>
+      makers.add(`townCentre-${code(path)}-${i + 1}`, null, [{ role: 'townCentre', territory: path, post: `${name}综治中心 ${post}` }], i + 1),
+    )
 }
 
 function staffVillages(makers: Register): void {
   makers.at('village').forEach(({ path, name }, n) => {
     const body = name.endsWith('社区') ? '居委会' : '村委会'
     const posts = n % 2 === 0 ? ['主任', '书记', '文书'] : ['主任', '书记']
-    posts.forEach((post, i) => makers.add(`committee-${code(path)}-${i + 1}`, path, [{ role: 'committee', territory: path, post: `${name}${body} ${post}` }], i + 1))
+    posts.forEach((post, i) =>
+      makers.add(`committee-${code(path)}-${i + 1}`, path, [{ role: 'committee', territory: path, post: `${name}${body} ${post}` }], i + 1),
+    )
     makers.add(`groupAdmin-${code(path)}`, path, [{ role: 'groupAdmin', territory: path, post: `${name} 群管理员` }], null)
     makers.add(`scout-${code(path)}`, path, [{ role: 'scout', territory: path, post: `${name} 兼职网格员` }], null)
   })
@@ -65,7 +70,9 @@ function staffGrids(makers: Register): void {
 
 function staffOthers(makers: Register): void {
   for (const { id, name } of bodies)
-    ['经办人', '负责人'].forEach((post, i) => makers.add(`department-${id}-${i + 1}`, null, [{ role: 'department', territory: districtCode, bodyId: id, post: `${name} ${post}` }], i + 1))
+    ['经办人', '负责人'].forEach((post, i) =>
+      makers.add(`department-${id}-${i + 1}`, null, [{ role: 'department', territory: districtCode, bodyId: id, post: `${name} ${post}` }], i + 1),
+    )
   for (const { path, name } of makers.at('town')) {
     makers.add(`mediator-${code(path)}`, null, [{ role: 'mediator', territory: path, post: `${name}调解委员会 调解员` }], null)
     makers.add(`lawyer-${code(path)}`, null, [{ role: 'lawyer', territory: path, post: `${name} 驻点律师` }], null)
@@ -109,7 +116,8 @@ class Register {
 
   grant(key: string, grant: DemoGrant, position: number | null): void {
     this.people.find((person) => person.key === key)?.grants.push(grant)
-    if (position !== null) this.duties.push({ path: grant.territory, personKey: key, role: grant.role, position, publicPhone: this.publicPhone(key, grant.role) })
+    if (position !== null)
+      this.duties.push({ path: grant.territory, personKey: key, role: grant.role, position, publicPhone: this.publicPhone(key, grant.role) })
   }
 
   /** One duty phone for a person, the same in all their posts. Liaisons are volunteers and have none. */

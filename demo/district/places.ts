@@ -14,7 +14,10 @@ export function makePlaceNames(land: readonly DemoTerritory[]): PlaceName[] {
   return land
     .filter(({ path }) => levelOf(path) === 'grid')
     .flatMap((grid) => {
-      const microGrids = shuffled(land.filter(({ path }) => parentOf(path) === grid.path), random)
+      const microGrids = shuffled(
+        land.filter(({ path }) => parentOf(path) === grid.path),
+        random,
+      )
       const count = Math.min(microGrids.length, 2 + Math.floor(random() * 3))
       return microGrids.slice(0, count).map(({ path, rings }) => {
         const { lng, lat } = centreOf(rings)
@@ -28,8 +31,14 @@ const round = (degrees: number) => Math.round(degrees * 1e6) / 1e6
 /** Each beginning with at most one of each ending; 荷塘小区 is always among them. */
 function uniqueNames(random: () => number, taken: ReadonlySet<string>): string[] {
   const all = beginnings.flatMap((beginning) => [...new Set(endings)].map((ending) => beginning + ending)).filter((name) => !taken.has(name))
-  const estates = shuffled(all.filter((name) => name.endsWith('小区') && name !== '荷塘小区'), random)
-  const others = shuffled(all.filter((name) => !name.endsWith('小区')), random)
+  const estates = shuffled(
+    all.filter((name) => name.endsWith('小区') && name !== '荷塘小区'),
+    random,
+  )
+  const others = shuffled(
+    all.filter((name) => !name.endsWith('小区')),
+    random,
+  )
   const mixed = shuffled([...estates.slice(0, 50), ...others.slice(0, 180)], random)
   return [...mixed, '荷塘小区']
 }
@@ -48,10 +57,26 @@ const kinds: readonly [ContactRow['kind'], string, string][] = [
 export function makeContacts(land: readonly DemoTerritory[]): ContactRow[] {
   const random = seeded(2029)
   const pick = <T>(things: ArrayLike<T>) => things[Math.floor(random() * things.length)]!
-  const hotline: ContactRow = { path: districtCode, kind: 'hotline', position: 1, name: `${districtName}便民热线`, post: '区集成指挥中心', phone: phone(7000), hours: '全天' }
+  const hotline: ContactRow = {
+    path: districtCode,
+    kind: 'hotline',
+    position: 1,
+    name: `${districtName}便民热线`,
+    post: '区集成指挥中心',
+    phone: phone(7000),
+    hours: '全天',
+  }
   const villages = land.filter(({ path }) => levelOf(path) === 'village')
   const rows = villages.flatMap(({ path, name }, v) =>
-    kinds.map(([kind, post, hours], k) => ({ path: path as TerritoryPath, kind, position: 1, name: pick(surnames) + pick(givenNames), post: `${name}${post}`, phone: phone(7001 + v * kinds.length + k), hours })),
+    kinds.map(([kind, post, hours], k) => ({
+      path: path as TerritoryPath,
+      kind,
+      position: 1,
+      name: pick(surnames) + pick(givenNames),
+      post: `${name}${post}`,
+      phone: phone(7001 + v * kinds.length + k),
+      hours,
+    })),
   )
   return [hotline, ...rows]
 }

@@ -20,16 +20,27 @@ export async function seedDistrict(database: Database, keys: Keys, now: Date): P
     if (there) return false
     await seedLand(db, district)
     const ids = await seedPeople(db, district, keys, now)
-    await upsertDuties(db, district.id, district.duties.map(({ path, personKey, role, position, publicPhone }) => ({ path, personId: idOf(ids, personKey), role, position, publicPhone })))
+    await upsertDuties(
+      db,
+      district.id,
+      district.duties.map(({ path, personKey, role, position, publicPhone }) => ({ path, personId: idOf(ids, personKey), role, position, publicPhone })),
+    )
     return true
   })
 }
 
 async function seedLand(db: Db, { id, territories, placeNames, contacts, bodies: all }: DemoDistrict): Promise<void> {
-  await upsertTerritories(db, id, territories.map((territory) => ({ ...territory, centre: centreOf(territory.rings) })))
+  await upsertTerritories(
+    db,
+    id,
+    territories.map((territory) => ({ ...territory, centre: centreOf(territory.rings) })),
+  )
   await upsertPlaceNames(db, id, placeNames)
   await upsertContacts(db, id, contacts)
-  await db.insert(bodies).values(all.map((body) => ({ districtId: id, ...body }))).onConflictDoNothing()
+  await db
+    .insert(bodies)
+    .values(all.map((body) => ({ districtId: id, ...body })))
+    .onConflictDoNothing()
   await bumpVersion(db, id)
 }
 
@@ -41,7 +52,9 @@ async function seedPeople(db: Db, district: DemoDistrict, keys: Keys, now: Date)
   const ids = new Map(rows.flatMap(({ id, key }) => (key ? [[key, id] as const] : [])))
   await db
     .insert(grants)
-    .values(district.people.flatMap((person) => person.grants.map((grant) => ({ districtId: district.id, personId: idOf(ids, person.key), ...grant, since: now }))))
+    .values(
+      district.people.flatMap((person) => person.grants.map((grant) => ({ districtId: district.id, personId: idOf(ids, person.key), ...grant, since: now }))),
+    )
   return ids
 }
 

@@ -7,7 +7,8 @@ import { chromium } from 'playwright-core'
 import { peopleScenes } from './scenes-people'
 import { streetScenes } from './scenes-street'
 
-const page = (scene: string): string => `<body style="margin:0"><svg xmlns="http://www.w3.org/2000/svg" width="1200" height="900" viewBox="0 0 1200 900">${scene}</svg></body>`
+const page = (scene: string): string =>
+  `<body style="margin:0"><svg xmlns="http://www.w3.org/2000/svg" width="1200" height="900" viewBox="0 0 1200 900">${scene}</svg></body>`
 
 async function main(): Promise<void> {
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] })

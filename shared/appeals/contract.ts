@@ -30,9 +30,18 @@ export const appealsContract = {
   // a resident
   submit: resident.input(NewAppeal).output(Receipt),
   startUpload: operation({ by: ['resident', ...staff], reach: 'self' })
-    .input(z.object({ kind: z.enum(['photo', 'sound']), name: z.string().check(z.maxLength(200)), type: z.string().check(z.maxLength(100)), size: z.int().check(z.minimum(1, '文件是空的')) }))
+    .input(
+      z.object({
+        kind: z.enum(['photo', 'sound']),
+        name: z.string().check(z.maxLength(200)),
+        type: z.string().check(z.maxLength(100)),
+        size: z.int().check(z.minimum(1, '文件是空的')),
+      }),
+    )
     .output(z.object({ id: z.string(), url: z.string(), headers: z.record(z.string(), z.string()) })),
-  finishUpload: operation({ by: ['resident', ...staff], reach: 'self' }).input(z.object({ id: ref })).output(Attachment),
+  finishUpload: operation({ by: ['resident', ...staff], reach: 'self' })
+    .input(z.object({ id: ref }))
+    .output(Attachment),
   findSimilarNearby: resident
     .input(z.object({ bag: Bag, text: z.string().check(z.maxLength(limits.tapText)), place: z.optional(Point), territory: z.optional(z.string()) }))
     .output(z.array(SimilarNearby)),
@@ -45,7 +54,13 @@ export const appealsContract = {
   /** Gives the words back so that they can be changed and sent again. */
   unsend: resident.input(Mine).output(z.object({ bag: Bag, text: z.string() })),
   survey: resident
-    .input(z.extend(Mine, { score: z.int().check(z.minimum(1, '请选择 1–5'), z.maximum(5, '请选择 1–5')), reasons: z._default(z.array(z.string().check(z.maxLength(20))).check(z.maxLength(8)), []), words: z._default(z.string().check(z.maxLength(500, '最多 500 个字')), '') }))
+    .input(
+      z.extend(Mine, {
+        score: z.int().check(z.minimum(1, '请选择 1–5'), z.maximum(5, '请选择 1–5')),
+        reasons: z._default(z.array(z.string().check(z.maxLength(20))).check(z.maxLength(8)), []),
+        words: z._default(z.string().check(z.maxLength(500, '最多 500 个字')), ''),
+      }),
+    )
     .output(MyAppealDetail),
   reopen: resident.input(z.extend(Mine, { text: words('哪里还没好', limits.tapText), attachments: attachmentIds })).output(MyAppealDetail),
 
@@ -62,7 +77,9 @@ export const appealsContract = {
     .output(z.object({ name: z.nullable(z.string()), phone: z.nullable(z.string()), behalf: z.nullable(z.string()) })),
 
   // staff: move
-  enterAtDesk: operation({ by: [...handlers, 'liaison', 'groupAdmin'], reach: 'territory' }).input(DeskAppeal).output(Receipt),
+  enterAtDesk: operation({ by: [...handlers, 'liaison', 'groupAdmin'], reach: 'territory' })
+    .input(DeskAppeal)
+    .output(Receipt),
   release: above.input(Held).output(Moved),
   decline: above.input(z.extend(Held, { note })).output(Moved),
   accept: holder.input(Held).output(Moved),

@@ -41,6 +41,12 @@ export const ticketBatch = 200
 export const channelsContract = {
   /** Takes up to 200 tickets; each stands or falls alone. `sourceName` is what staff read; without it, the source. */
   receiveTickets: operation({ by: ['system'], reach: 'woken' })
-    .input(z.object({ source: Source, sourceName: z.optional(words('来源名称', 40)), tickets: z.array(z.unknown()).check(z.maxLength(ticketBatch, `一次最多 ${ticketBatch} 条`)) }))
+    .input(
+      z.object({
+        source: Source,
+        sourceName: z.optional(words('来源名称', 40)),
+        tickets: z.array(z.unknown()).check(z.maxLength(ticketBatch, `一次最多 ${ticketBatch} 条`)),
+      }),
+    )
     .output(z.object({ results: z.array(z.object({ state: z.enum(['created', 'already', 'rejected']), why: z.nullable(z.string()) })) })),
 }

@@ -35,7 +35,9 @@ export const gridsContract = {
   /** Point → micro-grid. Refuses `notFound` on field `place` when it is outside every grid. */
   locate: anyone.input(z.object({ place: Point })).output(Territory),
   /** Places by name or address words, best first. */
-  search: anyone.input(z.object({ words: words('地点', 60) })).output(z.array(z.object({ name: z.string(), placeName: z.string(), territory: TerritoryPath, place: Point }))),
+  search: anyone
+    .input(z.object({ words: words('地点', 60) }))
+    .output(z.array(z.object({ name: z.string(), placeName: z.string(), territory: TerritoryPath, place: Point }))),
   /** The children of a territory (or the district itself), for choosing a place from a list. */
   listChildren: anyone.input(z.object({ path: z.optional(TerritoryPath) })).output(z.array(Territory)),
   /** Outlines for the own SVG map: a territory and its children. */

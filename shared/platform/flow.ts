@@ -34,11 +34,7 @@ export function isOpen<S extends string>(move: Move<S>, status: S, standing: Sta
 }
 
 /** The moves that somebody with these standings may make now: exactly the buttons to show. */
-export function openMoves<S extends string, A extends string>(
-  flow: Flow<S, A>,
-  status: S,
-  hats: readonly { standing: Standing; role: Role }[],
-): A[] {
+export function openMoves<S extends string, A extends string>(flow: Flow<S, A>, status: S, hats: readonly { standing: Standing; role: Role }[]): A[] {
   const actions = Object.keys(flow) as A[]
   return actions.filter((action) => hats.some((hat) => isOpen(flow[action], status, hat.standing, hat.role)))
 }

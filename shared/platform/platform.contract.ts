@@ -34,7 +34,14 @@ export type Me = z.infer<typeof Me>
 
 export const DemoPerson = z.object({ key: z.string(), name: z.string(), role: z.enum(roles), post: z.string() })
 
-export const Message = z.object({ id: z.string(), title: z.string(), text: z.string(), at: z.iso.datetime(), read: z.boolean(), link: z.nullable(z.object({ kind: z.enum(['appeal', 'order']), ref: z.string() })) })
+export const Message = z.object({
+  id: z.string(),
+  title: z.string(),
+  text: z.string(),
+  at: z.iso.datetime(),
+  read: z.boolean(),
+  link: z.nullable(z.object({ kind: z.enum(['appeal', 'order']), ref: z.string() })),
+})
 export type Message = z.infer<typeof Message>
 
 /** An invitation (邀请码) as its giver sees it. */
@@ -54,24 +61,43 @@ export const platformContract = {
 
   // signing in on a PC: the PC shows a code, the phone confirms (扫码登录)
   startSignIn: self.input(z.object({})).output(z.object({ ticket: z.string(), secret: z.string(), svg: z.string(), expiresAt: z.iso.datetime() })),
-  confirmSignIn: operation({ by: staff, reach: 'self' }).input(z.object({ ticket: z.string().check(z.maxLength(64)) })).output(z.object({ ok: z.literal(true) })),
-  pollSignIn: self.input(z.object({ ticket: z.string().check(z.maxLength(64)), secret: z.string().check(z.maxLength(128)) })).output(z.object({ token: z.nullable(z.string()), state: z.enum(['waiting', 'confirmed', 'expired']) })),
+  confirmSignIn: operation({ by: staff, reach: 'self' })
+    .input(z.object({ ticket: z.string().check(z.maxLength(64)) }))
+    .output(z.object({ ok: z.literal(true) })),
+  pollSignIn: self
+    .input(z.object({ ticket: z.string().check(z.maxLength(64)), secret: z.string().check(z.maxLength(128)) }))
+    .output(z.object({ token: z.nullable(z.string()), state: z.enum(['waiting', 'confirmed', 'expired']) })),
   signOut: self.input(z.object({})).output(z.object({ ok: z.literal(true) })),
   listDemoPeople: self.input(z.object({})).output(z.array(DemoPerson)),
   signInAs: self.input(z.object({ key: z.string().check(z.maxLength(64)) })).output(z.object({ token: z.string() })),
 
   // staff join by a code that carries role and territory and expires
-  invite: admins.input(z.object({ role: z.enum(staff), territory: TerritoryPath, /** The department they work for (职能部门); only for that role. */ body: z.optional(z.string().check(z.maxLength(64))), days: z._default(z.int().check(z.minimum(1), z.maximum(30)), 7) })).output(z.object({ id: Id, code: z.string(), expiresAt: z.iso.datetime() })),
+  invite: admins
+    .input(
+      z.object({
+        role: z.enum(staff),
+        territory: TerritoryPath,
+        /** The department they work for (职能部门); only for that role. */ body: z.optional(z.string().check(z.maxLength(64))),
+        days: z._default(z.int().check(z.minimum(1), z.maximum(30)), 7),
+      }),
+    )
+    .output(z.object({ id: Id, code: z.string(), expiresAt: z.iso.datetime() })),
   listInvitations: admins.input(z.object({})).output(z.array(Invitation)),
-  takeInvitation: self.input(z.object({ code: words('邀请码', 40), name: words('姓名', 30), phone: Phone })).output(z.object({ role: Role, territoryName: z.string(), approver: z.string() })),
+  takeInvitation: self
+    .input(z.object({ code: words('邀请码', 40), name: words('姓名', 30), phone: Phone }))
+    .output(z.object({ role: Role, territoryName: z.string(), approver: z.string() })),
   approveInvitation: admins.input(z.object({ id: Id, approve: z.boolean() })).output(Invitation),
 
   listMessages: self.input(z.object({ ...PageRequest })).output(pageOf(Message)),
   readMessages: self.input(z.object({ ids: z.array(Id).check(z.maxLength(100)) })).output(z.object({ unread: z.number() })),
   /** The client tells which subscription templates were accepted; each is good for one message. */
-  allowMessages: self.input(z.object({ templates: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(5)) })).output(z.object({ ok: z.literal(true) })),
+  allowMessages: self
+    .input(z.object({ templates: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(5)) }))
+    .output(z.object({ ok: z.literal(true) })),
   /** Work that failed for good (死信), for those who mend it. */
-  listFailedJobs: operation({ by: ['admin', 'districtCentre'], reach: 'territory' }).input(z.object({})).output(z.array(z.object({ id: z.string(), name: z.string(), error: z.string(), at: z.string() }))),
+  listFailedJobs: operation({ by: ['admin', 'districtCentre'], reach: 'territory' })
+    .input(z.object({}))
+    .output(z.array(z.object({ id: z.string(), name: z.string(), error: z.string(), at: z.string() }))),
 
   // woken
   notify: woken.input(z.object({ events: z.array(z.string()).check(z.maxLength(500)) })).output(z.object({ made: z.number() })),

@@ -28,7 +28,10 @@ export function levelOf(path: TerritoryPath): TerritoryLevel {
 
 /** The path cut at a level, or the whole path when it is not that deep. */
 export function cutAt(path: TerritoryPath, level: TerritoryLevel): TerritoryPath {
-  return path.split('.').slice(0, territoryLevels.indexOf(level) + 1).join('.')
+  return path
+    .split('.')
+    .slice(0, territoryLevels.indexOf(level) + 1)
+    .join('.')
 }
 
 export function parentOf(path: TerritoryPath): TerritoryPath | null {

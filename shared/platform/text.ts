@@ -2,11 +2,9 @@ import * as z from 'zod/mini'
 
 /** Trimmed words of a person, with the limit said in the refusal. Length is counted in characters as WeChat counts them. */
 export function words(what: string, max: number, min = 1) {
-  return z.string(`${what}应为文字`).check(
-    z.trim(),
-    z.minLength(min, min === 1 ? `${what}不能为空` : `${what}至少 ${min} 个字`),
-    z.maxLength(max, `${what}最多 ${max} 个字`),
-  )
+  return z
+    .string(`${what}应为文字`)
+    .check(z.trim(), z.minLength(min, min === 1 ? `${what}不能为空` : `${what}至少 ${min} 个字`), z.maxLength(max, `${what}最多 ${max} 个字`))
 }
 
 /** Codes people type by hand: letters that look like digits are read as digits, case and dashes do not matter. */

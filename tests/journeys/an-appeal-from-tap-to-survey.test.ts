@@ -6,8 +6,10 @@ import { pointIn } from '../make/small-district'
 
 let house: TestHouse
 
-const ledgerOf = async (orderId: string) => (await house.rows<{ name: string }>('select name from events where subject = $1 order by id', [orderId])).map((row) => row.name)
-const orderOf = async (number: string) => (await house.rows<{ id: string; version: number }>('select id, version from orders where number = $1', [number]))[0] ?? { id: '', version: 0 }
+const ledgerOf = async (orderId: string) =>
+  (await house.rows<{ name: string }>('select name from events where subject = $1 order by id', [orderId])).map((row) => row.name)
+const orderOf = async (number: string) =>
+  (await house.rows<{ id: string; version: number }>('select id, version from orders where number = $1', [number]))[0] ?? { id: '', version: 0 }
 
 describe.each(databases)('one appeal from a tap to a survey, on $name', ({ open }) => {
   let stop: () => Promise<void>

@@ -3,7 +3,8 @@ import { type OrderAction, orderActions, orderFlow, type OrderStatus, orderStatu
 import fc from 'fast-check'
 
 const ends: OrderStatus[] = ['closed', 'withdrawn']
-const leaving = (status: OrderStatus): OrderAction[] => orderActions.filter((action) => orderFlow[action].from.includes(status) && orderFlow[action].to !== 'stay')
+const leaving = (status: OrderStatus): OrderAction[] =>
+  orderActions.filter((action) => orderFlow[action].from.includes(status) && orderFlow[action].to !== 'stay')
 const endsOf = (action: OrderAction, status: OrderStatus): OrderStatus[] => {
   const { to, orTo } = orderFlow[action]
   return [to === 'stay' ? status : to, ...(orTo ? [orTo] : [])]

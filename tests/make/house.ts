@@ -22,7 +22,9 @@ import { installQueues } from '../../cloudfunctions/entry/queues'
 type In = InferContractRouterInputs<Contract>
 type Out = InferContractRouterOutputs<Contract>
 /** Every operation as a call of somebody: `as(resident).appeals.submit({ … })`. */
-export type Calls = { [W in keyof Contract]: { [V in keyof Contract[W]]: V extends keyof In[W] & keyof Out[W] ? (input: In[W][V]) => Promise<Out[W][V]> : never } }
+export type Calls = {
+  [W in keyof Contract]: { [V in keyof Contract[W]]: V extends keyof In[W] & keyof Out[W] ? (input: In[W][V]) => Promise<Out[W][V]> : never }
+}
 
 export interface TestHouse {
   running: Running
@@ -57,7 +59,19 @@ export async function aHouse(options: { database?: Database; seed?: boolean } = 
   await installQueues(running)
   if (options.seed !== false) await seedSmallDistrict(running)
   const call = (who: () => Promise<Actor>): Calls =>
-    new Proxy({}, { get: (_w, word: string) => new Proxy({}, { get: (_v, verb: string) => async (input: unknown) => perform(house, `${word}.${verb}`, input, { actor: await who(), now: clock.now(), kernel: running.kernel, ports: running.ports }) }) }) as Calls
+    new Proxy(
+      {},
+      {
+        get: (_w, word: string) =>
+          new Proxy(
+            {},
+            {
+              get: (_v, verb: string) => async (input: unknown) =>
+                perform(house, `${word}.${verb}`, input, { actor: await who(), now: clock.now(), kernel: running.kernel, ports: running.ports }),
+            },
+          ),
+      },
+    ) as Calls
   return {
     running,
     database,

@@ -70,19 +70,64 @@ export async function seedSmallDistrict({ kernel, ports }: Running): Promise<voi
   await db.insert(territories).values(
     Object.entries(smallDistrict.nodes).map(([path, [name, x, y, w, h]]) => {
       const [west, south, east, north] = [origin.lng + x * unit, origin.lat + y * unit, origin.lng + (x + w) * unit, origin.lat + (y + h) * unit]
-      const rings: [number, number][][] = [[[west, south], [east, south], [east, north], [west, north], [west, south]]]
-      return { districtId, path, parent: parentOf(path), level: levelOf(path), name, rings, bbox: [west, south, east, north] as [number, number, number, number], centreLng: (west + east) / 2, centreLat: (south + north) / 2 }
+      const rings: [number, number][][] = [
+        [
+          [west, south],
+          [east, south],
+          [east, north],
+          [west, north],
+          [west, south],
+        ],
+      ]
+      return {
+        districtId,
+        path,
+        parent: parentOf(path),
+        level: levelOf(path),
+        name,
+        rings,
+        bbox: [west, south, east, north] as [number, number, number, number],
+        centreLng: (west + east) / 2,
+        centreLat: (south + north) / 2,
+      }
     }),
   )
   await db.insert(gridVersions).values({ districtId, version: 1 })
-  await db.insert(placeNames).values([{ districtId, name: '稻香小区', path: '320999.t1.v1.g1.m1', ...pointIn('320999.t1.v1.g1.m1') }, { districtId, name: '荷塘菜场', path: '320999.t1.v2.g1.m1', ...pointIn('320999.t1.v2.g1.m1') }])
-  await db.insert(contacts).values({ districtId, path: '320999.t1.v1', kind: 'plumber', position: 0, name: '老胡', post: '水电维修', phone: '19900000001', hours: '8:00–18:00' })
+  await db.insert(placeNames).values([
+    { districtId, name: '稻香小区', path: '320999.t1.v1.g1.m1', ...pointIn('320999.t1.v1.g1.m1') },
+    { districtId, name: '荷塘菜场', path: '320999.t1.v2.g1.m1', ...pointIn('320999.t1.v2.g1.m1') },
+  ])
+  await db
+    .insert(contacts)
+    .values({ districtId, path: '320999.t1.v1', kind: 'plumber', position: 0, name: '老胡', post: '水电维修', phone: '19900000001', hours: '8:00–18:00' })
   await db.insert(bodies).values({ districtId, id: 'cityManagement', name: '区城管局', phone: null })
   for (const [index, person] of smallDistrict.people.entries()) {
     const id = randomUUID()
-    await db.insert(people).values({ districtId, id, openid: person.openid, name: person.name, createdAt: since, ...sealedPhone(kernel.keys, `1990001${String(index).padStart(4, '0')}`) })
+    await db
+      .insert(people)
+      .values({
+        districtId,
+        id,
+        openid: person.openid,
+        name: person.name,
+        createdAt: since,
+        ...sealedPhone(kernel.keys, `1990001${String(index).padStart(4, '0')}`),
+      })
     const place = (smallDistrict.nodes[person.territory] ?? [''])[0]
-    await db.insert(grants).values({ districtId, personId: id, role: person.role, territory: person.territory, bodyId: person.bodyId ?? null, post: `${place}${person.bodyId ? '区城管局' : ''}`, since })
-    if (person.role === 'gridWorker') await db.insert(duties).values({ districtId, path: person.territory, personId: id, role: person.role, position: 0, publicPhone: `1990002${String(index).padStart(4, '0')}` })
+    await db
+      .insert(grants)
+      .values({
+        districtId,
+        personId: id,
+        role: person.role,
+        territory: person.territory,
+        bodyId: person.bodyId ?? null,
+        post: `${place}${person.bodyId ? '区城管局' : ''}`,
+        since,
+      })
+    if (person.role === 'gridWorker')
+      await db
+        .insert(duties)
+        .values({ districtId, path: person.territory, personId: id, role: person.role, position: 0, publicPhone: `1990002${String(index).padStart(4, '0')}` })
   }
 }

@@ -13,12 +13,18 @@ const invite = (days = 7) => house.as('li').platform.invite({ role: 'gridWorker'
 test('a committee invites a grid worker, who has the post once the committee has looked who it is', async () => {
   const { id, code } = await invite()
   expect(code).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/)
-  expect(await house.as('he').platform.takeInvitation({ code: code.toLowerCase().replaceAll('-', ' '), ...newcomer })).toEqual({ role: 'gridWorker', territoryName: '稻香村 · 第2网格', approver: '稻香村 李主任' })
+  expect(await house.as('he').platform.takeInvitation({ code: code.toLowerCase().replaceAll('-', ' '), ...newcomer })).toEqual({
+    role: 'gridWorker',
+    territoryName: '稻香村 · 第2网格',
+    approver: '稻香村 李主任',
+  })
   expect((await house.as('he').platform.whoAmI({})).grants).toEqual([])
   expect((await house.as('li').platform.listInvitations({}))[0]).toMatchObject({ id, state: 'taken', takenBy: '何新' })
 
   expect(await house.as('li').platform.approveInvitation({ id, approve: true })).toMatchObject({ id, state: 'approved', takenBy: '何新' })
-  expect((await house.as('he').platform.whoAmI({})).grants).toEqual([{ role: 'gridWorker', territory: grid, territoryName: '稻香村 · 第2网格', post: '稻香村第2网格 网格员', bodyId: null }])
+  expect((await house.as('he').platform.whoAmI({})).grants).toEqual([
+    { role: 'gridWorker', territory: grid, territoryName: '稻香村 · 第2网格', post: '稻香村第2网格 网格员', bodyId: null },
+  ])
   const trail = await house.rows<{ name: string; data: unknown }>('select name, data from events where subject = $1 order by id', [id])
   expect(trail.map(({ name }) => name)).toEqual(['platform.invite', 'platform.takeInvitation', 'platform.approveInvitation'])
   expect(JSON.stringify(trail)).not.toMatch(/何新|19955550000/)
@@ -28,7 +34,11 @@ test('giver and taker are told in the app', async () => {
   const { id, code } = await invite()
   await house.as('he-2').platform.takeInvitation({ code, ...newcomer })
   await house.settle()
-  expect((await house.as('li').platform.listMessages({ limit: 1 })).items[0]).toMatchObject({ title: '有人申请加入', text: '稻香村第2网格 网格员：请核对身份后确认', read: false })
+  expect((await house.as('li').platform.listMessages({ limit: 1 })).items[0]).toMatchObject({
+    title: '有人申请加入',
+    text: '稻香村第2网格 网格员：请核对身份后确认',
+    read: false,
+  })
   await house.as('li').platform.approveInvitation({ id, approve: false })
   await house.settle()
   expect((await house.as('he-2').platform.listMessages({})).items.map(({ title }) => title)).toEqual(['加入申请没有通过'])
@@ -102,6 +112,7 @@ test('somebody of a department is invited with the department they work for', as
 })
 
 test('guessing codes is slowed down', async () => {
-  for (let n = 0; n < 20; n++) await expect(house.as('guesser').platform.takeInvitation({ code: `GUESS${n}`, ...newcomer })).rejects.toMatchObject({ code: 'notFound' })
+  for (let n = 0; n < 20; n++)
+    await expect(house.as('guesser').platform.takeInvitation({ code: `GUESS${n}`, ...newcomer })).rejects.toMatchObject({ code: 'notFound' })
   await expect(house.as('guesser').platform.takeInvitation({ code: 'GUESS', ...newcomer })).rejects.toMatchObject({ code: 'tooMany' })
 })

@@ -10,7 +10,16 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 test('somebody seen for the first time is a resident without a row', async () => {
-  expect(await house.as('new-face').platform.whoAmI({})).toMatchObject({ personId: null, name: null, grants: [], home: null, unread: 0, demo: false, district: '320999', districtName: '禾湖区' })
+  expect(await house.as('new-face').platform.whoAmI({})).toMatchObject({
+    personId: null,
+    name: null,
+    grants: [],
+    home: null,
+    unread: 0,
+    demo: false,
+    district: '320999',
+    districtName: '禾湖区',
+  })
 })
 
 test('a grid worker sees their post with the name of the place', async () => {
@@ -51,7 +60,13 @@ test('outside the demo nobody picks who they are', async () => {
 describe('in the local demo', () => {
   beforeAll(async () => {
     house.running.kernel.settings.demo = true
-    const rows = ['a', 'b', 'c', 'd'].map((key) => ({ districtId: '320999', id: randomUUID(), demoKey: `resident-${key}`, name: `居民${key}`, createdAt: house.now.read() }))
+    const rows = ['a', 'b', 'c', 'd'].map((key) => ({
+      districtId: '320999',
+      id: randomUUID(),
+      demoKey: `resident-${key}`,
+      name: `居民${key}`,
+      createdAt: house.now.read(),
+    }))
     await house.database.db.insert(people).values(rows)
     await house.rows(`update people set demo_key = 'worker-wang' where openid = 'wang'`)
   })

@@ -26,7 +26,9 @@ beforeEach(async () => {
     outside.wechat.push(message)
     return Promise.resolve(outside.answer)
   }
-  ports.sms = { send: (message) => (outside.answer === 'down' ? Promise.reject(new Error('connection reset')) : Promise.resolve(void outside.sms.push(message))) }
+  ports.sms = {
+    send: (message) => (outside.answer === 'down' ? Promise.reject(new Error('connection reset')) : Promise.resolve(void outside.sms.push(message))),
+  }
   await house.rows('truncate deliveries, allowances, events')
 })
 beforeAll(async () => {
@@ -44,17 +46,27 @@ async function anAct(...tells: Tell[][]): Promise<string[]> {
   const ctx = { operation: 'appeals.reply', actor, hats: actor.hats, now: house.now.read(), districtId: '320999', db: house.database.db, ports, kernel }
   await act(ctx, async ({ record }) => tells.forEach((tell) => record({ subject: 'an order', data: { tell } })))
   await house.settle()
-  return (await house.rows<{ id: string }>(`select id::text from events where name = 'appeals.reply' order by events.id desc limit $1`, [tells.length])).map(({ id }) => id)
+  return (await house.rows<{ id: string }>(`select id::text from events where name = 'appeals.reply' order by events.id desc limit $1`, [tells.length])).map(
+    ({ id }) => id,
+  )
 }
 async function tellWang(kind?: Tell['template']): Promise<Tell> {
-  return { to: 'person', personId: await idOf('wang'), title: '您的诉求有答复了', body: '路灯已经修好，今晚会亮，请您看看还有没有别的问题', link: { kind: 'appeal', ref: 'a1' }, ...(kind ? { template: kind } : {}) }
+  return {
+    to: 'person',
+    personId: await idOf('wang'),
+    title: '您的诉求有答复了',
+    body: '路灯已经修好，今晚会亮，请您看看还有没有别的问题',
+    link: { kind: 'appeal', ref: 'a1' },
+    ...(kind ? { template: kind } : {}),
+  }
 }
 const toCommittee: Tell = { to: 'post', role: 'committee', territory: '320999.t1.v1', bodyId: null, title: '新的诉求', body: '稻香村：路灯' }
 
 test('everybody at a post is told, nobody else, and once however often the event is worked on', async () => {
   const events = await anAct([toCommittee])
   await house.asSystem.platform.notify({ events })
-  for (const openid of ['li', 'sun']) expect((await house.as(openid).platform.listMessages({})).items).toMatchObject([{ title: '新的诉求', text: '稻香村：路灯', read: false, link: null }])
+  for (const openid of ['li', 'sun'])
+    expect((await house.as(openid).platform.listMessages({})).items).toMatchObject([{ title: '新的诉求', text: '稻香村：路灯', read: false, link: null }])
   expect((await house.as('zhou').platform.listMessages({})).items).toEqual([])
 })
 
@@ -81,9 +93,17 @@ test('whoever accepted a message gets it in WeChat too, and the acceptance is us
   await house.as('wang').platform.allowMessages({ templates: [template, 'of somebody else'] })
   await anAct([await tellWang('replied')])
   expect(outside.wechat).toEqual([
-    { openid: 'wang', template, page: 'appeals/one/index?ref=a1', data: { thing1: '您的诉求有答复了', thing2: '路灯已经修好，今晚会亮，请您看看还有没…', time3: '2026年11月23日 10:00' } },
+    {
+      openid: 'wang',
+      template,
+      page: 'appeals/one/index?ref=a1',
+      data: { thing1: '您的诉求有答复了', thing2: '路灯已经修好，今晚会亮，请您看看还有没…', time3: '2026年11月23日 10:00' },
+    },
   ])
-  expect(await rowsOf()).toMatchObject([{ channel: 'inApp', state: 'sent' }, { channel: 'wechat', state: 'sent', attempts: 1, error: null }])
+  expect(await rowsOf()).toMatchObject([
+    { channel: 'inApp', state: 'sent' },
+    { channel: 'wechat', state: 'sent', attempts: 1, error: null },
+  ])
   expect(await house.rows('select template, remaining from allowances')).toEqual([{ template, remaining: 0 }])
   const [second] = await anAct([await tellWang('replied')])
   expect(outside.wechat).toHaveLength(1)
@@ -95,7 +115,11 @@ test('refused by WeChat: it is written down, the acceptance is gone, and a text 
   await house.as('wang').platform.allowMessages({ templates: [template] })
   await house.as('wang').platform.allowMessages({ templates: [template] })
   await anAct([await tellWang('replied')])
-  expect(await rowsOf()).toMatchObject([{ channel: 'inApp', state: 'sent' }, { channel: 'sms', state: 'sent' }, { channel: 'wechat', state: 'refused', error: '43101' }])
+  expect(await rowsOf()).toMatchObject([
+    { channel: 'inApp', state: 'sent' },
+    { channel: 'sms', state: 'sent' },
+    { channel: 'wechat', state: 'refused', error: '43101' },
+  ])
   expect(outside.sms).toEqual([{ phone: '19900010000', template: 'replied', values: ['您的诉求有答复了', '路灯已经修好，今晚会亮，请您看看还有没…'] }])
   expect(await house.rows('select remaining from allowances')).toEqual([{ remaining: 0 }])
 })
@@ -105,7 +129,10 @@ test('refused by WeChat and no number: the message stays in the app', async () =
   const me = await house.as('no-phone').platform.updateMe({ name: '无号' })
   await house.as('no-phone').platform.allowMessages({ templates: [template] })
   await anAct([{ to: 'person', personId: me.personId ?? '', title: '答复', body: '好了', template: 'replied' }])
-  expect(await rowsOf()).toMatchObject([{ channel: 'inApp', state: 'sent' }, { channel: 'wechat', state: 'refused', error: '43101' }])
+  expect(await rowsOf()).toMatchObject([
+    { channel: 'inApp', state: 'sent' },
+    { channel: 'wechat', state: 'refused', error: '43101' },
+  ])
 })
 
 test('with the network down a row waits, counts its tries, and fails for good after the last', async () => {
@@ -131,15 +158,24 @@ test('the network back, the same row goes out, and only that one', async () => {
   outside.answer = 'sent'
   const [row] = await house.rows<{ id: string }>(`select id from deliveries where channel = 'wechat'`)
   expect(await house.asSystem.platform.deliver({ id: row?.id ?? '' })).toEqual({ state: 'sent' })
-  expect(await house.rows(`select state, attempts from deliveries where channel = 'wechat' order by state`)).toEqual([{ state: 'sent', attempts: 2 }, { state: 'waiting', attempts: 1 }])
+  expect(await house.rows(`select state, attempts from deliveries where channel = 'wechat' order by state`)).toEqual([
+    { state: 'sent', attempts: 2 },
+    { state: 'waiting', attempts: 1 },
+  ])
 })
 
 test('an appellant known by a number alone gets a text message; one from another system waits to be fetched', async () => {
   const sealed = seal(house.running.kernel.keys.data, '19977770000').toString('base64')
   const said = { title: '请补充', body: '哪一栋楼？', template: 'asked' as const }
-  await anAct([{ to: 'phone', sealed, appealId: randomUUID(), ...said }, { to: 'channel', source: 'hotline', externalId: 'H-1', appealId: randomUUID(), ...said }])
+  await anAct([
+    { to: 'phone', sealed, appealId: randomUUID(), ...said },
+    { to: 'channel', source: 'hotline', externalId: 'H-1', appealId: randomUUID(), ...said },
+  ])
   expect(outside.sms).toEqual([{ phone: '19977770000', template: 'asked', values: ['请补充', '哪一栋楼？'] }])
-  expect(await rowsOf()).toMatchObject([{ channel: 'channel', state: 'waiting', attempts: 0 }, { channel: 'sms', state: 'sent', attempts: 1 }])
+  expect(await rowsOf()).toMatchObject([
+    { channel: 'channel', state: 'waiting', attempts: 0 },
+    { channel: 'sms', state: 'sent', attempts: 1 },
+  ])
 })
 
 test('messages come newest first, page by page without a gap, and reading them counts down', async () => {
@@ -170,7 +206,9 @@ test('a page mark that is not ours is refused by name', async () => {
 })
 
 test('work that failed for good is shown to those who mend it, and to nobody else', async () => {
-  await house.rows(`insert into pgboss.job (name, state, output, completed_on, policy) select name, 'failed', '{"message":"broken"}', now(), policy from pgboss.queue where name = 'platform.deliver'`)
+  await house.rows(
+    `insert into pgboss.job (name, state, output, completed_on, policy) select name, 'failed', '{"message":"broken"}', now(), policy from pgboss.queue where name = 'platform.deliver'`,
+  )
   expect(await house.as('wei').platform.listFailedJobs({})).toMatchObject([{ name: 'platform.deliver', error: 'broken' }])
   await expect(house.as('wang').platform.listFailedJobs({})).rejects.toMatchObject({ code: 'notAllowed' })
 })

@@ -21,8 +21,15 @@ test('a PC shows a code, a phone confirms it, and the PC is let in exactly once'
   expect(state).toBe('confirmed')
   expect((await whoBy(token)).name).toBe('李主任')
   expect(await pc.platform.pollSignIn({ ticket, secret })).toEqual({ token: null, state: 'expired' })
-  const trail = await house.rows<{ name: string; who: string | null }>('select e.name, p.name as who from events e left join people p on p.id = e.actor_id where e.subject = $1 order by e.id', [`signIn:${ticket}`])
-  expect(trail).toEqual([{ name: 'platform.startSignIn', who: null }, { name: 'platform.confirmSignIn', who: '李主任' }, { name: 'platform.pollSignIn', who: '李主任' }])
+  const trail = await house.rows<{ name: string; who: string | null }>(
+    'select e.name, p.name as who from events e left join people p on p.id = e.actor_id where e.subject = $1 order by e.id',
+    [`signIn:${ticket}`],
+  )
+  expect(trail).toEqual([
+    { name: 'platform.startSignIn', who: null },
+    { name: 'platform.confirmSignIn', who: '李主任' },
+    { name: 'platform.pollSignIn', who: '李主任' },
+  ])
 })
 
 test('two polls at once get one token', async () => {

@@ -46,7 +46,8 @@ export async function step(ctx: Context, open: Act, order: Order, action: OrderA
 /** The hat under which this caller may make the move, null when only the moment is wrong. */
 function hatFor(ctx: Context, order: Order, action: OrderAction): Hat | null {
   const found = standings(ctx.hats, order)
-  if (found.length === 0 && !canRead(ctx.hats, order)) throw new Refusal('notAllowed', `${order.id} is not theirs`, { sentence: '这件事不在您的辖区，或已转给别人' })
+  if (found.length === 0 && !canRead(ctx.hats, order))
+    throw new Refusal('notAllowed', `${order.id} is not theirs`, { sentence: '这件事不在您的辖区，或已转给别人' })
   const move = orderFlow[action]
   const entitled = found.filter(({ standing, role }) => move.who.includes(standing) && move.by.includes(role))
   if (entitled.length === 0) throw new Refusal('notAllowed', `${action} is not theirs to do`, { sentence: '这件事现在由别人办理，您不能这样操作' })
@@ -54,7 +55,9 @@ function hatFor(ctx: Context, order: Order, action: OrderAction): Hat | null {
 }
 
 export function wrongMoment(order: Order, action: OrderAction): Refusal {
-  return new Refusal('wrongMoment', `${action} while ${order.status}`, { sentence: `这件事现在是“${statusName[order.status]}”，不能再“${orderFlow[action].label}”了` })
+  return new Refusal('wrongMoment', `${action} while ${order.status}`, {
+    sentence: `这件事现在是“${statusName[order.status]}”，不能再“${orderFlow[action].label}”了`,
+  })
 }
 
 async function changed(open: Act, ctx: Context, order: Order): Promise<Refusal> {

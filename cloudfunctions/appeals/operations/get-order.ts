@@ -22,9 +22,21 @@ const iso = (date: Date | null): string | null => date?.toISOString() ?? null
 /** An order as staff see it: all appellants masked, all of the timeline, exactly the moves that are theirs now. */
 export const getOrder = serve(contract.appeals.getOrder, async (ctx, { orderId }): Promise<OrderDetail> => {
   const order = await readOrder(ctx, orderId)
-  const [appeals, files, entries] = await Promise.all([listOfOrder(ctx.db, ctx.districtId, orderId), listAttachments(ctx.db, ctx.districtId, orderId), listEvents(ctx.db, ctx.districtId, orderId)])
-  const people = await findPeople(ctx.db, ctx.districtId, appeals.flatMap((appeal) => (appeal.personId ? [appeal.personId] : [])))
-  const shown = await showAttachments(ctx, files, standings(ctx.hats, order).some(({ standing }) => standing === 'above'))
+  const [appeals, files, entries] = await Promise.all([
+    listOfOrder(ctx.db, ctx.districtId, orderId),
+    listAttachments(ctx.db, ctx.districtId, orderId),
+    listEvents(ctx.db, ctx.districtId, orderId),
+  ])
+  const people = await findPeople(
+    ctx.db,
+    ctx.districtId,
+    appeals.flatMap((appeal) => (appeal.personId ? [appeal.personId] : [])),
+  )
+  const shown = await showAttachments(
+    ctx,
+    files,
+    standings(ctx.hats, order).some(({ standing }) => standing === 'above'),
+  )
   const first = (id: string) => entries.some((entry) => entry.appealId === id && (entry.name.endsWith('.submit') || entry.name.endsWith('.enterAtDesk')))
   return {
     ...toRow(order, ctx.hats, ctx.now),
@@ -39,9 +51,19 @@ export const getOrder = serve(contract.appeals.getOrder, async (ctx, { orderId }
     bagHint: order.bagHint as Bag | null,
     routeReasons: order.reasons.route,
     heldFor: order.heldFor,
-    appeals: appeals.map((appeal) => showAppeal(ctx, order, appeal, people.get(appeal.personId ?? ''), first(appeal.id) ? shown.filter((file) => files.some((row) => row.id === file.id && row.appealId === appeal.id)) : [])),
+    appeals: appeals.map((appeal) =>
+      showAppeal(
+        ctx,
+        order,
+        appeal,
+        people.get(appeal.personId ?? ''),
+        first(appeal.id) ? shown.filter((file) => files.some((row) => row.id === file.id && row.appealId === appeal.id)) : [],
+      ),
+    ),
     moves: staffMoves(ctx.hats, order).filter((action) => mayAct(ctx, order, action)),
-    timeline: entries.filter((entry) => !entry.name.startsWith('platform.')).map((entry) => (seesScores(ctx, order) ? toEntry(entry, shown) : hideScore(toEntry(entry, shown)))),
+    timeline: entries
+      .filter((entry) => !entry.name.startsWith('platform.'))
+      .map((entry) => (seesScores(ctx, order) ? toEntry(entry, shown) : hideScore(toEntry(entry, shown)))),
   }
 })
 

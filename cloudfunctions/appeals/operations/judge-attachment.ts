@@ -17,7 +17,10 @@ export const judgeAttachment = serve(contract.appeals.judgeAttachment, async (ct
     record({
       subject: order.id,
       ...(row.appealId ? { appealId: row.appealId } : {}),
-      data: { line: '有一张照片没有通过微信审核，已先隐藏，等工作人员查看', tell: [tellHolder(order, '照片待查看', `${order.number} 有一张照片被微信判为有风险`)] },
+      data: {
+        line: '有一张照片没有通过微信审核，已先隐藏，等工作人员查看',
+        tell: [tellHolder(order, '照片待查看', `${order.number} 有一张照片被微信判为有风险`)],
+      },
     })
   })
   return { ok: true as const }

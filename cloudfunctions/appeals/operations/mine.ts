@@ -30,7 +30,12 @@ async function byReceipt(ctx: Context, ref: string): Promise<AppealWithOrder | n
 }
 
 /** A move by the appellant: their appeal, the flow, one act. An anonymous one leaves no signature. */
-export async function advanceMine(ctx: Context, ref: string, attachments: string[], work: (order: Order, appeal: Appeal, open: Act) => Promise<Moving> | Moving): Promise<AppealWithOrder> {
+export async function advanceMine(
+  ctx: Context,
+  ref: string,
+  attachments: string[],
+  work: (order: Order, appeal: Appeal, open: Act) => Promise<Moving> | Moving,
+): Promise<AppealWithOrder> {
   const action = ctx.operation.split('.')[1] as OrderAction
   const mine = await findMine(ctx, ref)
   await act(ctx, async (open) => {

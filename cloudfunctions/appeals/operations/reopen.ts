@@ -14,7 +14,14 @@ import { showMine } from './show-mine'
 /** 还没好，再办一次: within 15 days of the reply, twice at most; back to the same holder with a new reply deadline. */
 export const reopen = serve(contract.appeals.reopen, async (ctx, { ref, text, attachments }) => {
   const mine = await advanceMine(ctx, ref, attachments, async (order, appeal, open) => {
-    const times = { status: order.status, receivedAt: appeal.receivedAt, repliedAt: order.repliedAt, urgedAt: null, reopened: appeal.reopened, appellants: order.appellants }
+    const times = {
+      status: order.status,
+      receivedAt: appeal.receivedAt,
+      repliedAt: order.repliedAt,
+      urgedAt: null,
+      reopened: appeal.reopened,
+      appellants: order.appellants,
+    }
     if (!reopenUntil(times, ctx.now)) throw tooLate(appeal.reopened)
     await changeAppeal(open.db, appeal, { reopened: appeal.reopened + 1, score: null, judgedAt: null })
     const { replyDue } = deadlines(ctx.now, order.bag as Bag, order.urgency as Urgency)

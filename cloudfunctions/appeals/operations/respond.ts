@@ -9,7 +9,10 @@ import { showMine } from './show-mine'
 export const respond = serve(contract.appeals.respond, async (ctx, { ref, text, attachments }) => {
   const mine = await advanceMine(ctx, ref, attachments, (order) => {
     const replyDue = order.replyDue && order.pausedAt ? afterPause(order.replyDue, order.pausedAt, ctx.now) : order.replyDue
-    return { change: { pausedAt: null, waitUntil: null, question: null, replyDue, due: replyDue }, event: { data: { text, tell: [tellHolder(order, '居民已回答', text)] } } }
+    return {
+      change: { pausedAt: null, waitUntil: null, question: null, replyDue, due: replyDue },
+      event: { data: { text, tell: [tellHolder(order, '居民已回答', text)] } },
+    }
   })
   return showMine(ctx, mine, ref)
 })

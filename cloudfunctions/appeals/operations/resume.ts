@@ -17,7 +17,10 @@ export const resume = serve(contract.appeals.resume, async (ctx) => {
       const order = await holdOrder(open.db, ctx.districtId, id)
       if (order.status !== 'waiting') return open.record({ subject: id, internal: true, data: { skipped: true } })
       const replyDue = order.replyDue && order.pausedAt ? afterPause(order.replyDue, order.pausedAt, ctx.now) : order.replyDue
-      await step(ctx, open, order, 'resume', { change: { pausedAt: null, waitUntil: null, question: null, replyDue, due: replyDue }, event: { data: { tell: [tellHolder(order, '居民没有回答，请继续办理', order.title)] } } })
+      await step(ctx, open, order, 'resume', {
+        change: { pausedAt: null, waitUntil: null, question: null, replyDue, due: replyDue },
+        event: { data: { tell: [tellHolder(order, '居民没有回答，请继续办理', order.title)] } },
+      })
       resumed++
     })
   }

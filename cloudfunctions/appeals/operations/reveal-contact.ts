@@ -20,5 +20,9 @@ export const revealContact = serve(contract.appeals.revealContact, async (ctx, {
   const data = ctx.kernel.keys.data
   const phone = appeal.phone ?? person?.phone ?? null
   const behalf = appeal.behalf ? (JSON.parse(unseal(data, appeal.behalf)) as { name: string; phone?: string }) : null
-  return { name: appeal.name ?? person?.name ?? null, phone: phone ? unseal(data, phone) : null, behalf: behalf ? [behalf.name, behalf.phone].filter(Boolean).join(' ') : null }
+  return {
+    name: appeal.name ?? person?.name ?? null,
+    phone: phone ? unseal(data, phone) : null,
+    behalf: behalf ? [behalf.name, behalf.phone].filter(Boolean).join(' ') : null,
+  }
 })

@@ -12,5 +12,8 @@ export const search = serve(contract.appeals.search, async (ctx, { words, after,
   const rows = await searchOrders(ctx.db, ctx.districtId, { words, phoneTail, scope: searchScopeOf(ctx.hats), after: readCursor(after), limit: limit + 1 })
   const page = rows.slice(0, limit)
   const last = page.at(-1)
-  return { items: page.map((order) => toRow(order, ctx.hats, ctx.now)), next: rows.length > limit && last ? writeCursor({ at: last.receivedAt, id: last.id }) : null }
+  return {
+    items: page.map((order) => toRow(order, ctx.hats, ctx.now)),
+    next: rows.length > limit && last ? writeCursor({ at: last.receivedAt, id: last.id }) : null,
+  }
 })

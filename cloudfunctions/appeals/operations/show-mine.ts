@@ -29,8 +29,18 @@ export function toMyAppeal({ appeal, order }: AppealWithOrder, ref: string): MyA
 export async function showMine(ctx: Context, mine: AppealWithOrder, ref: string): Promise<MyAppealDetail> {
   const { appeal, order } = mine
   const [entries, files] = await Promise.all([listPublicEvents(ctx.db, ctx.districtId, order.id, appeal.id), listAttachments(ctx.db, ctx.districtId, order.id)])
-  const shown = await showAttachments(ctx, files.filter((file) => file.appealId === null || file.appealId === appeal.id))
-  const times: MyTimes = { status: order.status, receivedAt: appeal.receivedAt, repliedAt: order.repliedAt, urgedAt: appeal.urgedAt, reopened: appeal.reopened, appellants: order.appellants }
+  const shown = await showAttachments(
+    ctx,
+    files.filter((file) => file.appealId === null || file.appealId === appeal.id),
+  )
+  const times: MyTimes = {
+    status: order.status,
+    receivedAt: appeal.receivedAt,
+    repliedAt: order.repliedAt,
+    urgedAt: appeal.urgedAt,
+    reopened: appeal.reopened,
+    appellants: order.appellants,
+  }
   return {
     ...toMyAppeal(mine, ref),
     text: appeal.text,
@@ -77,4 +87,9 @@ export function toEntry(entry: EventRow, shown: Shown[]): TimelineEntry {
   }
 }
 
-const firstLines: Record<string, string> = { submit: '投进袋子', enterAtDesk: '工作人员代为登记', receiveTickets: '由其他渠道转来', processAttachment: '照片处理' }
+const firstLines: Record<string, string> = {
+  submit: '投进袋子',
+  enterAtDesk: '工作人员代为登记',
+  receiveTickets: '由其他渠道转来',
+  processAttachment: '照片处理',
+}

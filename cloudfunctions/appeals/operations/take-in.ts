@@ -90,7 +90,12 @@ export async function takeIn(ctx: Context, intake: Intake): Promise<Receipt> {
     if (!inserted) throw new AlreadyThere()
     await linkAttachments(open, ctx, intake.attachments, { orderId, appealId })
     const tell = [tellHolder({ ...order, number }, intake.heldFor ? '有内容待审核' : '新的诉求', `${placeName}：${order.title}`)]
-    open.record({ subject: orderId, appealId, unsigned: intake.anonymous, data: { attachments: intake.attachments, ...(intake.heldFor ? { held: true } : {}), tell } })
+    open.record({
+      subject: orderId,
+      appealId,
+      unsigned: intake.anonymous,
+      data: { attachments: intake.attachments, ...(intake.heldFor ? { held: true } : {}), tell },
+    })
     return number
   }).catch((error: unknown) => {
     if (error instanceof AlreadyThere) return null
@@ -191,7 +196,8 @@ async function receiptOfEarlier(ctx: Context, intake: Intake): Promise<Receipt> 
   const found = await findByKey(ctx.db, ctx.districtId, intake.source, intake.externalId)
   if (!found) throw new Refusal('ourFault', 'appeal there and not there')
   const { appeal, order } = found
-  if (intake.own && appeal.personId !== null && appeal.personId !== ctx.actor.personId) throw new Refusal('badInput', 'key used by somebody else', { field: 'key' })
+  if (intake.own && appeal.personId !== null && appeal.personId !== ctx.actor.personId)
+    throw new Refusal('badInput', 'key used by somebody else', { field: 'key' })
   const holder: Holder = { name: order.holderName, post: order.holderPost, phone: order.holderPhone }
   return {
     ref: intake.receipt ?? appeal.id,

@@ -16,9 +16,18 @@ export const transfer = serve(contract.appeals.transfer, async (ctx, { post: key
   const post = (await listPosts(ctx, order.territory, order.holderTerritory)).find((one) => one.key === key)
   if (!post) throw new Refusal('badInput', `no post ${key}`, { field: 'post', sentence: '不能转给这个岗位，请从列表里选' })
   return advance(ctx, held, (now) => {
-    if (postKey({ role: now.holderRole, territory: now.holderTerritory, bodyId: now.holderBody }) === key) throw new Refusal('badInput', 'already there', { field: 'post', sentence: '这件事已经在这个岗位了' })
+    if (postKey({ role: now.holderRole, territory: now.holderTerritory, bodyId: now.holderBody }) === key)
+      throw new Refusal('badInput', 'already there', { field: 'post', sentence: '这件事已经在这个岗位了' })
     const acceptDue = workingHoursAfter(ctx.now, acceptHours)
-    const holder = { holderRole: post.role, holderTerritory: post.territory, holderBody: post.bodyId, holderPerson: post.personId, holderName: post.name, holderPost: post.postName, holderPhone: post.phone }
+    const holder = {
+      holderRole: post.role,
+      holderTerritory: post.territory,
+      holderBody: post.bodyId,
+      holderPerson: post.personId,
+      holderName: post.name,
+      holderPost: post.postName,
+      holderPhone: post.phone,
+    }
     return {
       change: { ...holder, acceptDue, due: acceptDue },
       event: { data: { text: note, line: `已转给${post.postName}办理`, tell: [tellHolder({ ...now, ...holder }, '转来一件诉求', now.title)] } },

@@ -14,6 +14,7 @@ export function readCursor(text: string | undefined): Cursor | null {
   if (!text) return null
   const [at = '', id = ''] = Buffer.from(text, 'base64url').toString('utf8').split('|')
   const date = new Date(at)
-  if (Number.isNaN(date.getTime()) || !/^[0-9a-f-]{36}$/.test(id)) throw new Refusal('badInput', 'cursor', { field: 'after', sentence: '页码已失效，请重新打开列表' })
+  if (Number.isNaN(date.getTime()) || !/^[0-9a-f-]{36}$/.test(id))
+    throw new Refusal('badInput', 'cursor', { field: 'after', sentence: '页码已失效，请重新打开列表' })
   return { at: date, id }
 }

@@ -1,4 +1,4 @@
-import type { PhotoHeader } from './photo-header'
+import type { PhotoHeader } from './photo-measure'
 import { orientationOf } from './photo-orientation'
 import { fourAt } from './photo-type'
 

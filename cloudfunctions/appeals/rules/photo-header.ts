@@ -1,19 +1,7 @@
 import { jpegHeader } from './photo-header-jpeg'
-import { type Orientation, orientationOf } from './photo-orientation'
+import type { PhotoHeader } from './photo-measure'
+import { orientationOf } from './photo-orientation'
 import { fourAt, type PhotoType } from './photo-type'
-
-/** What can be known before a single pixel is decoded. */
-export interface PhotoHeader {
-  width: number
-  height: number
-  orientation: Orientation
-  /** How often a decoder walks over the whole picture: 1, or the scans of a progressive JPEG. */
-  passes: number
-  /** Moving pictures cannot be shown as a photo. */
-  moves: boolean
-  /** Why the file cannot be a whole photo. */
-  broken?: 'cut' | 'unknown'
-}
 
 export const noHeader: PhotoHeader = { width: 0, height: 0, orientation: 1, passes: 1, moves: false, broken: 'cut' }
 

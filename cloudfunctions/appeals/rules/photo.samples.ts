@@ -4,7 +4,12 @@ import type { Pixels } from './photo-pixels'
 
 /** Red and green above blue and white: tells every turn and mirror image from every other. 40 × 20 pixels. */
 export function quarters(width = 40, height = 20): Pixels {
-  const colours = [[255, 0, 0], [0, 255, 0], [0, 0, 255], [255, 255, 255]] as const
+  const colours = [
+    [255, 0, 0],
+    [0, 255, 0],
+    [0, 0, 255],
+    [255, 255, 255],
+  ] as const
   const data = new Uint8ClampedArray(width * height * 4).fill(255)
   for (let at = 0; at < width * height; at++) {
     const quarter = (at % width < width / 2 ? 0 : 1) + (at < (width * height) / 2 ? 0 : 2)
@@ -16,7 +21,8 @@ export function quarters(width = 40, height = 20): Pixels {
 const segment = (marker: number, body: Buffer): Buffer => Buffer.concat([Buffer.from([0xff, marker, (body.length + 2) >> 8, (body.length + 2) & 0xff]), body])
 
 /** A TIFF block with one entry, the orientation. */
-export const tiff = (orientation: number): Buffer => Buffer.from([0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0])
+export const tiff = (orientation: number): Buffer =>
+  Buffer.from([0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0])
 
 /** A JPEG as a telephone writes it: orientation, and words about the place in EXIF, XMP and a comment. */
 export async function tellingJpeg(pixels: Pixels, orientation: number): Promise<Uint8Array> {
@@ -50,7 +56,8 @@ export function png({ data, width, height }: Pixels, claimed = { width, height }
 
 /** The same quarters as a browser's canvas writes them: the coded frame only, with and without loss. */
 const frames = {
-  lossy: 'VlA4ILIAAAAQBwCdASooABQAPmUoj0WkIqEapABABkSyAGCFSD8JfxVmAH8A/FXFAP4B7f+4Abw1+lfWzAjeZSudo0W0xr0iAAD+9BnzeTowI7z/+UqPiUliVb8X/+pUPok4v//+Whfln5Ohc2K3np2fQ9kHP+tb/cw94E1NXiW4lN2pP/g1/ECKbyvcmCOIvPdpB1C/+yZYHH7+/xnc/7Zlz39G9/2f5ruNftwFZz7LC92vJlVz2mYA',
+  lossy:
+    'VlA4ILIAAAAQBwCdASooABQAPmUoj0WkIqEapABABkSyAGCFSD8JfxVmAH8A/FXFAP4B7f+4Abw1+lfWzAjeZSudo0W0xr0iAAD+9BnzeTowI7z/+UqPiUliVb8X/+pUPok4v//+Whfln5Ohc2K3np2fQ9kHP+tb/cw94E1NXiW4lN2pP/g1/ECKbyvcmCOIvPdpB1C/+yZYHH7+/xnc/7Zlz39G9/2f5ruNftwFZz7LC92vJlVz2mYA',
   lossless: 'VlA4TC4AAAAvJ8AEAB8gEEjeHzqN+RcQFPwf3fxHZA+AINtmkpO85AQOENH/2Lap+gxAVccB',
 }
 

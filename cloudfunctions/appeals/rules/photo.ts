@@ -1,7 +1,8 @@
 import { limits } from '@shared/appeals/limits'
 import { Refusal } from '@shared/platform/refusal'
 import { decodePhoto, encodeJpeg } from './photo-codecs'
-import { type PhotoHeader, photoHeader } from './photo-header'
+import { photoHeader } from './photo-header'
+import type { PhotoHeader } from './photo-measure'
 import { type Pixels, shrink, upright } from './photo-pixels'
 import { type PhotoType, photoTypeOf } from './photo-type'
 

@@ -5,8 +5,3 @@ import type { Tell } from '@platform/operations/tell'
 export function tellHolder(order: Pick<Order, 'id' | 'holderRole' | 'holderTerritory' | 'holderBody' | 'title' | 'number'>, title: string, body: string): Tell {
   return { to: 'post', role: order.holderRole, territory: order.holderTerritory, bodyId: order.holderBody, title, body, link: { kind: 'order', ref: order.id } }
 }
-
-/** A message to a resident who has an identity with us. */
-export function tellResident(personId: string, appealId: string, title: string, body: string, template?: Tell['template']): Tell {
-  return { to: 'person', personId, appealId, title, body, link: { kind: 'appeal', ref: appealId }, ...(template ? { template } : {}) }
-}

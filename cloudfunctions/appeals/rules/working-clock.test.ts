@@ -38,28 +38,51 @@ const moment = fc.integer({ min: at('2024-01-02T00:00:00').getTime(), max: at('2
 
 describe('properties of the clock', () => {
   test('later receipt is never due earlier', () => {
-    fc.assert(fc.property(moment, fc.integer({ min: 0, max: 10 * 24 * hour }), fc.integer({ min: 1, max: 20 }), (from, later, amount) => workingDaysAfter(new Date(from.getTime() + later), amount) >= workingDaysAfter(from, amount)))
+    fc.assert(
+      fc.property(
+        moment,
+        fc.integer({ min: 0, max: 10 * 24 * hour }),
+        fc.integer({ min: 1, max: 20 }),
+        (from, later, amount) => workingDaysAfter(new Date(from.getTime() + later), amount) >= workingDaysAfter(from, amount),
+      ),
+    )
   })
   test('exactly so much working time lies between start and end', () => {
     fc.assert(fc.property(moment, fc.integer({ min: 1, max: 60 }), (from, hours) => workingTimeBetween(from, workingHoursAfter(from, hours)) === hours * hour))
   })
   test('hours add up', () => {
-    fc.assert(fc.property(moment, fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 30 }), (from, a, b) => workingHoursAfter(workingHoursAfter(from, a), b).getTime() === workingHoursAfter(from, a + b).getTime()))
+    fc.assert(
+      fc.property(
+        moment,
+        fc.integer({ min: 1, max: 30 }),
+        fc.integer({ min: 1, max: 30 }),
+        (from, a, b) => workingHoursAfter(workingHoursAfter(from, a), b).getTime() === workingHoursAfter(from, a + b).getTime(),
+      ),
+    )
   })
   test('a pause never shortens what is left', () => {
     fc.assert(
-      fc.property(moment, fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 200 * hour }), fc.integer({ min: 0, max: 200 * hour }), (from, hours, before, stood) => {
-        const due = workingHoursAfter(from, hours)
-        const paused = new Date(from.getTime() + before)
-        return afterPause(due, paused, new Date(paused.getTime() + stood)) >= due
-      }),
+      fc.property(
+        moment,
+        fc.integer({ min: 1, max: 40 }),
+        fc.integer({ min: 0, max: 200 * hour }),
+        fc.integer({ min: 0, max: 200 * hour }),
+        (from, hours, before, stood) => {
+          const due = workingHoursAfter(from, hours)
+          const paused = new Date(from.getTime() + before)
+          return afterPause(due, paused, new Date(paused.getTime() + stood)) >= due
+        },
+      ),
     )
   })
 })
 
 describe('deadlines of an appeal', () => {
   test('an emergency runs on the wall clock, at night too', () => {
-    expect(deadlines(at('2026-11-28T23:50:00'), 'complaint', 'emergency')).toEqual({ acceptDue: at('2026-11-29T00:05:00'), replyDue: at('2026-11-29T23:50:00') })
+    expect(deadlines(at('2026-11-28T23:50:00'), 'complaint', 'emergency')).toEqual({
+      acceptDue: at('2026-11-29T00:05:00'),
+      replyDue: at('2026-11-29T23:50:00'),
+    })
   })
   test('a suggestion has fifteen working days, a complaint five', () => {
     expect(deadlines(at('2026-11-23T10:00:00'), 'suggestion', 'ordinary').replyDue).toEqual(at('2026-12-14T17:30:00'))

@@ -9,7 +9,10 @@ const day = 24 * hour
 /** Shanghai has had no daylight saving since 1991: +08:00 all year (Asia/Shanghai). */
 const shanghai = (at: number | Date) => dayjs(at).utcOffset(8)
 /** Working periods of a day, in milliseconds from midnight: 09:00–12:00 and 13:30–17:30. */
-const periods: readonly (readonly [number, number])[] = [[9 * hour, 12 * hour], [13.5 * hour, 17.5 * hour]]
+const periods: readonly (readonly [number, number])[] = [
+  [9 * hour, 12 * hour],
+  [13.5 * hour, 17.5 * hour],
+]
 
 const midnight = (at: number): number => shanghai(at).startOf('day').valueOf()
 const isWorking = (at: number): boolean => isWorkday(dateOf(at))

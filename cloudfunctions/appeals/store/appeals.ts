@@ -17,7 +17,11 @@ export async function insertAppeal(db: Db, appeal: AppealRow): Promise<boolean> 
   return rows.length === 1
 }
 
-const withOrder = (db: Db) => db.select({ appeal: appeals, order: orders }).from(appeals).innerJoin(orders, and(eq(orders.districtId, appeals.districtId), eq(orders.id, appeals.orderId)))
+const withOrder = (db: Db) =>
+  db
+    .select({ appeal: appeals, order: orders })
+    .from(appeals)
+    .innerJoin(orders, and(eq(orders.districtId, appeals.districtId), eq(orders.id, appeals.orderId)))
 
 async function one(db: Db, condition: SQL | undefined): Promise<AppealWithOrder | null> {
   const [row] = await withOrder(db).where(condition)
@@ -31,7 +35,10 @@ export function findByKey(db: Db, districtId: string, source: string, externalId
 /** Those of a channel's own ids that have come before. */
 export async function listTaken(db: Db, districtId: string, source: string, externalIds: string[]): Promise<Set<string>> {
   if (externalIds.length === 0) return new Set()
-  const rows = await db.select({ id: appeals.externalId }).from(appeals).where(and(eq(appeals.districtId, districtId), eq(appeals.source, source), inArray(appeals.externalId, externalIds)))
+  const rows = await db
+    .select({ id: appeals.externalId })
+    .from(appeals)
+    .where(and(eq(appeals.districtId, districtId), eq(appeals.source, source), inArray(appeals.externalId, externalIds)))
   return new Set(rows.map(({ id }) => id))
 }
 
@@ -44,8 +51,17 @@ export function findByReceipt(db: Db, districtId: string, receiptHash: string): 
 }
 
 /** A person's own appeals and those of the receipt codes on this phone, newest first. */
-export async function listMine(db: Db, districtId: string, mine: { personId: string | null; receiptHashes: string[] }, after: Date | null, limit: number): Promise<AppealWithOrder[]> {
-  const whose = or(mine.personId ? eq(appeals.personId, mine.personId) : undefined, mine.receiptHashes.length > 0 ? inArray(appeals.receiptHash, mine.receiptHashes) : undefined)
+export async function listMine(
+  db: Db,
+  districtId: string,
+  mine: { personId: string | null; receiptHashes: string[] },
+  after: Date | null,
+  limit: number,
+): Promise<AppealWithOrder[]> {
+  const whose = or(
+    mine.personId ? eq(appeals.personId, mine.personId) : undefined,
+    mine.receiptHashes.length > 0 ? inArray(appeals.receiptHash, mine.receiptHashes) : undefined,
+  )
   if (!whose) return []
   const rows = await withOrder(db)
     .where(and(eq(appeals.districtId, districtId), whose, after ? sql`${appeals.receivedAt} < ${after.toISOString()}` : undefined))
@@ -55,9 +71,16 @@ export async function listMine(db: Db, districtId: string, mine: { personId: str
 }
 
 export async function listOfOrder(db: Db, districtId: string, orderId: string): Promise<Appeal[]> {
-  return db.select().from(appeals).where(and(eq(appeals.districtId, districtId), eq(appeals.orderId, orderId))).orderBy(appeals.receivedAt, appeals.id)
+  return db
+    .select()
+    .from(appeals)
+    .where(and(eq(appeals.districtId, districtId), eq(appeals.orderId, orderId)))
+    .orderBy(appeals.receivedAt, appeals.id)
 }
 
 export async function changeAppeal(db: Db, appeal: Pick<Appeal, 'districtId' | 'id'>, change: Partial<AppealRow>): Promise<void> {
-  await db.update(appeals).set(change).where(and(eq(appeals.districtId, appeal.districtId), eq(appeals.id, appeal.id)))
+  await db
+    .update(appeals)
+    .set(change)
+    .where(and(eq(appeals.districtId, appeal.districtId), eq(appeals.id, appeal.id)))
 }

@@ -11,21 +11,33 @@ export async function insertAttachment(db: Db, row: typeof attachments.$inferIns
 }
 
 export async function findAttachment(db: Db, districtId: string, id: string): Promise<AttachmentRow | null> {
-  const [row] = await db.select().from(attachments).where(and(eq(attachments.districtId, districtId), eq(attachments.id, id)))
+  const [row] = await db
+    .select()
+    .from(attachments)
+    .where(and(eq(attachments.districtId, districtId), eq(attachments.id, id)))
   return row ?? null
 }
 
 export async function findByTrace(db: Db, districtId: string, traceId: string): Promise<AttachmentRow | null> {
-  const [row] = await db.select().from(attachments).where(and(eq(attachments.districtId, districtId), eq(attachments.traceId, traceId)))
+  const [row] = await db
+    .select()
+    .from(attachments)
+    .where(and(eq(attachments.districtId, districtId), eq(attachments.traceId, traceId)))
   return row ?? null
 }
 
 export async function changeAttachment(db: Db, districtId: string, id: string, change: Partial<typeof attachments.$inferInsert>): Promise<void> {
-  await db.update(attachments).set(change).where(and(eq(attachments.districtId, districtId), eq(attachments.id, id)))
+  await db
+    .update(attachments)
+    .set(change)
+    .where(and(eq(attachments.districtId, districtId), eq(attachments.id, id)))
 }
 
 export async function listAttachments(db: Db, districtId: string, orderId: string): Promise<AttachmentRow[]> {
-  return db.select().from(attachments).where(and(eq(attachments.districtId, districtId), eq(attachments.orderId, orderId)))
+  return db
+    .select()
+    .from(attachments)
+    .where(and(eq(attachments.districtId, districtId), eq(attachments.orderId, orderId)))
 }
 
 /** Ties finished uploads to what they belong to. Each can be used once: somebody else's or an unfinished one is refused. */
@@ -36,7 +48,14 @@ export async function linkAttachments(open: Act, ctx: Context, ids: string[], to
   const linked = await open.db
     .update(attachments)
     .set({ orderId: to.orderId, appealId: to.appealId ?? null, usedAt: ctx.now })
-    .where(and(eq(attachments.districtId, ctx.districtId), inArray(attachments.id, unique), isNull(attachments.usedAt), inArray(attachments.state, ['processing', 'ready'])))
+    .where(
+      and(
+        eq(attachments.districtId, ctx.districtId),
+        inArray(attachments.id, unique),
+        isNull(attachments.usedAt),
+        inArray(attachments.state, ['processing', 'ready']),
+      ),
+    )
     .returning({ id: attachments.id })
   if (linked.length !== unique.length) throw notUsable()
 }

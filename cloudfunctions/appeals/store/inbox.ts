@@ -59,11 +59,17 @@ export interface InboxQuery {
 export async function listInbox(db: Db, districtId: string, query: InboxQuery): Promise<Order[]> {
   const done = query.tab === 'done'
   const key = done ? orders.updatedAt : sql`coalesce(${orders.due}, '9999-12-31T00:00:00Z')`
-  const past = query.after ? (done ? sql`(${orders.updatedAt}, ${orders.id}) < (${query.after.at.toISOString()}, ${query.after.id})` : sql`(coalesce(${orders.due}, '9999-12-31T00:00:00Z'), ${orders.id}) > (${query.after.at.toISOString()}, ${query.after.id})`) : undefined
+  const past = query.after
+    ? done
+      ? sql`(${orders.updatedAt}, ${orders.id}) < (${query.after.at.toISOString()}, ${query.after.id})`
+      : sql`(coalesce(${orders.due}, '9999-12-31T00:00:00Z'), ${orders.id}) > (${query.after.at.toISOString()}, ${query.after.id})`
+    : undefined
   const rows = await db
     .select()
     .from(orders)
-    .where(and(eq(orders.districtId, districtId), inTab(query.tab, query.nearBefore), scoped(query.scope), query.bag ? eq(orders.bag, query.bag) : undefined, past))
+    .where(
+      and(eq(orders.districtId, districtId), inTab(query.tab, query.nearBefore), scoped(query.scope), query.bag ? eq(orders.bag, query.bag) : undefined, past),
+    )
     .orderBy(done ? desc(key) : asc(key), done ? desc(orders.id) : asc(orders.id))
     .limit(query.limit)
   return rows as Order[]
@@ -71,7 +77,16 @@ export async function listInbox(db: Db, districtId: string, query: InboxQuery): 
 
 /** The numbers on the tabs, each at most 1,000. */
 export async function countInbox(db: Db, districtId: string, scope: Scope, nearBefore: Date): Promise<Record<InboxTab, number>> {
-  const counts = inboxTabs.map((tab) => sql`(select count(*)::int from (select 1 from ${orders} where ${and(eq(orders.districtId, districtId), inTab(tab, nearBefore), scoped(scope))} limit ${mostCounted}) as counted)`)
-  const [row] = await rowsOf<Record<string, number>>(db, sql`select ${sql.join(counts.map((count, index) => sql`${count} as ${sql.raw(`c${index}`)}`), sql`, `)}`)
+  const counts = inboxTabs.map(
+    (tab) =>
+      sql`(select count(*)::int from (select 1 from ${orders} where ${and(eq(orders.districtId, districtId), inTab(tab, nearBefore), scoped(scope))} limit ${mostCounted}) as counted)`,
+  )
+  const [row] = await rowsOf<Record<string, number>>(
+    db,
+    sql`select ${sql.join(
+      counts.map((count, index) => sql`${count} as ${sql.raw(`c${index}`)}`),
+      sql`, `,
+    )}`,
+  )
   return Object.fromEntries(inboxTabs.map((tab, index) => [tab, row?.[`c${index}`] ?? 0])) as Record<InboxTab, number>
 }

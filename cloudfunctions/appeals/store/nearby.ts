@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Db } from '@platform/kernel/database'
 import { within } from './inbox'
-import { type Order } from './orders'
+import type { Order } from './orders'
 import { appeals, orders } from './tables'
 
 /** An order with the words of its first appeal: what likeness is measured on. */

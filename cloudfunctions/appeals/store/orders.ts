@@ -13,19 +13,31 @@ export type OrderChange = Partial<typeof orders.$inferInsert>
 /** 20261123-000042: the Shanghai day and a running number that never waits for another transaction. */
 export async function insertOrder(db: Db, order: NewOrder): Promise<string> {
   const day = dateOf(order.receivedAt).replaceAll('-', '')
-  const [row] = await insertRow<typeof orders, { number: string }>(db, orders, { ...order, number: day }, { made: { number: (given) => `${given} || '-' || lpad((nextval('order_numbers') % 1000000)::text, 6, '0')` }, ending: 'returning number' })
+  const [row] = await insertRow<typeof orders, { number: string }>(
+    db,
+    orders,
+    { ...order, number: day },
+    { made: { number: (given) => `${given} || '-' || lpad((nextval('order_numbers') % 1000000)::text, 6, '0')` }, ending: 'returning number' },
+  )
   if (!row) throw new Error('order not inserted')
   return row.number
 }
 
 export async function findOrder(db: Db, districtId: string, id: string): Promise<Order | null> {
-  const [row] = await db.select().from(orders).where(and(eq(orders.districtId, districtId), eq(orders.id, id)))
+  const [row] = await db
+    .select()
+    .from(orders)
+    .where(and(eq(orders.districtId, districtId), eq(orders.id, id)))
   return (row as Order | undefined) ?? null
 }
 
 /** Reads the order and holds it until the act is over. */
 export async function holdOrder(db: Db, districtId: string, id: string): Promise<Order> {
-  const [row] = await db.select().from(orders).where(and(eq(orders.districtId, districtId), eq(orders.id, id))).for('update')
+  const [row] = await db
+    .select()
+    .from(orders)
+    .where(and(eq(orders.districtId, districtId), eq(orders.id, id)))
+    .for('update')
   if (!row) throw new Refusal('notFound', `order ${id}`)
   return row as Order
 }
@@ -33,18 +45,29 @@ export async function holdOrder(db: Db, districtId: string, id: string): Promise
 /** Writes a change; every write makes a new version. */
 export async function changeOrder(db: Db, order: Order, change: OrderChange, now: Date): Promise<number> {
   const version = order.version + 1
-  await db.update(orders).set({ ...change, version, updatedAt: now }).where(and(eq(orders.districtId, order.districtId), eq(orders.id, order.id)))
+  await db
+    .update(orders)
+    .set({ ...change, version, updatedAt: now })
+    .where(and(eq(orders.districtId, order.districtId), eq(orders.id, order.id)))
   return version
 }
 
 /** Replied orders that nobody judged before `before`. */
 export async function listUnjudged(db: Db, districtId: string, before: Date, limit: number): Promise<string[]> {
-  const rows = await db.select({ id: orders.id }).from(orders).where(and(eq(orders.districtId, districtId), sql`${orders.status} = 'replied'`, lt(orders.repliedAt, before))).limit(limit)
+  const rows = await db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(and(eq(orders.districtId, districtId), sql`${orders.status} = 'replied'`, lt(orders.repliedAt, before)))
+    .limit(limit)
   return rows.map((row) => row.id)
 }
 
 /** Orders that have waited for a resident longer than allowed. */
 export async function listOverwaited(db: Db, districtId: string, now: Date, limit: number): Promise<string[]> {
-  const rows = await db.select({ id: orders.id }).from(orders).where(and(eq(orders.districtId, districtId), sql`${orders.status} = 'waiting'`, lt(orders.waitUntil, now))).limit(limit)
+  const rows = await db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(and(eq(orders.districtId, districtId), sql`${orders.status} = 'waiting'`, lt(orders.waitUntil, now)))
+    .limit(limit)
   return rows.map((row) => row.id)
 }

@@ -31,6 +31,11 @@ function matches(words: string, phoneTail: string | null): SQL {
 /** Orders inside the scope that match, newest first. */
 export async function searchOrders(db: Db, districtId: string, { words, phoneTail, scope, after, limit }: SearchQuery): Promise<Order[]> {
   const past = after ? sql`(${orders.receivedAt}, ${orders.id}) < (${after.at.toISOString()}, ${after.id})` : undefined
-  const rows = await db.select().from(orders).where(and(eq(orders.districtId, districtId), scoped(scope), matches(words, phoneTail), past)).orderBy(desc(orders.receivedAt), desc(orders.id)).limit(limit)
+  const rows = await db
+    .select()
+    .from(orders)
+    .where(and(eq(orders.districtId, districtId), scoped(scope), matches(words, phoneTail), past))
+    .orderBy(desc(orders.receivedAt), desc(orders.id))
+    .limit(limit)
   return rows as Order[]
 }

@@ -1,5 +1,20 @@
 import { sql } from 'drizzle-orm'
-import { boolean, customType, doublePrecision, index, integer, jsonb, pgSequence, pgTable, primaryKey, real, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  customType,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgSequence,
+  pgTable,
+  primaryKey,
+  real,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
@@ -137,5 +152,9 @@ export const attachments = pgTable(
     why: text('why'),
     createdAt: at('created_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.districtId, t.id] }), index('attachments_order').on(t.districtId, t.orderId).where(sql`order_id is not null`), index('attachments_trace').on(t.traceId).where(sql`trace_id is not null`)],
+  (t) => [
+    primaryKey({ columns: [t.districtId, t.id] }),
+    index('attachments_order').on(t.districtId, t.orderId).where(sql`order_id is not null`),
+    index('attachments_trace').on(t.traceId).where(sql`trace_id is not null`),
+  ],
 )

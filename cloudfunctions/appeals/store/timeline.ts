@@ -6,7 +6,11 @@ export type EventRow = typeof events.$inferSelect
 
 /** All entries of an order, oldest first, internal ones included: for staff. */
 export async function listEvents(db: Db, districtId: string, orderId: string): Promise<EventRow[]> {
-  return db.select().from(events).where(and(eq(events.districtId, districtId), eq(events.subject, orderId))).orderBy(events.id)
+  return db
+    .select()
+    .from(events)
+    .where(and(eq(events.districtId, districtId), eq(events.subject, orderId)))
+    .orderBy(events.id)
 }
 
 /** What one appellant may see: nothing internal, nothing of another appellant. Decided in the query, not on the screen. */
@@ -14,11 +18,23 @@ export async function listPublicEvents(db: Db, districtId: string, orderId: stri
   return db
     .select()
     .from(events)
-    .where(and(eq(events.districtId, districtId), eq(events.subject, orderId), eq(events.internal, false), sql`(${events.appealId} is null or ${events.appealId} = ${appealId})`))
+    .where(
+      and(
+        eq(events.districtId, districtId),
+        eq(events.subject, orderId),
+        eq(events.internal, false),
+        sql`(${events.appealId} is null or ${events.appealId} = ${appealId})`,
+      ),
+    )
     .orderBy(events.id)
 }
 
 export async function lastEventOf(db: Db, districtId: string, orderId: string): Promise<EventRow | null> {
-  const [row] = await db.select().from(events).where(and(eq(events.districtId, districtId), eq(events.subject, orderId))).orderBy(desc(events.id)).limit(1)
+  const [row] = await db
+    .select()
+    .from(events)
+    .where(and(eq(events.districtId, districtId), eq(events.subject, orderId)))
+    .orderBy(desc(events.id))
+    .limit(1)
   return row ?? null
 }

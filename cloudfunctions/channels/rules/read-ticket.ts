@@ -4,7 +4,15 @@ import { Ticket } from '@shared/channels/contract'
 const skewMs = 5 * 60_000
 
 /** What a field is called when its own message does not say. */
-const fieldName: Record<keyof Ticket, string> = { id: '编号', title: '标题', text: '内容', saidAt: '时间', user: '来电人', phone: '联系电话', placeText: '地址' }
+const fieldName: Record<keyof Ticket, string> = {
+  id: '编号',
+  title: '标题',
+  text: '内容',
+  saidAt: '时间',
+  user: '来电人',
+  phone: '联系电话',
+  placeText: '地址',
+}
 
 export type Read = { ticket: Ticket } | { why: string }
 

@@ -48,7 +48,8 @@ function objectOf(json: string): object {
   } catch {
     throw refuse(undefined, '映射文件不是有效的 JSON')
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw refuse(undefined, '映射文件应为一个 JSON 对象，例如 {"id":"工单编号","body":"诉求内容"}')
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw refuse(undefined, '映射文件应为一个 JSON 对象，例如 {"id":"工单编号","body":"诉求内容"}')
   return value
 }
 
@@ -91,6 +92,7 @@ export function checkHeader(header: readonly string[], mapping: Mapping): void {
     if (names[field].some((name) => there.has(name))) continue
     const mapped = mapping[field]
     if (mapped) throw refuse(field, `文件里没有映射给“${field}”的列“${mapped.join('”“')}”，文件的列是：${header.join('、')}`)
-    if (needed.some((one) => one === field)) throw refuse(field, `文件里找不到“${fieldWord[field]}”这一列，请用 --mapping 说明是哪一列；文件的列是：${header.join('、')}`)
+    if (needed.some((one) => one === field))
+      throw refuse(field, `文件里找不到“${fieldWord[field]}”这一列，请用 --mapping 说明是哪一列；文件的列是：${header.join('、')}`)
   }
 }

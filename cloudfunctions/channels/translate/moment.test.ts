@@ -27,10 +27,23 @@ describe('A time written by another system', () => {
     expect(iso(value)).toBe(expected)
   })
 
-  test.each([['2019-02-30'], ['2019-13-01'], ['2019-02-28 25:00'], ['2019-02-28 11:61'], ['昨天'], [''], ['12'], [7], [true], [null], [{}], ['1899-12-31'], ['2019-02-28T11:25+99:00'], [new Date(Number.NaN)], ['20191399']])(
-    '%p is not one',
-    (value) => {
-      expect(iso(value)).toBeNull()
-    },
-  )
+  test.each([
+    ['2019-02-30'],
+    ['2019-13-01'],
+    ['2019-02-28 25:00'],
+    ['2019-02-28 11:61'],
+    ['昨天'],
+    [''],
+    ['12'],
+    [7],
+    [true],
+    [null],
+    [{}],
+    ['1899-12-31'],
+    ['2019-02-28T11:25+99:00'],
+    [new Date(Number.NaN)],
+    ['20191399'],
+  ])('%p is not one', (value) => {
+    expect(iso(value)).toBeNull()
+  })
 })

@@ -19,7 +19,10 @@ describe('CSV', () => {
   test('with byte order mark, quotes, line ends inside a cell and blank rows', async () => {
     const { header, rows } = await rowsOf('a.csv', bytes('\ufeff编号,内容\r\n1,"他说""坏了""\r\n还没修"\r\n\r\n2,好\r\n'))
     expect(header).toEqual(['编号', '内容'])
-    expect(rows.map(cells)).toEqual([{ 编号: '1', 内容: '他说"坏了"\r\n还没修' }, { 编号: '2', 内容: '好' }])
+    expect(rows.map(cells)).toEqual([
+      { 编号: '1', 内容: '他说"坏了"\r\n还没修' },
+      { 编号: '2', 内容: '好' },
+    ])
     expect(rows.map(({ row }) => row)).toEqual([2, 4])
   })
 
@@ -59,7 +62,10 @@ describe('CSV', () => {
   })
 
   test('a quotation mark left open for a megabyte is said with its row', async () => {
-    await expect(rowsOf('a.csv', bytes(`id,body\n1,a\n2,"${'长长的文字\n'.repeat(200_000)}`), 65_536)).rejects.toMatchObject({ code: 'badInput', sentence: expect.stringContaining('第 3 行') as string })
+    await expect(rowsOf('a.csv', bytes(`id,body\n1,a\n2,"${'长长的文字\n'.repeat(200_000)}`), 65_536)).rejects.toMatchObject({
+      code: 'badInput',
+      sentence: expect.stringContaining('第 3 行') as string,
+    })
   })
 })
 
@@ -100,7 +106,11 @@ function aWorkbook(rows: (string | number | { date: number })[][]): Uint8Array {
 
 describe('XLSX', () => {
   test('reads texts, numbers, date cells and skips blank rows without losing count', async () => {
-    const { header, rows } = await rowsOf('a.xlsx', aWorkbook([['工单编号', '内容', '时间'], [], ['X-1', ' 井盖坏了 ', { date: 43524.47575 }], [12, '路滑', '2019-03-01']]), 4096)
+    const { header, rows } = await rowsOf(
+      'a.xlsx',
+      aWorkbook([['工单编号', '内容', '时间'], [], ['X-1', ' 井盖坏了 ', { date: 43524.47575 }], [12, '路滑', '2019-03-01']]),
+      4096,
+    )
     expect(header).toEqual(['工单编号', '内容', '时间'])
     expect(rows.map(({ row }) => row)).toEqual([3, 4])
     expect(rows.map(cells)).toEqual([

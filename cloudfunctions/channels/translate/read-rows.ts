@@ -42,7 +42,10 @@ async function kindOf({ name, open }: Source): Promise<Kind> {
   const signature = Buffer.from(head.subarray(0, 4)).toString('hex')
   if (signature === '504b0304') return 'xlsx'
   if (signature === 'd0cf11e0') throw refuse('这是旧版 Excel 文件（.xls），请另存为 .xlsx 或 CSV 后再导入')
-  const first = Buffer.from(head).toString('latin1').replace(/^\u00ef\u00bb\u00bf|^\u00ff\u00fe/, '').replace(/[\s\0]/g, '')[0]
+  const first = Buffer.from(head)
+    .toString('latin1')
+    .replace(/^\u00ef\u00bb\u00bf|^\u00ff\u00fe/, '')
+    .replace(/[\s\0]/g, '')[0]
   if (/\.(jsonl|ndjson|json)$/i.test(name) || (first === '{' && !/\.(csv|tsv|txt)$/i.test(name))) {
     if (first === '[') throw refuse('这是一个 JSON 数组；请改为每行一个 JSON 对象（JSON lines）')
     return 'jsonl'

@@ -82,7 +82,11 @@ async function* records(text: AsyncIterable<string> | string[], delimiter: strin
   async function* measured(): AsyncGenerator<string> {
     for await (const piece of text) {
       open += piece.length
-      if (open > largestRecord) throw new Refusal('badInput', `row ${row + 1}: record over ${largestRecord}`, { field: 'file', sentence: `第 ${row + 1} 行的引号没有闭合，后面的行读不出来，请检查文件` })
+      if (open > largestRecord)
+        throw new Refusal('badInput', `row ${row + 1}: record over ${largestRecord}`, {
+          field: 'file',
+          sentence: `第 ${row + 1} 行的引号没有闭合，后面的行读不出来，请检查文件`,
+        })
       yield piece
     }
   }

@@ -13,7 +13,9 @@ describe('A row', () => {
   })
 
   test('with Chinese names neither', () => {
-    expect(of({ 工单编号: 'G-1', 标题: '井盖', 内容: '井盖松动', 时间: '2019/2/28 11:25', 来电人: '张三', 联系电话: '0515-1234567', 地址: '某路 3 号' })).toEqual({
+    expect(
+      of({ 工单编号: 'G-1', 标题: '井盖', 内容: '井盖松动', 时间: '2019/2/28 11:25', 来电人: '张三', 联系电话: '0515-1234567', 地址: '某路 3 号' }),
+    ).toEqual({
       ticket: { id: 'G-1', title: '井盖', text: '井盖松动', saidAt: '2019-02-28T03:25:00.000Z', user: '张三', phone: '0515-1234567', placeText: '某路 3 号' },
     })
   })
@@ -57,9 +59,14 @@ describe('A mapping file', () => {
   })
 
   test('is held against the header before any row is taken', () => {
-    const at = (header: string[], json = '{}') => () => checkHeader(header, readMapping(json))
+    const at =
+      (header: string[], json = '{}') =>
+      () =>
+        checkHeader(header, readMapping(json))
     expect(at(['ID ', 'Body', '时间'])).not.toThrow()
     expect(at(['id', 'body'])).toThrow(expect.objectContaining({ sentence: expect.stringContaining('“时间”这一列') as string }) as Error)
-    expect(at(['id', 'body', 'time'], '{"user":"打来的人"}')).toThrow(expect.objectContaining({ sentence: expect.stringContaining('“打来的人”') as string }) as Error)
+    expect(at(['id', 'body', 'time'], '{"user":"打来的人"}')).toThrow(
+      expect.objectContaining({ sentence: expect.stringContaining('“打来的人”') as string }) as Error,
+    )
   })
 })

@@ -11,13 +11,13 @@ import type { Cells } from './row'
 export function ticketOfRow(cells: Cells, names: Names, now: Date): Read {
   const texts: Partial<Record<Field, string | null>> = {}
   for (const field of ['id', 'title', 'body', 'user', 'phone', 'place'] as const) {
-    const read = textOf(valueOf(cells, names[field]), field === 'body')
+    const read = textOf(firstFilled(cells, names[field]), field === 'body')
     if ('why' in read) return { why: `${fieldWord[field]}${read.why}` }
     texts[field] = read.text
   }
   if (!texts.id) return { why: '缺少编号' }
   if (!texts.body) return { why: '缺少内容' }
-  const time = valueOf(cells, names.time)
+  const time = firstFilled(cells, names.time)
   if (time === undefined) return { why: '缺少时间' }
   const saidAt = momentOf(time)
   if (!saidAt) return { why: `时间“${shown(time)}”不是能识别的时间` }
@@ -34,7 +34,7 @@ export function ticketOfRow(cells: Cells, names: Names, now: Date): Read {
 }
 
 /** The first filled cell among these columns. */
-function valueOf(cells: Cells, names: readonly string[]): unknown {
+function firstFilled(cells: Cells, names: readonly string[]): unknown {
   for (const name of names) {
     const value = cells.get(name)
     if (value !== undefined && value !== null && !(typeof value === 'string' && value.trim() === '')) return value
@@ -45,7 +45,8 @@ function valueOf(cells: Cells, names: readonly string[]): unknown {
 function textOf(value: unknown, whole: boolean): { text: string | null } | { why: string } {
   if (value === undefined) return { text: null }
   if (typeof value === 'string') return { text: whole ? value : value.trim() }
-  if (typeof value === 'number') return Number.isInteger(value) && !Number.isSafeInteger(value) ? { why: `“${value}”作为数字已不准确，请在文件里写成文字` } : { text: String(value) }
+  if (typeof value === 'number')
+    return Number.isInteger(value) && !Number.isSafeInteger(value) ? { why: `“${value}”作为数字已不准确，请在文件里写成文字` } : { text: String(value) }
   if (value instanceof Date) return { text: value.toISOString() }
   return typeof value === 'boolean' ? { text: String(value) } : { why: '应为文字' }
 }

@@ -71,7 +71,8 @@ export async function importTickets(args: string[], around: Surroundings): Promi
 async function readOrder(args: string[], defaultFolder: string): Promise<Order> {
   const { values, positionals } = parsed(args)
   const [path, ...more] = positionals
-  if (!path || more.length > 0 || !values.source) throw new Error(`${path ? '' : '缺少文件。'}${values.source ? '' : '缺少 --source。'}${more.length > 0 ? '一次只能导入一个文件。' : ''}\n${usage}`)
+  if (!path || more.length > 0 || !values.source)
+    throw new Error(`${path ? '' : '缺少文件。'}${values.source ? '' : '缺少 --source。'}${more.length > 0 ? '一次只能导入一个文件。' : ''}\n${usage}`)
   const source = SourceName.safeParse(values.source)
   if (!source.success) throw new Error(`--source：${source.error.issues[0]?.message ?? '不正确'}`)
   const file = found(path)

@@ -33,7 +33,11 @@ export function progress(screen: Screen, clock: () => number): Progress {
       if (clock() - shown < pause) return
       shown = clock()
       const full = Math.round(Math.min(1, share) * width)
-      screen.write(screen.isTTY ? `\r\u001b[2K${'█'.repeat(full)}${'░'.repeat(width - full)} ${words(counts)}` : `  ${Math.floor(Math.min(1, share) * 100)}% ${words(counts)}\n`)
+      screen.write(
+        screen.isTTY
+          ? `\r\u001b[2K${'█'.repeat(full)}${'░'.repeat(width - full)} ${words(counts)}`
+          : `  ${Math.floor(Math.min(1, share) * 100)}% ${words(counts)}\n`,
+      )
     },
     end(counts) {
       screen.write(`${screen.isTTY ? '\r\u001b[2K' : '  '}${words(counts)}，用时 ${((clock() - started) / 1000).toFixed(1)} 秒\n`)

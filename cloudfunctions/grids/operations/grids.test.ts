@@ -5,8 +5,23 @@ import { findHolder, findPlaceInText, findPost, listPosts, locatePoint, placeNam
 
 let house: TestHouse
 const reader = () => ({ ...house.running, db: house.database.db, districtId: '320999', now: house.now.read() })
-const refused = async (asked: Promise<unknown>) => asked.then(() => null, ({ code, field }: Refusal) => ({ code, field }))
-const square = (west: number) => ({ type: 'Polygon', coordinates: [[[west, 32], [west + 0.1, 32], [west + 0.1, 32.1], [west, 32.1], [west, 32]]] })
+const refused = async (asked: Promise<unknown>) =>
+  asked.then(
+    () => null,
+    ({ code, field }: Refusal) => ({ code, field }),
+  )
+const square = (west: number) => ({
+  type: 'Polygon',
+  coordinates: [
+    [
+      [west, 32],
+      [west + 0.1, 32],
+      [west + 0.1, 32.1],
+      [west, 32.1],
+      [west, 32],
+    ],
+  ],
+})
 const feature = (path: string, name: string, geometry: object | null) => ({ type: 'Feature', properties: { path, name }, geometry })
 
 beforeAll(async () => {
@@ -17,7 +32,12 @@ afterAll(() => house.close())
 describe('places', () => {
   test('a point is found in its micro-grid and named by village and grid', async () => {
     const place = pointIn('320999.t1.v1.g1.m2')
-    expect(await house.as('anybody').grids.locate({ place })).toEqual({ path: '320999.t1.v1.g1.m2', level: 'microGrid', name: '第2微网格', placeName: '稻香村 · 第1网格' })
+    expect(await house.as('anybody').grids.locate({ place })).toEqual({
+      path: '320999.t1.v1.g1.m2',
+      level: 'microGrid',
+      name: '第2微网格',
+      placeName: '稻香村 · 第1网格',
+    })
     expect(await locatePoint(reader(), place)).toBe('320999.t1.v1.g1.m2')
   })
 
@@ -27,7 +47,9 @@ describe('places', () => {
   })
 
   test('a place is searched by part of its name, and by village and number', async () => {
-    expect(await house.as('anybody').grids.search({ words: '稻香小' })).toEqual([{ name: '稻香小区', placeName: '稻香村 · 第1网格', territory: '320999.t1.v1.g1.m1', place: pointIn('320999.t1.v1.g1.m1') }])
+    expect(await house.as('anybody').grids.search({ words: '稻香小' })).toEqual([
+      { name: '稻香小区', placeName: '稻香村 · 第1网格', territory: '320999.t1.v1.g1.m1', place: pointIn('320999.t1.v1.g1.m1') },
+    ])
     const [first] = await house.as('anybody').grids.search({ words: '稻香村 第二网格' })
     expect(first?.territory).toBe('320999.t1.v1.g2')
     expect(await refused(house.as('anybody').grids.search({ words: ' ' }))).toMatchObject({ code: 'badInput', field: 'words' })
@@ -35,7 +57,10 @@ describe('places', () => {
 
   test('the list of places starts with the towns and goes down', async () => {
     expect((await house.as('anybody').grids.listChildren({})).map(({ name }) => name)).toEqual(['稻香镇', '柳湾镇'])
-    expect((await house.as('anybody').grids.listChildren({ path: '320999.t1.v1' })).map(({ placeName }) => placeName)).toEqual(['稻香村 · 第1网格', '稻香村 · 第2网格'])
+    expect((await house.as('anybody').grids.listChildren({ path: '320999.t1.v1' })).map(({ placeName }) => placeName)).toEqual([
+      '稻香村 · 第1网格',
+      '稻香村 · 第2网格',
+    ])
     expect(await refused(house.as('anybody').grids.listChildren({ path: '320999.t9' }))).toMatchObject({ code: 'notFound', field: 'path' })
   })
 
@@ -74,8 +99,13 @@ describe('people', () => {
   test('coming back early counts at once, keeps the duty number and is in the ledger without showing', async () => {
     await house.as('wang').grids.setAway({ until: null })
     expect(await findPost(reader(), grid)).toMatchObject({ name: '王芳', phone: expect.stringMatching(/^1990002/) })
-    const events = await house.rows<{ internal: boolean; until: string | null }>(`select internal, data->>'until' as until from events where name = 'grids.setAway' order by id`)
-    expect(events).toEqual([{ internal: true, until: '2026-11-23T18:00:00.000Z' }, { internal: true, until: null }])
+    const events = await house.rows<{ internal: boolean; until: string | null }>(
+      `select internal, data->>'until' as until from events where name = 'grids.setAway' order by id`,
+    )
+    expect(events).toEqual([
+      { internal: true, until: '2026-11-23T18:00:00.000Z' },
+      { internal: true, until: null },
+    ])
   })
 
   test('away into the past or for ever is refused', async () => {
@@ -99,8 +129,20 @@ describe('people', () => {
 
   test('an order can be passed to the grids beside, upwards and to departments, each with its people', async () => {
     const posts = await listPosts(reader(), `${grid}.m1`)
-    expect(posts.map(({ key }) => key)).toEqual([`gridWorker@${grid}`, 'gridWorker@320999.t1.v1.g2', 'committee@320999.t1.v1', 'townCentre@320999.t1', 'districtCentre@320999', 'department:cityManagement@320999'])
-    expect(posts.find(({ role }) => role === 'committee')?.people.split('、').sort()).toEqual(['孙书记', '李主任'])
+    expect(posts.map(({ key }) => key)).toEqual([
+      `gridWorker@${grid}`,
+      'gridWorker@320999.t1.v1.g2',
+      'committee@320999.t1.v1',
+      'townCentre@320999.t1',
+      'districtCentre@320999',
+      'department:cityManagement@320999',
+    ])
+    expect(
+      posts
+        .find(({ role }) => role === 'committee')
+        ?.people.split('、')
+        .sort(),
+    ).toEqual(['孙书记', '李主任'])
     expect(await findHolder(reader(), 'department:cityManagement@320999')).toMatchObject({ name: '陈工', bodyId: 'cityManagement' })
     expect(await findHolder(reader(), 'gridWorker@320999.t9')).toBeNull()
   })
@@ -113,14 +155,29 @@ describe('people', () => {
 
 describe('import', () => {
   test('good features are written and found at once, bad ones are named; the same file again changes nothing', async () => {
-    const collection = { type: 'FeatureCollection', features: [feature('320999.t3', '新镇', square(121)), feature('320999.t3.v1', '新村', square(121)), feature('320999.t3.v1.g1', '第1网格', square(121)), feature('320999.t8.v1', '孤村', null), 7] }
-    const rejected = [{ index: 3, reason: '上级辖区 320999.t8 不存在' }, { index: 4, reason: '不是 Feature' }]
+    const collection = {
+      type: 'FeatureCollection',
+      features: [
+        feature('320999.t3', '新镇', square(121)),
+        feature('320999.t3.v1', '新村', square(121)),
+        feature('320999.t3.v1.g1', '第1网格', square(121)),
+        feature('320999.t8.v1', '孤村', null),
+        7,
+      ],
+    }
+    const rejected = [
+      { index: 3, reason: '上级辖区 320999.t8 不存在' },
+      { index: 4, reason: '不是 Feature' },
+    ]
     const size = () => house.rows<{ n: string }>('select count(*) as n from territories')
     expect(await house.asSystem.grids.importTerritories({ crs: 'gcj02', collection })).toEqual({ written: 3, rejected })
     const after = await size()
     expect(await house.asSystem.grids.importTerritories({ crs: 'gcj02', collection })).toEqual({ written: 3, rejected })
     expect(await size()).toEqual(after)
-    expect(await house.as('anybody').grids.locate({ place: { lng: 121.05, lat: 32.05 } })).toMatchObject({ path: '320999.t3.v1.g1', placeName: '新村 · 第1网格' })
+    expect(await house.as('anybody').grids.locate({ place: { lng: 121.05, lat: 32.05 } })).toMatchObject({
+      path: '320999.t3.v1.g1',
+      placeName: '新村 · 第1网格',
+    })
   })
 
   test('a file without any outline below a district that has one is pinned there and can be searched', async () => {
@@ -136,6 +193,8 @@ describe('import', () => {
   })
 
   test('no person may import, whatever their post', async () => {
-    expect(await refused(house.asActor(anActor('admin', '320999')).grids.importTerritories({ crs: 'gcj02', collection: {} }))).toMatchObject({ code: 'notAllowed' })
+    expect(await refused(house.asActor(anActor('admin', '320999')).grids.importTerritories({ crs: 'gcj02', collection: {} }))).toMatchObject({
+      code: 'notAllowed',
+    })
   })
 })

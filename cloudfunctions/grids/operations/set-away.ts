@@ -14,7 +14,8 @@ export const setAway = serve(contract.grids.setAway, async (ctx, { until }) => {
   if (!personId) throw new Refusal('notSignedIn', 'no person to mark away')
   const awayUntil = until === null ? null : new Date(until)
   if (awayUntil && awayUntil <= ctx.now) throw new Refusal('badInput', 'until is past', { field: 'until', sentence: '请选择一个将来的时间' })
-  if (awayUntil && awayUntil.getTime() - ctx.now.getTime() > longest) throw new Refusal('badInput', 'until too far', { field: 'until', sentence: '离岗最长 90 天，更久请联系管理员调整人员' })
+  if (awayUntil && awayUntil.getTime() - ctx.now.getTime() > longest)
+    throw new Refusal('badInput', 'until too far', { field: 'until', sentence: '离岗最长 90 天，更久请联系管理员调整人员' })
   await act(ctx, async ({ db, record }) => {
     await setAwayUntil(db, ctx.districtId, personId, ctx.hats, awayUntil)
     record({ subject: personId, data: { until: awayUntil?.toISOString() ?? null }, internal: true })

@@ -1,7 +1,12 @@
 import { findOrphans, readTerritories } from './geojson'
 import { metres } from './metres'
 
-const ring = [[120, 31], [120.1, 31], [120.1, 31.1], [120, 31]]
+const ring = [
+  [120, 31],
+  [120.1, 31],
+  [120.1, 31.1],
+  [120, 31],
+]
 const feature = (properties: object | null, geometry: object | null = { type: 'Polygon', coordinates: [ring] }) => ({ type: 'Feature', properties, geometry })
 const collection = (...features: unknown[]) => ({ type: 'FeatureCollection', features })
 const read = (...features: unknown[]) => readTerritories(collection(...features), 'gcj02', 'd')
@@ -39,7 +44,24 @@ test.each([
   ['an empty polygon', feature({ path: 'd', name: '区' }, { type: 'Polygon', coordinates: [] }), '没有边界'],
   ['three corners', feature({ path: 'd', name: '区' }, { type: 'Polygon', coordinates: [ring.slice(0, 3)] }), '至少要有 4 个点'],
   ['an open ring', feature({ path: 'd', name: '区' }, { type: 'Polygon', coordinates: [[...ring.slice(0, 3), [120, 31.2]]] }), '没有闭合'],
-  ['a flat ring', feature({ path: 'd', name: '区' }, { type: 'Polygon', coordinates: [[[120, 31], [121, 32], [120.5, 31.5], [120, 31]]] }), '没有围出面积'],
+  [
+    'a flat ring',
+    feature(
+      { path: 'd', name: '区' },
+      {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [120, 31],
+            [121, 32],
+            [120.5, 31.5],
+            [120, 31],
+          ],
+        ],
+      },
+    ),
+    '没有围出面积',
+  ],
   ['swapped degrees', feature({ path: 'd', name: '区' }, { type: 'Polygon', coordinates: [ring.map(([lng, lat]) => [lat, lng])] }), '超出范围'],
   ['words for degrees', feature({ path: 'd', name: '区' }, { type: 'Polygon', coordinates: [[['a', 'b'], ...ring]] }), '两个数字'],
 ])('%s is left out with its index and the reason', (_, bad, reason) => {

@@ -73,7 +73,8 @@ function readGeometry(geometry: unknown, crs: Crs): Ring[] | null {
   if (geometry === null || geometry === undefined) return null
   if (!isRecord(geometry) || !Array.isArray(geometry.coordinates)) throw new Unfit('几何 geometry 不正确')
   const coordinates = geometry.coordinates as unknown[]
-  if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') throw new Unfit(`不支持的几何类型 ${String(geometry.type)}，应为 Polygon 或 MultiPolygon`)
+  if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon')
+    throw new Unfit(`不支持的几何类型 ${String(geometry.type)}，应为 Polygon 或 MultiPolygon`)
   const raw = geometry.type === 'Polygon' ? coordinates : coordinates.flatMap((part) => (Array.isArray(part) ? (part as unknown[]) : [part]))
   if (raw.length === 0) throw new Unfit('多边形没有边界')
   return raw.map((ring) => readRing(ring, crs))

@@ -6,7 +6,10 @@ test('a degree of latitude is about 111.2 km, a degree of longitude at 60° half
 })
 
 test('the distance is the same both ways, and none to itself', () => {
-  const [a, b] = [{ lng: 120.6, lat: 31.4 }, { lng: 120.61, lat: 31.39 }]
+  const [a, b] = [
+    { lng: 120.6, lat: 31.4 },
+    { lng: 120.61, lat: 31.39 },
+  ]
   expect(metres(a, b)).toBe(metres(b, a))
   expect(metres(a, a)).toBe(0)
 })

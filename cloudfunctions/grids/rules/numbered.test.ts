@@ -1,6 +1,14 @@
 import { plain, readGridNumbers, readNumber } from './numbered'
 
-test.each([['3', 3], ['三', 3], ['十', 10], ['十二', 12], ['二十', 20], ['九十九', 99], ['两', 2]])('%s is read as %d', (written, number) => {
+test.each([
+  ['3', 3],
+  ['三', 3],
+  ['十', 10],
+  ['十二', 12],
+  ['二十', 20],
+  ['九十九', 99],
+  ['两', 2],
+])('%s is read as %d', (written, number) => {
   expect(readNumber(written)).toBe(number)
 })
 

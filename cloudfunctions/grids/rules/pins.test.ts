@@ -1,7 +1,15 @@
 import type { Ring } from './outline'
 import { pinsOf } from './pins'
 
-const square = (west: number): Ring[] => [[[west, 30], [west + 2, 30], [west + 2, 32], [west, 32], [west, 30]]]
+const square = (west: number): Ring[] => [
+  [
+    [west, 30],
+    [west + 2, 30],
+    [west + 2, 32],
+    [west, 32],
+    [west, 30],
+  ],
+]
 const pinOf = (path: string, others: { path: string; rings: Ring[] | null }[], known: [string, { lng: number; lat: number }][] = []) =>
   pinsOf([{ path, rings: null }, ...others], new Map(known)).get(path)?.lng
 

@@ -8,7 +8,10 @@ import { upwards } from './tree'
  * else inside one below it, else where something above it is pinned already, else inside a neighbour under the same parent
  * or further up. Only where nothing at all has an outline is there no pin.
  */
-export function pinsOf(territories: readonly { path: TerritoryPath; rings: Ring[] | null }[], known: ReadonlyMap<TerritoryPath, Point>): Map<TerritoryPath, Point> {
+export function pinsOf(
+  territories: readonly { path: TerritoryPath; rings: Ring[] | null }[],
+  known: ReadonlyMap<TerritoryPath, Point>,
+): Map<TerritoryPath, Point> {
   const own = new Map<TerritoryPath, Point>()
   const below = new Map<TerritoryPath, Point>()
   for (const { path, rings } of territories) {

@@ -3,7 +3,13 @@ import { bboxOf, type Ring } from './outline'
 import { indexPolygons, type Polygon } from './polygon-index'
 
 const square = (path: string, west: number, south: number, size: number, holes: Ring[] = []): Polygon => {
-  const ring: Ring = [[west, south], [west + size, south], [west + size, south + size], [west, south + size], [west, south]]
+  const ring: Ring = [
+    [west, south],
+    [west + size, south],
+    [west + size, south + size],
+    [west, south + size],
+    [west, south],
+  ]
   return { path, rings: [ring, ...holes], bbox: bboxOf([ring]) }
 }
 /** A board of 10 × 10 squares from (100, 30), each one degree wide. */

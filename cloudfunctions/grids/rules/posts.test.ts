@@ -2,8 +2,23 @@ import { choosePost, type Handler, holderOf, makeRoster, postKey, transferKeys }
 
 const now = new Date('2026-11-23T09:00:00Z')
 const later = new Date('2026-11-24T09:00:00Z')
-const somebody = (personId: string, role: Handler['role'], territory: string, position = 1, awayUntil: Date | null = null, bodyId: string | null = null): Handler => ({
-  role, territory, bodyId, post: `${territory} ${role}`, personId, name: personId, phone: null, position, awayUntil,
+const somebody = (
+  personId: string,
+  role: Handler['role'],
+  territory: string,
+  position = 1,
+  awayUntil: Date | null = null,
+  bodyId: string | null = null,
+): Handler => ({
+  role,
+  territory,
+  bodyId,
+  post: `${territory} ${role}`,
+  personId,
+  name: personId,
+  phone: null,
+  position,
+  awayUntil,
 })
 const town = [
   somebody('centre', 'districtCentre', 'd'),
@@ -53,7 +68,14 @@ test('the holder of a post is its first person on duty, or the first when all ar
 })
 
 test('an order can go to the grids of the village, everybody above, and the departments', () => {
-  const rows = [worker(), standIn(), somebody('next', 'gridWorker', 'd.t1.v1.g10'), somebody('nearer', 'gridWorker', 'd.t1.v1.g2'), somebody('far', 'gridWorker', 'd.t1.v2.g1'), ...town]
+  const rows = [
+    worker(),
+    standIn(),
+    somebody('next', 'gridWorker', 'd.t1.v1.g10'),
+    somebody('nearer', 'gridWorker', 'd.t1.v1.g2'),
+    somebody('far', 'gridWorker', 'd.t1.v2.g1'),
+    ...town,
+  ]
   expect(transferKeys(makeRoster(rows), 'd.t1.v1.g1.m1', 'd.t1.v1.g1')).toEqual([
     'gridWorker@d.t1.v1.g1',
     'gridWorker@d.t1.v1.g2',

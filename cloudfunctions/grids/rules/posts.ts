@@ -98,8 +98,16 @@ export function transferKeys(roster: Roster, place: TerritoryPath, holder: Terri
   const wanted = new Set(upwards(holder).concat(up).map(keyAt))
   const posts = [...roster.values()].flatMap(([first]) => (first ? [first] : []))
   return posts
-    .filter((post) => post.role === 'department' || wanted.has(postKey(post)) || (keyAt(post.territory) === postKey(post) && parents.has(parentOf(post.territory) ?? undefined)))
-    .sort((a, b) => handlers.indexOf(a.role) - handlers.indexOf(b.role) || byPath({ path: a.territory }, { path: b.territory }) || (postKey(a) < postKey(b) ? -1 : 1))
+    .filter(
+      (post) =>
+        post.role === 'department' ||
+        wanted.has(postKey(post)) ||
+        (keyAt(post.territory) === postKey(post) && parents.has(parentOf(post.territory) ?? undefined)),
+    )
+    .sort(
+      (a, b) =>
+        handlers.indexOf(a.role) - handlers.indexOf(b.role) || byPath({ path: a.territory }, { path: b.territory }) || (postKey(a) < postKey(b) ? -1 : 1),
+    )
     .map(postKey)
 }
 

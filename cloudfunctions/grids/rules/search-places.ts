@@ -23,7 +23,10 @@ export function searchable(place: Pick<SearchablePlace, 'name' | 'placeName' | '
  * when nothing has them all, places are found by the pairs of characters they share (荷塘小取 still finds 荷塘小区).
  */
 export function searchPlaces(places: readonly SearchablePlace[], words: string, most = 20): SearchablePlace[] {
-  const wanted = words.split(/[\s,，、。；;·/]+/).map(plain).filter(Boolean)
+  const wanted = words
+    .split(/[\s,，、。；;·/]+/)
+    .map(plain)
+    .filter(Boolean)
   if (wanted.length === 0) return []
   const exact = rank(places, (place) => (wanted.every((word) => place.haystack.includes(word)) ? closeness(place, wanted) : 0), most)
   if (exact.length > 0) return exact

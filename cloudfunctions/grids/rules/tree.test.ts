@@ -9,7 +9,14 @@ const tree = new Map([
   node('d.t1.v1.g3.m1', 'microGrid', '1号微网格'),
 ])
 
-test.each([['d', '禾湖区'], ['d.t1', '禾丰镇'], ['d.t1.v1', '稻香村'], ['d.t1.v1.g3', '稻香村 · 第3网格'], ['d.t1.v1.g3.m1', '稻香村 · 第3网格'], ['d.t1.v1.g9', '稻香村']])('%s reads %s', (path, name) => {
+test.each([
+  ['d', '禾湖区'],
+  ['d.t1', '禾丰镇'],
+  ['d.t1.v1', '稻香村'],
+  ['d.t1.v1.g3', '稻香村 · 第3网格'],
+  ['d.t1.v1.g3.m1', '稻香村 · 第3网格'],
+  ['d.t1.v1.g9', '稻香村'],
+])('%s reads %s', (path, name) => {
   expect(placeNameOf(tree, path)).toBe(name)
 })
 
@@ -27,5 +34,10 @@ test('what two places have in common is whole steps of the path', () => {
 })
 
 test('paths come in the order people count', () => {
-  expect(['d.v10', 'd.v2'].map((path) => ({ path })).sort(byPath).map(({ path }) => path)).toEqual(['d.v2', 'd.v10'])
+  expect(
+    ['d.v10', 'd.v2']
+      .map((path) => ({ path }))
+      .sort(byPath)
+      .map(({ path }) => path),
+  ).toEqual(['d.v2', 'd.v10'])
 })

@@ -50,4 +50,3 @@ export function commonAbove(paths: readonly TerritoryPath[]): TerritoryPath {
   const [first = '', ...rest] = paths
   return upwards(first).find((above) => rest.every((path) => isWithin(path, above))) ?? districtOf(first)
 }
-

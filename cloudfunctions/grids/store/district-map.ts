@@ -42,7 +42,9 @@ function arrange(version: number, nodes: readonly Node[], places: readonly Place
   const territories = nodes
     .filter((node) => node.level !== 'microGrid')
     .map((node) => searchable({ name: node.name, placeName: placeNameOf(tree, node.path) ?? node.name, territory: node.path, place: node.centre }))
-  const known = places.map((place) => searchable({ name: place.name, placeName: placeNameOf(tree, place.path) ?? '', territory: place.path, place: place.point }))
+  const known = places.map((place) =>
+    searchable({ name: place.name, placeName: placeNameOf(tree, place.path) ?? '', territory: place.path, place: place.point }),
+  )
   return { version, tree, gazetteer: makeGazetteer([...places, ...spoken]), searchables: [...known, ...territories] }
 }
 

@@ -37,7 +37,10 @@ function selectGranted(db: Db) {
     .select(columns)
     .from(grants)
     .innerJoin(people, and(eq(people.districtId, grants.districtId), eq(people.id, grants.personId)))
-    .leftJoin(duties, and(eq(duties.districtId, grants.districtId), eq(duties.path, grants.territory), eq(duties.personId, grants.personId), eq(duties.role, grants.role)))
+    .leftJoin(
+      duties,
+      and(eq(duties.districtId, grants.districtId), eq(duties.path, grants.territory), eq(duties.personId, grants.personId), eq(duties.role, grants.role)),
+    )
 }
 
 /** Without a place in the order: who has been in the post longest, then by name, so that every process agrees. */
@@ -45,7 +48,9 @@ const seniority = [asc(grants.since), asc(people.name), asc(grants.personId)]
 
 /** Everybody who can be given an order in this district. */
 export async function listHandlers(db: Db, districtId: string): Promise<Handler[]> {
-  const rows = await selectGranted(db).where(and(eq(grants.districtId, districtId), isNull(grants.endedAt), inArray(grants.role, [...handlerRoles]))).orderBy(...seniority)
+  const rows = await selectGranted(db)
+    .where(and(eq(grants.districtId, districtId), isNull(grants.endedAt), inArray(grants.role, [...handlerRoles])))
+    .orderBy(...seniority)
   return rows.map((row) => ({ ...row, role: row.role as HandlerRole, name: row.name ?? row.post, position: Number(row.position) }))
 }
 
@@ -53,7 +58,12 @@ export async function listHandlers(db: Db, districtId: string): Promise<Handler[
 export async function listWorkersUnder(db: Db, districtId: string, path: TerritoryPath, roles: readonly Role[]): Promise<WorkerRow[]> {
   const rows = await selectGranted(db)
     .where(
-      and(eq(grants.districtId, districtId), isNull(grants.endedAt), inArray(grants.role, [...roles]), or(eq(grants.territory, path), like(grants.territory, `${path}.%`))),
+      and(
+        eq(grants.districtId, districtId),
+        isNull(grants.endedAt),
+        inArray(grants.role, [...roles]),
+        or(eq(grants.territory, path), like(grants.territory, `${path}.%`)),
+      ),
     )
     .orderBy(asc(columns.position), ...seniority)
   return rows.map((row) => ({ ...row, role: row.role as Role }))
@@ -79,7 +89,13 @@ export async function upsertDuties(db: Db, districtId: string, rows: readonly Ne
 }
 
 /** Marks a person away in each of these posts until then; null = back. */
-export async function setAwayUntil(db: Db, districtId: string, personId: string, posts: readonly { role: Role; territory: TerritoryPath }[], until: Date | null): Promise<void> {
+export async function setAwayUntil(
+  db: Db,
+  districtId: string,
+  personId: string,
+  posts: readonly { role: Role; territory: TerritoryPath }[],
+  until: Date | null,
+): Promise<void> {
   await db
     .insert(duties)
     .values(posts.map(({ role, territory }) => ({ districtId, path: territory, personId, role, position: last, awayUntil: until })))

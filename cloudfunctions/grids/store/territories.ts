@@ -67,14 +67,30 @@ export interface PlacedTerritory {
 export async function upsertTerritories(db: Db, districtId: string, news: readonly PlacedTerritory[]): Promise<void> {
   for (let at = 0; at < news.length; at += batch) {
     const rows = news.slice(at, at + batch).map(({ path, name, rings, centre }) => {
-      return { districtId, path, parent: parentOf(path), level: levelOf(path), name, rings, bbox: rings && bboxOf(rings), centreLng: centre.lng, centreLat: centre.lat }
+      return {
+        districtId,
+        path,
+        parent: parentOf(path),
+        level: levelOf(path),
+        name,
+        rings,
+        bbox: rings && bboxOf(rings),
+        centreLng: centre.lng,
+        centreLat: centre.lat,
+      }
     })
     await db
       .insert(territories)
       .values(rows)
       .onConflictDoUpdate({
         target: [territories.districtId, territories.path],
-        set: { name: sql`excluded.name`, rings: sql`excluded.rings`, bbox: sql`excluded.bbox`, centreLng: sql`excluded.centre_lng`, centreLat: sql`excluded.centre_lat` },
+        set: {
+          name: sql`excluded.name`,
+          rings: sql`excluded.rings`,
+          bbox: sql`excluded.bbox`,
+          centreLng: sql`excluded.centre_lng`,
+          centreLat: sql`excluded.centre_lat`,
+        },
       })
   }
 }

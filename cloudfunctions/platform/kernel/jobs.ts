@@ -43,7 +43,12 @@ export const triesAtMost = retries.retryLimit + 1
 export function openJobs(database: Database, reactions: readonly Reaction[], wakened: () => Wakened, mine: ReadonlySet<string>): Jobs {
   const followers = new Map<string, Reaction[]>()
   for (const reaction of reactions) followers.set(reaction.event, [...(followers.get(reaction.event) ?? []), reaction])
-  const boss = new PgBoss({ db: { executeSql: (text, values) => database.run(text, values) as Promise<{ rows: never[] }> }, migrate: false, supervise: false, schedule: false })
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => database.run(text, values) as Promise<{ rows: never[] }> },
+    migrate: false,
+    supervise: false,
+    schedule: false,
+  })
   boss.on('error', () => undefined)
   let started: Promise<unknown> | undefined
   const ready = () => (started ??= boss.start())
@@ -145,7 +150,11 @@ export function openJobs(database: Database, reactions: readonly Reaction[], wak
       return rows as { id: string; name: string; error: string; at: string }[]
     },
     async install(operations) {
-      const installer = new PgBoss({ db: { executeSql: (text, values) => database.run(text, values) as Promise<{ rows: never[] }> }, supervise: false, schedule: false })
+      const installer = new PgBoss({
+        db: { executeSql: (text, values) => database.run(text, values) as Promise<{ rows: never[] }> },
+        supervise: false,
+        schedule: false,
+      })
       await installer.start()
       for (const operation of operations) await installer.createQueue(operation)
     },

@@ -1,7 +1,7 @@
 import type { AnyContractProcedure, InferContractRouterOutputs } from '@orpc/contract'
 import type { Promised } from '@shared/platform/contract'
 import { Refusal } from '@shared/platform/refusal'
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import type { Actor, Context, Hat, Kernel } from './context'
 import type { Ports } from '../ports/ports'
 import { logCall } from './log'
@@ -110,9 +110,32 @@ function badInput(error: z.core.$ZodError): Refusal {
 }
 
 const fieldNames: Record<string, string> = {
-  key: '提交编号', bag: '袋子', text: '内容', place: '位置', placeText: '位置说明', territory: '网格', attachments: '照片', anonymous: '匿名',
-  behalf: '代报人', name: '姓名', phone: '电话', ref: '编号', orderId: '工单编号', version: '版本', note: '内容', score: '评分', outcome: '办理结果',
-  post: '转办对象', words: '文字', tab: '分类', limit: '条数', after: '页码', path: '辖区', code: '邀请码', size: '文件大小', type: '文件类型',
+  key: '提交编号',
+  bag: '袋子',
+  text: '内容',
+  place: '位置',
+  placeText: '位置说明',
+  territory: '网格',
+  attachments: '照片',
+  anonymous: '匿名',
+  behalf: '代报人',
+  name: '姓名',
+  phone: '电话',
+  ref: '编号',
+  orderId: '工单编号',
+  version: '版本',
+  note: '内容',
+  score: '评分',
+  outcome: '办理结果',
+  post: '转办对象',
+  words: '文字',
+  tab: '分类',
+  limit: '条数',
+  after: '页码',
+  path: '辖区',
+  code: '邀请码',
+  size: '文件大小',
+  type: '文件类型',
 }
 function fieldName(field: string | undefined): string {
   const last = field?.split('.').findLast((part) => fieldNames[part])

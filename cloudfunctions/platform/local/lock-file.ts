@@ -57,7 +57,9 @@ export async function takeLock(folder: string): Promise<Lock> {
 /** Why the folder cannot be had, for people. */
 export function sentenceOf(found: Exclude<Found, { state: 'free' }>): string {
   if (found.state === 'unsure') return found.why
-  return found.address ? `产品已经在运行（进程 ${found.pid}，${found.address}），请先停止它` : `数据正被另一个进程使用（进程 ${found.pid}，正在启动或正在导入），请等它结束后再试`
+  return found.address
+    ? `产品已经在运行（进程 ${found.pid}，${found.address}），请先停止它`
+    : `数据正被另一个进程使用（进程 ${found.pid}，正在启动或正在导入），请等它结束后再试`
 }
 
 function held(file: string, mine: Holder): Lock {
@@ -103,7 +105,10 @@ async function place(file: string, holder: Holder): Promise<boolean> {
 async function removeDead(folder: string): Promise<void> {
   const file = fileIn(folder)
   const aside = `${file}.${randomBytes(6).toString('hex')}`
-  const moved = await rename(file, aside).then(() => true, () => false)
+  const moved = await rename(file, aside).then(
+    () => true,
+    () => false,
+  )
   if (!moved) return
   const judged = await judgeHolder(await readFile(aside, 'utf8'), aside)
   if (judged.state !== 'dead') await link(aside, file).catch(() => undefined)

@@ -54,7 +54,9 @@ function read(text: string): Holder | null {
   try {
     const value = JSON.parse(text) as Partial<Holder> | null
     const { pid, started = null, host, address = null, secret } = value ?? {}
-    return Number.isInteger(pid) && pid && pid > 0 && typeof host === 'string' && typeof secret === 'string' && secret.length >= 16 ? { pid, started, host, address, secret } : null
+    return Number.isInteger(pid) && pid && pid > 0 && typeof host === 'string' && typeof secret === 'string' && secret.length >= 16
+      ? { pid, started, host, address, secret }
+      : null
   } catch {
     return null
   }

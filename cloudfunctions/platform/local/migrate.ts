@@ -28,5 +28,6 @@ export async function migrate(database: Database, folder: string, onStep: (name:
 async function assertSeesChinese(database: Database): Promise<void> {
   const { rows } = await database.run(`select cardinality(show_trgm('路灯坏了')) as trigrams, current_setting('server_encoding') as encoding`)
   const [row] = rows as { trigrams: number; encoding: string }[]
-  if (!row || row.trigrams === 0 || row.encoding !== 'UTF8') throw new Error(`the database must be UTF-8 with a UTF-8 locale; it is ${row?.encoding ?? 'unknown'}`)
+  if (!row || row.trigrams === 0 || row.encoding !== 'UTF8')
+    throw new Error(`the database must be UTF-8 with a UTF-8 locale; it is ${row?.encoding ?? 'unknown'}`)
 }

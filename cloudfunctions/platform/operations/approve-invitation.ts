@@ -42,6 +42,10 @@ function waiting(ctx: Context, invitation: Invited | null): Taken {
   if (invitation.invitedBy !== ctx.actor.personId) throw new Refusal('notAllowed', 'not whoever gave it', { field: 'id', sentence: '只有发出邀请的人可以确认' })
   const { takenBy } = invitation
   const state = invitationState(invitation, ctx.now)
-  if (state !== 'taken' || takenBy === null) throw new Refusal('wrongMoment', `invitation is ${state}`, { field: 'id', sentence: state === 'open' || state === 'expired' ? '还没有人使用这个邀请码' : '这个邀请已经处理过了' })
+  if (state !== 'taken' || takenBy === null)
+    throw new Refusal('wrongMoment', `invitation is ${state}`, {
+      field: 'id',
+      sentence: state === 'open' || state === 'expired' ? '还没有人使用这个邀请码' : '这个邀请已经处理过了',
+    })
   return { ...invitation, takenBy }
 }

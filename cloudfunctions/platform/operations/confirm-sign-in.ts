@@ -13,7 +13,8 @@ export const confirmSignIn = serve(contract.platform.confirmSignIn, async (ctx, 
   const ticket = readTicket(scanned)
   await act(ctx, async (open) => {
     const confirmed = await confirm(open.db, ctx.districtId, ticket, await ownPerson(ctx, open), ctx.now)
-    if (!confirmed) throw new Refusal('wrongMoment', 'ticket expired, used or unknown', { field: 'ticket', sentence: '这个登录码已失效，请在电脑上刷新后重新扫码' })
+    if (!confirmed)
+      throw new Refusal('wrongMoment', 'ticket expired, used or unknown', { field: 'ticket', sentence: '这个登录码已失效，请在电脑上刷新后重新扫码' })
     open.record({ subject: `signIn:${ticket}`, internal: true })
   })
   return { ok: true as const }

@@ -2,7 +2,7 @@ import { contract } from '@shared/contract'
 import { act, type Act, type Context } from '../kernel/context'
 import { triesAtMost } from '../kernel/jobs'
 import { serve } from '../kernel/serve'
-import { clearAllowance, useAllowance } from '../store/allowances'
+import { clearAllowance, spendAllowance } from '../store/allowances'
 import { type Delivery, endTry, findDelivery, insertDeliveries } from '../store/deliveries'
 import { findRecipient } from '../store/recipients'
 import { type Sent, sendSms, sendWechat, templateOf } from './send'
@@ -39,12 +39,14 @@ async function afterWechat(ctx: Context, open: Act, delivery: Delivery, sent: Se
   const template = templateOf(ctx, delivery)
   if (!template || !delivery.personId) return
   const accepted = { personId: delivery.personId, template }
-  if (sent.state === 'sent') await useAllowance(open.db, ctx.districtId, accepted)
+  if (sent.state === 'sent') await spendAllowance(open.db, ctx.districtId, accepted)
   if (sent.state !== 'refused') return
   await clearAllowance(open.db, ctx.districtId, accepted)
   if (delivery.template === 'assigned' || !(await findRecipient(open.db, ctx.districtId, delivery.personId))?.phone) return
   const { districtId, eventId, personId, appealId, recipient, title, body, link, at } = delivery
-  const [sms] = await insertDeliveries(open.db, [{ districtId, eventId, personId, appealId, recipient, channel: 'sms', title, body, link, template: delivery.template, state: 'waiting', at }])
+  const [sms] = await insertDeliveries(open.db, [
+    { districtId, eventId, personId, appealId, recipient, channel: 'sms', title, body, link, template: delivery.template, state: 'waiting', at },
+  ])
   if (sms) open.enqueue('platform.deliver', { id: sms.id })
 }
 

@@ -21,7 +21,16 @@ export const invite = serve(contract.platform.invite, async (ctx, { role, territ
   const id = await act({ ...ctx, hats: [hat] }, async (open) => {
     const invitedBy = ctx.actor.personId
     if (!invitedBy) throw new Refusal('notSignedIn', 'an invitation needs a giver')
-    const made = await insertInvitation(open.db, { districtId: ctx.districtId, codeHash: hashCode(code), role, territory, bodyId: body, invitedBy, createdAt: ctx.now, expiresAt })
+    const made = await insertInvitation(open.db, {
+      districtId: ctx.districtId,
+      codeHash: hashCode(code),
+      role,
+      territory,
+      bodyId: body,
+      invitedBy,
+      createdAt: ctx.now,
+      expiresAt,
+    })
     open.record({ subject: made, internal: true, data: { role, territory, ...(body ? { body } : {}), days } })
     return made
   })
@@ -33,7 +42,10 @@ export function inviterHat(ctx: Context, role: Role, territory: TerritoryPath): 
   const hat = ctx.hats.find((one) => mayInvite(one, role, territory))
   if (hat) return hat
   const foreign = !ctx.hats.some((one) => mayInvite({ ...one, territory }, role, territory))
-  throw new Refusal('notAllowed', `may not invite ${role} at ${territory}`, { field: foreign ? 'role' : 'territory', sentence: foreign ? `您不能邀请${roleName[role]}` : '这个地方不在您的辖区' })
+  throw new Refusal('notAllowed', `may not invite ${role} at ${territory}`, {
+    field: foreign ? 'role' : 'territory',
+    sentence: foreign ? `您不能邀请${roleName[role]}` : '这个地方不在您的辖区',
+  })
 }
 
 async function refuseUnfit(ctx: Context, role: Role, territory: TerritoryPath, body: string | null): Promise<void> {
@@ -41,7 +53,12 @@ async function refuseUnfit(ctx: Context, role: Role, territory: TerritoryPath, b
     const levels = (levelsOf[role] ?? []).map((level) => levelName[level]).join('、')
     throw new Refusal('badInput', `${role} at ${territory}`, { field: 'territory', sentence: `${roleName[role]}应选到${levels}` })
   }
-  if (!(await isTerritory(ctx.db, ctx.districtId, territory))) throw new Refusal('badInput', `no territory ${territory}`, { field: 'territory', sentence: '没有找到这个辖区，请重新选择' })
+  if (!(await isTerritory(ctx.db, ctx.districtId, territory)))
+    throw new Refusal('badInput', `no territory ${territory}`, { field: 'territory', sentence: '没有找到这个辖区，请重新选择' })
   const known = body !== null && (await findBodyName(ctx.db, ctx.districtId, body)) !== null
-  if ((role === 'department') !== known) throw new Refusal('badInput', `body ${body} for ${role}`, { field: 'body', sentence: role === 'department' ? '请选择是哪个职能部门' : '只有职能部门的人员需要选择部门' })
+  if ((role === 'department') !== known)
+    throw new Refusal('badInput', `body ${body} for ${role}`, {
+      field: 'body',
+      sentence: role === 'department' ? '请选择是哪个职能部门' : '只有职能部门的人员需要选择部门',
+    })
 }

@@ -9,7 +9,14 @@ import type { Tell } from './tell'
 /** Makes one row for each recipient and channel of these events. Done again it makes nothing more. */
 export const notify = serve(contract.platform.notify, async (ctx, { events }) => {
   const told = await listTold(ctx.db, ctx.districtId, events)
-  const rows = deliveriesOf(ctx.districtId, told, await lookUp(ctx, told.flatMap(({ tell }) => tell)))
+  const rows = deliveriesOf(
+    ctx.districtId,
+    told,
+    await lookUp(
+      ctx,
+      told.flatMap(({ tell }) => tell),
+    ),
+  )
   return { made: rows.length > 0 ? await write(ctx, rows) : 0 }
 })
 

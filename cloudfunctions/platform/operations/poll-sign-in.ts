@@ -11,7 +11,8 @@ import { openSession } from './open-session'
 export const pollSignIn = serve(contract.platform.pollSignIn, async (ctx, { ticket, secret }) => {
   await throttle(ctx, `poll:${ctx.actor.throttleKey}:${ticket}`, 200, 300)
   const waiting = await findSignIn(ctx.db, ctx.districtId, ticket)
-  if (!waiting || waiting.secretHash !== hashCode(secret)) throw new Refusal('notFound', 'no such ticket with this secret', { field: 'ticket', sentence: '登录码不对，请刷新后重新扫码' })
+  if (!waiting || waiting.secretHash !== hashCode(secret))
+    throw new Refusal('notFound', 'no such ticket with this secret', { field: 'ticket', sentence: '登录码不对，请刷新后重新扫码' })
   const { personId, spentAt, expiresAt } = waiting
   if (spentAt || expiresAt <= ctx.now) return { token: null, state: 'expired' as const }
   if (!personId) return { token: null, state: 'waiting' as const }

@@ -5,7 +5,11 @@ import { findBodyName, type Invited } from '../store/invitations'
 import { findTerritoryNames, shownName } from '../store/territory-names'
 
 /** What an invitation makes of somebody: 稻香村第3网格 网格员, and the place by the name people read. */
-export async function postOffered(ctx: Context, db: Db, { role, territory, bodyId }: Pick<Invited, 'role' | 'territory' | 'bodyId'>): Promise<{ post: string; territoryName: string }> {
+export async function postOffered(
+  ctx: Context,
+  db: Db,
+  { role, territory, bodyId }: Pick<Invited, 'role' | 'territory' | 'bodyId'>,
+): Promise<{ post: string; territoryName: string }> {
   const territoryName = shownName(await findTerritoryNames(db, ctx.districtId, [territory]), territory, ctx.kernel.settings)
   return { territoryName, post: postName(role, territoryName, bodyId && (await findBodyName(db, ctx.districtId, bodyId))) }
 }

@@ -9,7 +9,11 @@ type Shown = z.infer<typeof Invitation>
 
 /** Invitations as their giver sees them; the code itself was shown once and is not kept. */
 export async function showInvitations(ctx: Context, given: readonly { invitation: Invited; takenBy: string | null }[]): Promise<Shown[]> {
-  const names = await findTerritoryNames(ctx.db, ctx.districtId, given.map(({ invitation }) => invitation.territory))
+  const names = await findTerritoryNames(
+    ctx.db,
+    ctx.districtId,
+    given.map(({ invitation }) => invitation.territory),
+  )
   return given.map(({ invitation, takenBy }) => ({
     id: invitation.id,
     role: invitation.role,

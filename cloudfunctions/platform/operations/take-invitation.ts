@@ -34,7 +34,8 @@ export const takeInvitation = serve(contract.platform.takeInvitation, async (ctx
 
 function takable(invitation: Invited | null, personId: string, now: Date): Invited {
   if (!invitation) throw new Refusal('notFound', 'no such invitation', { field: 'code', sentence: '邀请码不对，请核对后再填' })
-  if (invitation.invitedBy === personId) throw new Refusal('wrongMoment', 'their own invitation', { field: 'code', sentence: '这是您自己发出的邀请码，请发给要加入的人' })
+  if (invitation.invitedBy === personId)
+    throw new Refusal('wrongMoment', 'their own invitation', { field: 'code', sentence: '这是您自己发出的邀请码，请发给要加入的人' })
   const state = invitationState(invitation, now)
   if (state === 'open' || (state === 'taken' && invitation.takenBy === personId)) return invitation
   const sentence = state === 'expired' ? '这个邀请码已过期，请邀请您的人重新发一个' : '这个邀请码已被使用，请邀请您的人重新发一个'

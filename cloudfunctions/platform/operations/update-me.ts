@@ -10,7 +10,8 @@ import { showMe } from './show-me'
 
 /** What people say of themselves. The ledger keeps which fields changed, never what they hold. */
 export const updateMe = serve(contract.platform.updateMe, async (ctx, { name, phone, home }) => {
-  if (home && !(await isTerritory(ctx.db, ctx.districtId, home))) throw new Refusal('badInput', `no territory ${home}`, { field: 'home', sentence: '没有找到这个网格，请重新选择' })
+  if (home && !(await isTerritory(ctx.db, ctx.districtId, home)))
+    throw new Refusal('badInput', `no territory ${home}`, { field: 'home', sentence: '没有找到这个网格，请重新选择' })
   const personId = await act(ctx, async (open) => {
     const id = await ownPerson(ctx, open)
     const change = { ...(name ? { name } : {}), ...(phone ? sealedPhone(ctx.kernel.keys, phone) : {}), ...(home ? { home } : {}) }

@@ -91,7 +91,10 @@ describe('objects in a store that speaks S3', () => {
 })
 
 describe('addresses that carry their own permission', () => {
-  const at = (time: string): (() => number) => () => Date.parse(time)
+  const at =
+    (time: string): (() => number) =>
+    () =>
+      Date.parse(time)
 
   test('an upload is bound to its type and its length, and carries no checksum', async () => {
     const { url, headers } = await s3Objects(cos).presignPut('raw/1', 'image/jpeg', 2_000_000, 300)
@@ -103,7 +106,8 @@ describe('addresses that carry their own permission', () => {
   })
 
   test('two lengths have two signatures', async () => {
-    const signature = async (size: number) => new URL((await s3Objects(cos).presignPut('raw/1', 'image/jpeg', size, 300)).url).searchParams.get('X-Amz-Signature')
+    const signature = async (size: number) =>
+      new URL((await s3Objects(cos).presignPut('raw/1', 'image/jpeg', size, 300)).url).searchParams.get('X-Amz-Signature')
     expect(await signature(1)).not.toBe(await signature(2))
   })
 

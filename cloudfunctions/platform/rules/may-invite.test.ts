@@ -14,7 +14,8 @@ test('a territory ends where its path ends, not where its letters do', () => {
 
 test('whoever may be invited has a level where they belong, and nobody invites a resident or the system', () => {
   const all = new Set(Object.values(invitable).flat())
-  for (const role of all) expect(['320999', '320999.t1', '320999.t1.v1', '320999.t1.v1.g1', '320999.t1.v1.g1.m1'].some((path) => fitsLevel(role, path))).toBe(true)
+  for (const role of all)
+    expect(['320999', '320999.t1', '320999.t1.v1', '320999.t1.v1.g1', '320999.t1.v1.g1.m1'].some((path) => fitsLevel(role, path))).toBe(true)
   expect(all.has('resident')).toBe(false)
   expect(all.has('system')).toBe(false)
 })

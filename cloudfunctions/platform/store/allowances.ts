@@ -27,15 +27,19 @@ export async function findWilling(db: Db, districtId: string, wanted: readonly T
   )
 }
 
-const one = (districtId: string, { personId, template }: Template) => and(eq(allowances.districtId, districtId), eq(allowances.personId, personId), eq(allowances.template, template))
+const one = (districtId: string, { personId, template }: Template) =>
+  and(eq(allowances.districtId, districtId), eq(allowances.personId, personId), eq(allowances.template, template))
 
 export async function findAllowance(db: Db, districtId: string, wanted: Template): Promise<number> {
   const [row] = await db.select({ remaining: allowances.remaining }).from(allowances).where(one(districtId, wanted))
   return row?.remaining ?? 0
 }
 
-export async function useAllowance(db: Db, districtId: string, used: Template): Promise<void> {
-  await db.update(allowances).set({ remaining: sql`greatest(${allowances.remaining} - 1, 0)` }).where(one(districtId, used))
+export async function spendAllowance(db: Db, districtId: string, used: Template): Promise<void> {
+  await db
+    .update(allowances)
+    .set({ remaining: sql`greatest(${allowances.remaining} - 1, 0)` })
+    .where(one(districtId, used))
 }
 
 /** WeChat knows better than we do: nothing is left. */

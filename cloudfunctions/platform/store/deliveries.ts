@@ -17,7 +17,9 @@ export interface Told {
 export async function listTold(db: Db, districtId: string, eventIds: readonly string[]): Promise<Told[]> {
   const ids = [...new Set(eventIds)].filter((id) => /^\d{1,18}$/.test(id)).map(BigInt)
   if (ids.length === 0) return []
-  const rows = await db.select({ id: events.id, at: events.at, tell: sql<Tell[]>`${events.data}->'tell'` }).from(events)
+  const rows = await db
+    .select({ id: events.id, at: events.at, tell: sql<Tell[]>`${events.data}->'tell'` })
+    .from(events)
     .where(and(eq(events.districtId, districtId), inArray(events.id, ids), sql`jsonb_typeof(${events.data}->'tell') = 'array'`))
     .orderBy(events.id)
   return rows.map(({ id, at, tell }) => ({ eventId: String(id), at, tell }))
@@ -29,30 +31,56 @@ const chunk = 1000
 export async function insertDeliveries(db: Db, news: readonly NewDelivery[]): Promise<{ id: string; channel: string }[]> {
   const made: { id: string; channel: string }[] = []
   for (let at = 0; at < news.length; at += chunk) {
-    made.push(...(await db.insert(deliveries).values(news.slice(at, at + chunk)).onConflictDoNothing().returning({ id: deliveries.id, channel: deliveries.channel })))
+    made.push(
+      ...(await db
+        .insert(deliveries)
+        .values(news.slice(at, at + chunk))
+        .onConflictDoNothing()
+        .returning({ id: deliveries.id, channel: deliveries.channel })),
+    )
   }
   return made
 }
 
 export async function findDelivery(db: Db, districtId: string, id: string): Promise<Delivery | null> {
-  const [row] = await db.select().from(deliveries).where(and(eq(deliveries.districtId, districtId), eq(deliveries.id, id)))
+  const [row] = await db
+    .select()
+    .from(deliveries)
+    .where(and(eq(deliveries.districtId, districtId), eq(deliveries.id, id)))
   return row ?? null
 }
 
 /** Writes how one try ended, on this row alone and only while it waits. */
-export async function endTry(db: Db, { districtId, id }: Pick<Delivery, 'districtId' | 'id'>, change: { state: string; attempts: number; error: string | null; doneAt: Date | null }): Promise<boolean> {
-  const rows = await db.update(deliveries).set(change).where(and(eq(deliveries.districtId, districtId), eq(deliveries.id, id), eq(deliveries.state, 'waiting'))).returning({ id: deliveries.id })
+export async function endTry(
+  db: Db,
+  { districtId, id }: Pick<Delivery, 'districtId' | 'id'>,
+  change: { state: string; attempts: number; error: string | null; doneAt: Date | null },
+): Promise<boolean> {
+  const rows = await db
+    .update(deliveries)
+    .set(change)
+    .where(and(eq(deliveries.districtId, districtId), eq(deliveries.id, id), eq(deliveries.state, 'waiting')))
+    .returning({ id: deliveries.id })
   return rows.length > 0
 }
 
-const inbox = (districtId: string, personId: string) => and(eq(deliveries.districtId, districtId), eq(deliveries.personId, personId), eq(deliveries.channel, 'inApp'))
+const inbox = (districtId: string, personId: string) =>
+  and(eq(deliveries.districtId, districtId), eq(deliveries.personId, personId), eq(deliveries.channel, 'inApp'))
 
 /** A person's in-app messages, newest first, those after the cursor. */
 export async function listInbox(db: Db, districtId: string, personId: string, after: Cursor | null, most: number): Promise<Delivery[]> {
   const older = after ? sql`(${deliveries.at}, ${deliveries.id}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)` : undefined
-  return db.select().from(deliveries).where(and(inbox(districtId, personId), older)).orderBy(desc(deliveries.at), desc(deliveries.id)).limit(most)
+  return db
+    .select()
+    .from(deliveries)
+    .where(and(inbox(districtId, personId), older))
+    .orderBy(desc(deliveries.at), desc(deliveries.id))
+    .limit(most)
 }
 
 export async function markRead(db: Db, districtId: string, personId: string, ids: readonly string[], now: Date): Promise<void> {
-  await db.update(deliveries).set({ readAt: now }).where(and(inbox(districtId, personId), inArray(deliveries.id, [...ids]), isNull(deliveries.readAt)))
+  await db
+    .update(deliveries)
+    .set({ readAt: now })
+    .where(and(inbox(districtId, personId), inArray(deliveries.id, [...ids]), isNull(deliveries.readAt)))
 }

@@ -25,6 +25,9 @@ export async function listDemoRows(db: Db, districtId: string, most: number): Pr
 }
 
 export async function findDemoPerson(db: Db, districtId: string, key: string): Promise<string | null> {
-  const [row] = await db.select({ id: people.id }).from(people).where(and(eq(people.districtId, districtId), eq(people.demoKey, key)))
+  const [row] = await db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.districtId, districtId), eq(people.demoKey, key)))
   return row?.id ?? null
 }

@@ -5,7 +5,14 @@ import { grants } from './tables'
 /** Gives a right, unless the person already holds the very same. */
 export async function giveGrant(db: Db, grant: typeof grants.$inferInsert): Promise<void> {
   const { districtId, personId, role, territory, bodyId } = grant
-  const same = and(eq(grants.districtId, districtId), eq(grants.personId, personId), eq(grants.role, role), eq(grants.territory, territory), isNull(grants.endedAt), bodyId ? eq(grants.bodyId, bodyId) : isNull(grants.bodyId))
+  const same = and(
+    eq(grants.districtId, districtId),
+    eq(grants.personId, personId),
+    eq(grants.role, role),
+    eq(grants.territory, territory),
+    isNull(grants.endedAt),
+    bodyId ? eq(grants.bodyId, bodyId) : isNull(grants.bodyId),
+  )
   const [held] = await db.select({ id: grants.id }).from(grants).where(same).limit(1)
   if (!held) await db.insert(grants).values(grant)
 }

@@ -38,7 +38,12 @@ interface Told {
  * The in-app messages of an act, in the act itself: they need no delivery, so they are there when it is.
  * A post's message goes to everybody who holds the post now. One statement, however many.
  */
-export async function tellInApp(db: Db, { districtId, now }: { districtId: string; now: Date }, events: readonly NewEvent[], written: readonly WrittenEvent[]): Promise<void> {
+export async function tellInApp(
+  db: Db,
+  { districtId, now }: { districtId: string; now: Date },
+  events: readonly NewEvent[],
+  written: readonly WrittenEvent[],
+): Promise<void> {
   const rows = events.flatMap((event, index) =>
     tellsOf(event).flatMap((tell): Told[] => {
       const { title, body, link = null } = tell

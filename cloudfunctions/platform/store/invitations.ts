@@ -17,17 +17,32 @@ export async function insertInvitation(db: Db, invitation: typeof invitations.$i
 
 /** Holds the row until the act ends, so that a code can be taken only once. */
 export async function holdByCode(db: Db, districtId: string, codeHash: string): Promise<Invited | null> {
-  const [row] = await db.select().from(invitations).where(and(eq(invitations.districtId, districtId), eq(invitations.codeHash, codeHash))).for('update')
+  const [row] = await db
+    .select()
+    .from(invitations)
+    .where(and(eq(invitations.districtId, districtId), eq(invitations.codeHash, codeHash)))
+    .for('update')
   return asInvited(row)
 }
 
 export async function holdById(db: Db, districtId: string, id: string): Promise<Invited | null> {
-  const [row] = await db.select().from(invitations).where(and(eq(invitations.districtId, districtId), eq(invitations.id, id))).for('update')
+  const [row] = await db
+    .select()
+    .from(invitations)
+    .where(and(eq(invitations.districtId, districtId), eq(invitations.id, id)))
+    .for('update')
   return asInvited(row)
 }
 
-export async function changeInvitation(db: Db, { districtId, id }: Pick<Invited, 'districtId' | 'id'>, change: Partial<typeof invitations.$inferInsert>): Promise<void> {
-  await db.update(invitations).set(change).where(and(eq(invitations.districtId, districtId), eq(invitations.id, id)))
+export async function changeInvitation(
+  db: Db,
+  { districtId, id }: Pick<Invited, 'districtId' | 'id'>,
+  change: Partial<typeof invitations.$inferInsert>,
+): Promise<void> {
+  await db
+    .update(invitations)
+    .set(change)
+    .where(and(eq(invitations.districtId, districtId), eq(invitations.id, id)))
 }
 
 /** Those that one person gave, newest first, with the name of whoever took them. */
@@ -55,6 +70,9 @@ export async function signatureOf(db: Db, districtId: string, personId: string):
 }
 
 export async function findBodyName(db: Db, districtId: string, id: string): Promise<string | null> {
-  const [row] = await db.select({ name: bodies.name }).from(bodies).where(and(eq(bodies.districtId, districtId), eq(bodies.id, id)))
+  const [row] = await db
+    .select({ name: bodies.name })
+    .from(bodies)
+    .where(and(eq(bodies.districtId, districtId), eq(bodies.id, id)))
   return row?.name ?? null
 }

@@ -10,13 +10,19 @@ export interface MyRow {
 
 /** What we keep of one person. */
 export async function findMe(db: Db, districtId: string, personId: string): Promise<MyRow | null> {
-  const [row] = await db.select({ name: people.name, phone: people.phone, home: people.home }).from(people).where(and(eq(people.districtId, districtId), eq(people.id, personId)))
+  const [row] = await db
+    .select({ name: people.name, phone: people.phone, home: people.home })
+    .from(people)
+    .where(and(eq(people.districtId, districtId), eq(people.id, personId)))
   return row ?? null
 }
 
 export async function changeMe(db: Db, districtId: string, personId: string, change: Partial<typeof people.$inferInsert>): Promise<void> {
   if (Object.keys(change).length === 0) return
-  await db.update(people).set(change).where(and(eq(people.districtId, districtId), eq(people.id, personId)))
+  await db
+    .update(people)
+    .set(change)
+    .where(and(eq(people.districtId, districtId), eq(people.id, personId)))
 }
 
 /** In-app messages not read yet; answered by the index on unread ones alone. */

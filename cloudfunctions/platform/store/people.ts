@@ -11,10 +11,26 @@ export interface Known {
   hats: Hat[]
 }
 
-const columns = { personId: people.id, openid: people.openid, name: people.name, role: grants.role, territory: grants.territory, bodyId: grants.bodyId, post: grants.post }
+const columns = {
+  personId: people.id,
+  openid: people.openid,
+  name: people.name,
+  role: grants.role,
+  territory: grants.territory,
+  bodyId: grants.bodyId,
+  post: grants.post,
+}
 const alive = and(eq(grants.districtId, people.districtId), eq(grants.personId, people.id), isNull(grants.endedAt))
 
-type Row = { personId: string; openid: string | null; name: string | null; role: string | null; territory: string | null; bodyId: string | null; post: string | null }
+type Row = {
+  personId: string
+  openid: string | null
+  name: string | null
+  role: string | null
+  territory: string | null
+  bodyId: string | null
+  post: string | null
+}
 
 function gather(rows: Row[]): Known | null {
   const [first] = rows
@@ -24,7 +40,13 @@ function gather(rows: Row[]): Known | null {
 }
 
 export async function findByOpenid(db: Db, districtId: string, openid: string): Promise<Known | null> {
-  return gather(await db.select(columns).from(people).leftJoin(grants, alive).where(and(eq(people.districtId, districtId), eq(people.openid, openid))))
+  return gather(
+    await db
+      .select(columns)
+      .from(people)
+      .leftJoin(grants, alive)
+      .where(and(eq(people.districtId, districtId), eq(people.openid, openid))),
+  )
 }
 
 export async function findBySession(db: Db, districtId: string, sessionId: string, now: Date): Promise<Known | null> {
@@ -64,6 +86,9 @@ export interface PersonShown {
 /** Names and sealed numbers of these people. */
 export async function findPeople(db: Db, districtId: string, ids: string[]): Promise<Map<string, PersonShown>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.select({ id: people.id, name: people.name, phone: people.phone }).from(people).where(and(eq(people.districtId, districtId), inArray(people.id, ids)))
+  const rows = await db
+    .select({ id: people.id, name: people.name, phone: people.phone })
+    .from(people)
+    .where(and(eq(people.districtId, districtId), inArray(people.id, ids)))
   return new Map(rows.map(({ id, name, phone }) => [id, { name, phone }]))
 }

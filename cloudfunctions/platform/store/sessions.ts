@@ -11,7 +11,10 @@ export async function insertSession(db: Db, session: { districtId: string; perso
 }
 
 export async function endSession(db: Db, districtId: string, id: string, now: Date): Promise<void> {
-  await db.update(sessions).set({ endedAt: now }).where(and(eq(sessions.districtId, districtId), eq(sessions.id, id), isNull(sessions.endedAt)))
+  await db
+    .update(sessions)
+    .set({ endedAt: now })
+    .where(and(eq(sessions.districtId, districtId), eq(sessions.id, id), isNull(sessions.endedAt)))
 }
 
 export async function insertSignIn(db: Db, signIn: { districtId: string; ticket: string; secretHash: string; expiresAt: Date }): Promise<void> {
@@ -24,7 +27,10 @@ export async function dropOldSignIns(db: Db, districtId: string, before: Date): 
 }
 
 export async function findSignIn(db: Db, districtId: string, ticket: string): Promise<SignIn | null> {
-  const [row] = await db.select().from(signIns).where(and(eq(signIns.districtId, districtId), eq(signIns.ticket, ticket)))
+  const [row] = await db
+    .select()
+    .from(signIns)
+    .where(and(eq(signIns.districtId, districtId), eq(signIns.ticket, ticket)))
   return row ?? null
 }
 
@@ -43,7 +49,9 @@ export async function spendSignIn(db: Db, districtId: string, ticket: string, no
   const rows = await db
     .update(signIns)
     .set({ spentAt: now })
-    .where(and(eq(signIns.districtId, districtId), eq(signIns.ticket, ticket), isNotNull(signIns.personId), isNull(signIns.spentAt), gt(signIns.expiresAt, now)))
+    .where(
+      and(eq(signIns.districtId, districtId), eq(signIns.ticket, ticket), isNotNull(signIns.personId), isNull(signIns.spentAt), gt(signIns.expiresAt, now)),
+    )
     .returning({ ticket: signIns.ticket })
   return rows.length > 0
 }

@@ -19,7 +19,12 @@ export const people = pgTable(
     home: text('home'),
     createdAt: at('created_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.districtId, t.id] }), uniqueIndex('people_openid').on(t.districtId, t.openid), uniqueIndex('people_demo_key').on(t.districtId, t.demoKey), index('people_phone_tail').on(t.districtId, t.phoneTail)],
+  (t) => [
+    primaryKey({ columns: [t.districtId, t.id] }),
+    uniqueIndex('people_openid').on(t.districtId, t.openid),
+    uniqueIndex('people_demo_key').on(t.districtId, t.demoKey),
+    index('people_phone_tail').on(t.districtId, t.phoneTail),
+  ],
 )
 
 /** A right: role × territory (职权). Ended ones stay, with the time they ended. */
@@ -36,7 +41,11 @@ export const grants = pgTable(
     since: at('since').notNull(),
     endedAt: at('ended_at'),
   },
-  (t) => [primaryKey({ columns: [t.districtId, t.id] }), index('grants_person').on(t.districtId, t.personId), index('grants_territory').on(t.districtId, t.role, t.territory)],
+  (t) => [
+    primaryKey({ columns: [t.districtId, t.id] }),
+    index('grants_person').on(t.districtId, t.personId),
+    index('grants_territory').on(t.districtId, t.role, t.territory),
+  ],
 )
 
 /** A functional department or other body (职能部门). */
@@ -64,20 +73,38 @@ export const invitations = pgTable(
     decidedAt: at('decided_at'),
     approved: boolean('approved'),
   },
-  (t) => [primaryKey({ columns: [t.districtId, t.id] }), uniqueIndex('invitations_code').on(t.districtId, t.codeHash), index('invitations_giver').on(t.districtId, t.invitedBy)],
+  (t) => [
+    primaryKey({ columns: [t.districtId, t.id] }),
+    uniqueIndex('invitations_code').on(t.districtId, t.codeHash),
+    index('invitations_giver').on(t.districtId, t.invitedBy),
+  ],
 )
 
 /** A PC or H5 session. The token is signed and names this row; signing out ends it. */
 export const sessions = pgTable(
   'sessions',
-  { districtId: text('district_id').notNull(), id: uuid('id').notNull().defaultRandom(), personId: uuid('person_id').notNull(), createdAt: at('created_at').notNull(), expiresAt: at('expires_at').notNull(), endedAt: at('ended_at') },
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull().defaultRandom(),
+    personId: uuid('person_id').notNull(),
+    createdAt: at('created_at').notNull(),
+    expiresAt: at('expires_at').notNull(),
+    endedAt: at('ended_at'),
+  },
   (t) => [primaryKey({ columns: [t.districtId, t.id] })],
 )
 
 /** A PC waiting for a phone to confirm (扫码登录). */
 export const signIns = pgTable(
   'sign_ins',
-  { districtId: text('district_id').notNull(), ticket: text('ticket').notNull(), secretHash: text('secret_hash').notNull(), expiresAt: at('expires_at').notNull(), personId: uuid('person_id'), spentAt: at('spent_at') },
+  {
+    districtId: text('district_id').notNull(),
+    ticket: text('ticket').notNull(),
+    secretHash: text('secret_hash').notNull(),
+    expiresAt: at('expires_at').notNull(),
+    personId: uuid('person_id'),
+    spentAt: at('spent_at'),
+  },
   (t) => [primaryKey({ columns: [t.districtId, t.ticket] })],
 )
 
@@ -135,7 +162,12 @@ export const deliveries = pgTable(
 /** How many one-time subscription messages a person has accepted for a template and not used up. */
 export const allowances = pgTable(
   'allowances',
-  { districtId: text('district_id').notNull(), personId: uuid('person_id').notNull(), template: text('template').notNull(), remaining: integer('remaining').notNull() },
+  {
+    districtId: text('district_id').notNull(),
+    personId: uuid('person_id').notNull(),
+    template: text('template').notNull(),
+    remaining: integer('remaining').notNull(),
+  },
   (t) => [primaryKey({ columns: [t.districtId, t.personId, t.template] })],
 )
 

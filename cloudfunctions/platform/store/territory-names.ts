@@ -15,7 +15,10 @@ export async function findTerritoryNames(db: Db, districtId: string, paths: read
   if (wanted.length === 0) return new Map()
   const rows = await rowsOf<{ path: string; name: string }>(
     db,
-    sql`select path, name from territories where district_id = ${districtId} and path in (${sql.join(wanted.map((path) => sql`${path}`), sql`, `)})`,
+    sql`select path, name from territories where district_id = ${districtId} and path in (${sql.join(
+      wanted.map((path) => sql`${path}`),
+      sql`, `,
+    )})`,
   )
   return new Map(rows.map(({ path, name }) => [path, name]))
 }

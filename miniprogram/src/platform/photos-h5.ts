@@ -1,5 +1,5 @@
 import { limits } from '@shared/appeals/limits'
-import type { Picked } from './photos'
+import type { Picked } from './picked'
 
 /** Opens the browser's file picker; the promise stays open when the person closes it, which is harmless. */
 function pickFiles(room: number): Promise<File[]> {

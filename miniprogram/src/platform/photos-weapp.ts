@@ -1,6 +1,6 @@
 import { limits } from '@shared/appeals/limits'
 import Taro from '@tarojs/taro'
-import type { Picked } from './photos'
+import type { Picked } from './picked'
 
 /** No larger than 1920 px, as JPEG. WeChat turns most HEIC photos into JPEG here. */
 async function shrink(path: string): Promise<string> {

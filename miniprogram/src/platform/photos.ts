@@ -3,12 +3,6 @@ import { type KeptFile, keepFile, newKey } from './files'
 import { pickInBrowser } from './photos-h5'
 import { pickInWeChat } from './photos-weapp'
 
-/** What the picker gave: photos already shrunk, and a sentence for each that could not be taken. */
-export interface Picked {
-  found: { name: string; type: string; size: number; source: Blob | string }[]
-  refused: string[]
-}
-
 /** Lets the person choose up to `room` photos, shrinks them to 1920 px and keeps them on the phone. */
 export async function choosePhotos(room: number): Promise<{ files: KeptFile[]; refused: string[] }> {
   const picked = process.env.TARO_ENV === 'h5' ? await pickInBrowser(room) : await pickInWeChat(room)

@@ -63,7 +63,11 @@ export function Tabs<K extends string>({ tabs, chosen, onChoose, label }: { tabs
       {tabs.map((tab) => (
         <Tap key={tab.key} className={`tab ${tab.key === chosen ? 'is-chosen' : ''}`} role="tab" selected={tab.key === chosen} onTap={() => onChoose(tab.key)}>
           <Box inline>{tab.name}</Box>
-          {tab.count ? <Box inline className="tab-count">{tab.count > 999 ? ' 999+' : ` ${tab.count}`}</Box> : null}
+          {tab.count ? (
+            <Box inline className="tab-count">
+              {tab.count > 999 ? ' 999+' : ` ${tab.count}`}
+            </Box>
+          ) : null}
         </Tap>
       ))}
     </Box>
