@@ -13,4 +13,3 @@ export const contract = {
   platform: platformContract,
 }
 export type Contract = typeof contract
-export type Word = keyof Contract

@@ -34,7 +34,7 @@ import { visit } from './operations/visit'
 import { withdraw } from './operations/withdraw'
 
 export { wordToHold } from './rules/hold-words'
-export { type Intake, takeIn } from './operations/take-in'
+export { takeIn } from './operations/take-in'
 export { listTaken } from './store/appeals'
 
 export const appealsServing = {

@@ -19,8 +19,7 @@ import { names, outlines, rosters } from './store/district-map'
 import type { Reader } from './store/remembered'
 
 export { metres } from './rules/metres'
-export type { NamedPlace } from './rules/place-in-text'
-export { type HandlerRole, type Post, postKey } from './rules/posts'
+export { type Post, postKey } from './rules/posts'
 
 export const gridsServing = { locate, search, listChildren, getMap, getHomeCard, listOnDuty, setAway, importTerritories } satisfies Serving
 
