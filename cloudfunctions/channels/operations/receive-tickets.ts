@@ -4,9 +4,9 @@ import { Refusal } from '@shared/platform/refusal'
 import type { Context } from '@platform/kernel/context'
 import { sqlState } from '@platform/kernel/database'
 import { serve } from '@platform/kernel/serve'
-import { takeIn, wordToHold } from '../../appeals'
+import { listTaken, takeIn, wordToHold } from '../../appeals'
 import { judge } from '../../triage'
-import { readTicket } from '../rules/read-ticket'
+import { type Read, readTicket } from '../rules/read-ticket'
 
 interface Result {
   state: 'created' | 'already' | 'rejected'
@@ -24,13 +24,21 @@ interface Origin {
  * and asking again finds it there already.
  */
 export const receiveTickets = serve(contract.channels.receiveTickets, async (ctx, input) => {
-  const results = await inTurns(ctx.kernel.database.width, input.tickets, (sent) => receive(ctx, input, sent))
+  const read = input.tickets.map((sent) => readTicket(sent, ctx.now))
+  // A resumed import is mostly tickets that are there: one look instead of the whole way for each.
+  const taken = await listTaken(
+    ctx.db,
+    ctx.districtId,
+    input.source,
+    read.flatMap((one) => ('ticket' in one ? [one.ticket.id] : [])),
+  )
+  const results = await inTurns(ctx.kernel.database.width, read, (one) => receive(ctx, input, one, taken))
   return { results }
 })
 
-async function receive(ctx: Context, origin: Origin, sent: unknown): Promise<Result> {
-  const read = readTicket(sent, ctx.now)
+async function receive(ctx: Context, origin: Origin, read: Read, taken: ReadonlySet<string>): Promise<Result> {
   if ('why' in read) return { state: 'rejected', why: read.why }
+  if (taken.has(read.ticket.id)) return { state: 'already', why: null }
   try {
     const { already } = await takeTicket(ctx, origin, read.ticket)
     return { state: already ? 'already' : 'created', why: null }
