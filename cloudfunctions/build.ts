@@ -86,12 +86,12 @@ export function tableOf(built: Built[]): string {
 const squeezed = (path: string): number => brotliCompressSync(readFileSync(path), { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }).length
 
 async function main(only: string | undefined): Promise<void> {
-  const functions = only === 'local' ? [] : await buildFunctions()
-  const composed = only === 'functions' ? [] : await buildLocal()
+  const functions = only === undefined || only === 'functions' ? await buildFunctions() : []
+  const composed = only === 'functions' ? [] : only === 'command' ? [await make(command)] : await buildLocal()
   process.stdout.write(`${tableOf([...functions, ...composed])}\n`)
 }
 
-// `tsx cloudfunctions/build.ts [functions|local]`
+// `tsx cloudfunctions/build.ts [functions|local|command]`
 if (process.argv[1] && /cloudfunctions[\\/]build(\.ts)?$/.test(process.argv[1])) {
   main(process.argv[2]).catch((error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)

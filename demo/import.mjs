@@ -7,7 +7,7 @@ import { ensureInstalled } from './ensure-installed.mjs'
 const root = join(import.meta.dirname, '..')
 ensureInstalled(root)
 // Standard output is the command's; what building says goes to standard error.
-const { status } = spawnSync('npm', ['run', '-s', 'build:local'], { cwd: root, stdio: ['ignore', 2, 2] })
+const { status } = spawnSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'cloudfunctions/build.ts', 'command'], { cwd: root, stdio: ['ignore', 2, 2] })
 if (status !== 0) process.exit(status ?? 1)
 
 process.argv.splice(2, 0, 'import')

@@ -22,7 +22,7 @@ const width = 24
 /** A bar that moves where somebody watches; else a line now and then. `clock` in milliseconds. */
 export function progress(screen: Screen, clock: () => number): Progress {
   const started = clock()
-  let shown = started
+  let shown = Number.NEGATIVE_INFINITY
   const words = ({ read, created, already, rejected }: Counts) => {
     const seconds = (clock() - started) / 1000
     return `已读 ${read} 行 · 新建 ${created} · 已有 ${already} · 退回 ${rejected} · ${seconds > 0 ? Math.round((created + already + rejected) / seconds) : 0} 行/秒`
