@@ -1,11 +1,15 @@
 import { contract } from '@shared/contract'
+import { Refusal } from '@shared/platform/refusal'
+import { type Context, hatsOver } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
+import { locatePoint } from '../../grids'
 import { check } from './submit'
 import { takeIn } from './take-in'
 
 /** 来访来电登记: the resident is at the desk or on the telephone; the answer goes to the number they leave. */
-export const enterAtDesk = serve(contract.appeals.enterAtDesk, async (ctx, input) =>
-  takeIn(ctx, {
+export const enterAtDesk = serve(contract.appeals.enterAtDesk, async (ctx, input) => {
+  await assertHere(ctx, input)
+  return takeIn(ctx, {
     ...input,
     source: 'desk',
     sourceName: input.how === 'walkIn' ? '来访' : '来电',
@@ -15,5 +19,18 @@ export const enterAtDesk = serve(contract.appeals.enterAtDesk, async (ctx, input
     own: false,
     receipt: null,
     ...(await check(ctx, input.text)),
-  }),
-)
+  })
+})
+
+/** A desk writes down what happened under it. Without a chosen place the words decide, and at last the district's pool. */
+async function assertHere(
+  ctx: Context,
+  { place, territory }: { place?: { lng: number; lat: number } | undefined; territory?: string | undefined },
+): Promise<void> {
+  const path = place ? await locatePoint(ctx, place) : territory
+  if (!path || hatsOver(ctx, path).length > 0) return
+  throw new Refusal('notAllowed', `${path} is not under the desk`, {
+    field: place ? 'place' : 'territory',
+    sentence: '这个位置不在您的辖区，请让当地登记，或请居民自己提交',
+  })
+}

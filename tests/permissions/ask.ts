@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto'
+import { hashCode, randomCode } from '@platform/kernel/seal'
+import { attachments } from '../../cloudfunctions/appeals/store/tables'
+import { invitations, signIns } from '@platform/store/tables'
+import { anAppeal } from '../make/appeal'
+import { pointIn } from '../make/small-district'
+import { type Cell, here, otherPost, putInto, type Stage } from './stage'
+
+/** Valid input for one operation, with everything in the state in which it may be asked. */
+type Ask = (stage: Stage, cell: Cell) => Promise<unknown>
+
+const just =
+  (input: unknown): Ask =>
+  async () =>
+    input
+const mine =
+  (status: Parameters<typeof putInto>[2], more: object = {}): Ask =>
+  async (stage, cell) => {
+    await putInto(stage, cell, status)
+    return { ref: stage.appealId, ...more }
+  }
+const held =
+  (status: Parameters<typeof putInto>[2], more: (cell: Cell) => object = () => ({})): Ask =>
+  async (stage, cell) => ({ ...(await putInto(stage, cell, status)), ...more(cell) })
+const order: Ask = async (stage, cell) => ({ orderId: (await putInto(stage, cell, 'handling')).orderId })
+const note = () => ({ note: '说明一下' })
+const place = { place: pointIn(here) }
+
+async function anUpload({ house }: Stage): Promise<string> {
+  const id = randomUUID()
+  await house.database.db
+    .insert(attachments)
+    .values({ districtId: '320999', id, kind: 'photo', state: 'processing', type: 'image/jpeg', createdAt: house.now.read() })
+  return id
+}
+
+async function aTicket({ house }: Stage, personId: string | null): Promise<{ ticket: string; secret: string }> {
+  const [ticket, secret] = [randomCode(20), randomCode(32)]
+  await house.database.db
+    .insert(signIns)
+    .values({ districtId: '320999', ticket, secretHash: hashCode(secret), expiresAt: new Date(house.now.read().getTime() + 60_000), personId })
+  return { ticket, secret }
+}
+
+async function anInvitation({ house }: Stage, given: { invitedBy: string; takenBy?: string }): Promise<{ id: string; code: string }> {
+  const [id, code] = [randomUUID(), randomCode(16)]
+  const at = house.now.read()
+  await house.database.db.insert(invitations).values({
+    districtId: '320999',
+    id,
+    codeHash: hashCode(code),
+    role: 'gridWorker',
+    territory: '320999.t1.v1.g1',
+    createdAt: at,
+    expiresAt: new Date(at.getTime() + 86_400_000),
+    ...given,
+  })
+  return { id, code }
+}
+
+export const asks: Record<string, Ask> = {
+  'appeals.submit': async () => anAppeal(place),
+  'appeals.startUpload': just({ kind: 'photo', name: 'a.jpg', type: 'image/jpeg', size: 1000 }),
+  'appeals.finishUpload': async (stage) => ({ id: await anUpload(stage) }),
+  'appeals.findSimilarNearby': just({ bag: 'complaint', text: '北边的路灯坏了', ...place }),
+  'appeals.listMine': just({}),
+  'appeals.getMine': mine('handling'),
+  'appeals.respond': mine('waiting', { text: '第二盏' }),
+  'appeals.add': mine('handling', { text: '还有一盏' }),
+  'appeals.urge': mine('handling'),
+  'appeals.withdraw': mine('handling'),
+  'appeals.unsend': mine('dispatched'),
+  'appeals.survey': mine('replied', { score: 5 }),
+  'appeals.reopen': mine('replied', { text: '还是不亮' }),
+  'appeals.listInbox': async (stage, cell) => (await putInto(stage, cell, 'handling')) && { tab: 'handling' },
+  'appeals.countInbox': just({}),
+  'appeals.search': just({ words: '路灯' }),
+  'appeals.getOrder': order,
+  'appeals.findSimilar': order,
+  'appeals.listPosts': order,
+  'appeals.revealContact': async (stage, cell) => ({
+    orderId: (await putInto(stage, cell, 'handling')).orderId,
+    appealId: stage.appealId,
+    reason: '上门前联系',
+  }),
+  'appeals.enterAtDesk': async () => ({ ...anAppeal(place), how: 'walkIn' }),
+  'appeals.release': held('held'),
+  'appeals.decline': held('held', note),
+  'appeals.accept': held('dispatched'),
+  'appeals.ask': held('handling', note),
+  'appeals.transfer': held('handling', (cell) => ({ ...note(), post: otherPost(cell) })),
+  'appeals.note': held('handling', note),
+  'appeals.reply': held('handling', () => ({ ...note(), outcome: 'solved' })),
+  'appeals.visit': held('visiting', note),
+  'appeals.close': just({}),
+  'appeals.resume': just({}),
+  'appeals.processAttachment': async (stage) => {
+    const id = await anUpload(stage)
+    await stage.house.rows(`update attachments set state = 'ready' where id = $1`, [id])
+    return { id }
+  },
+  'appeals.judgeAttachment': just({ traceId: 'unknown', suggest: 'pass' }),
+
+  'triage.suggest': just({ bag: 'complaint', text: '路灯坏了' }),
+  'triage.listCategories': just({}),
+
+  'grids.locate': just(place),
+  'grids.search': just({ words: '稻香' }),
+  'grids.listChildren': just({}),
+  'grids.getMap': just({ path: '320999.t1' }),
+  'grids.getHomeCard': just({ path: here }),
+  'grids.listOnDuty': just({ path: '320999.t1.v1' }),
+  'grids.setAway': just({ until: null }),
+  'grids.importTerritories': just({ crs: 'gcj02', collection: { type: 'FeatureCollection', features: [] } }),
+
+  'channels.receiveTickets': just({ source: 'hotline', tickets: [] }),
+
+  'platform.whoAmI': just({}),
+  'platform.updateMe': just({ name: '某人' }),
+  'platform.startSignIn': just({}),
+  'platform.confirmSignIn': async (stage, cell) => ({ ticket: (await aTicket(stage, cell.relation === 'own' ? null : stage.appellant)).ticket }),
+  'platform.pollSignIn': async (stage, cell) => {
+    const { ticket, secret } = await aTicket(stage, null)
+    return { ticket, secret: cell.relation === 'own' ? secret : 'seen only' }
+  },
+  'platform.signOut': just({}),
+  'platform.listDemoPeople': just({}),
+  'platform.signInAs': just({ key: 'a' }),
+  'platform.invite': just({ role: 'gridWorker', territory: '320999.t1.v1.g1' }),
+  'platform.listInvitations': just({}),
+  'platform.takeInvitation': async (stage, cell) => {
+    const { code } = await anInvitation(stage, { invitedBy: randomUUID() })
+    return { code: cell.relation === 'own' ? code : 'AAAA-BBBB-CCCC-DDDD', name: '某人', phone: '13912345678' }
+  },
+  'platform.approveInvitation': async (stage, { actor, relation }) => {
+    const invitedBy = (relation === 'own' ? actor.personId : null) ?? randomUUID()
+    return { id: (await anInvitation(stage, { invitedBy, takenBy: randomUUID() })).id, approve: true }
+  },
+  'platform.listMessages': just({}),
+  'platform.readMessages': just({ ids: [randomUUID()] }),
+  'platform.allowMessages': async ({ house }) => ({ templates: Object.values(house.running.kernel.settings.templates) }),
+  'platform.listFailedJobs': just({}),
+  'platform.notify': just({ events: [] }),
+  'platform.deliver': just({ id: randomUUID() }),
+}

@@ -1,0 +1,105 @@
+import type { RefusalCode } from '@shared/platform/refusal'
+import type { Role } from '@shared/platform/role'
+
+/** Every role on its own, and a visitor: a browser without a session, whom no platform vouches for. */
+export type Column = Role | 'visitor'
+export type Said = 'ok' | RefusalCode
+/** What is answered over one's own territory, post or things, and over somebody else's. */
+export type Pair = readonly [own: Said, foreign: Said]
+/** Who is not named gets `others`. */
+export type Row = Partial<Record<Column, Pair>> & { others: Pair }
+
+const no: Pair = ['notAllowed', 'notAllowed']
+const yes: Pair = ['ok', 'ok']
+const onlyOwn: Pair = ['ok', 'notAllowed']
+const onlyMine: Pair = ['ok', 'notFound']
+const stranger: Pair = ['notSignedIn', 'notSignedIn']
+/** A visitor has nothing of their own, so somebody's id finds nothing. */
+const findsNothing: Pair = ['notFound', 'notFound']
+
+const ownAppeal: Row = { others: no, resident: onlyMine, visitor: findsNothing }
+const systemOnly: Row = { others: no, system: yes }
+const nobodyButSystem: Row = { others: yes, system: no }
+const handling: Row = { others: no, gridWorker: onlyOwn, committee: onlyOwn, townCentre: onlyOwn, districtCentre: onlyOwn, department: onlyOwn }
+const supervising: Row = { others: no, committee: onlyOwn, townCentre: onlyOwn, districtCentre: onlyOwn }
+/** Lists are never refused to who may read: those elsewhere get a list without it (told in `what-lists-show.test.ts`). */
+const listing: Row = { others: no, gridWorker: yes, committee: yes, townCentre: yes, districtCentre: yes, department: yes, auditor: yes }
+
+/**
+ * Who may do what, written by hand and compared with what really happens. Not made from the contract: when one of the
+ * two is changed without the other, a test fails.
+ */
+export const expected: Record<string, Row> = {
+  'appeals.submit': { others: no, resident: yes, visitor: stranger },
+  // The id of an upload is random and its only key, so that no row says whose it is: who knows it may use it.
+  'appeals.startUpload': nobodyButSystem,
+  'appeals.finishUpload': nobodyButSystem,
+  'appeals.findSimilarNearby': { others: no, resident: yes, visitor: yes },
+  'appeals.listMine': { others: no, resident: yes, visitor: yes },
+  'appeals.getMine': ownAppeal,
+  'appeals.respond': ownAppeal,
+  'appeals.add': ownAppeal,
+  'appeals.urge': ownAppeal,
+  'appeals.withdraw': ownAppeal,
+  'appeals.unsend': ownAppeal,
+  'appeals.survey': ownAppeal,
+  'appeals.reopen': ownAppeal,
+  'appeals.listInbox': listing,
+  'appeals.countInbox': listing,
+  'appeals.search': listing,
+  'appeals.getOrder': { ...handling, auditor: onlyOwn },
+  'appeals.findSimilar': { ...handling, auditor: onlyOwn },
+  'appeals.listPosts': handling,
+  'appeals.revealContact': handling,
+  'appeals.enterAtDesk': { ...handling, liaison: onlyOwn, groupAdmin: onlyOwn },
+  'appeals.release': supervising,
+  'appeals.decline': supervising,
+  'appeals.accept': handling,
+  'appeals.ask': handling,
+  'appeals.transfer': handling,
+  'appeals.note': handling,
+  'appeals.reply': handling,
+  'appeals.visit': supervising,
+  'appeals.close': systemOnly,
+  'appeals.resume': systemOnly,
+  'appeals.processAttachment': systemOnly,
+  'appeals.judgeAttachment': systemOnly,
+
+  'triage.suggest': nobodyButSystem,
+  'triage.listCategories': { others: yes, resident: no, visitor: no, system: no },
+
+  'grids.locate': nobodyButSystem,
+  'grids.search': nobodyButSystem,
+  'grids.listChildren': nobodyButSystem,
+  'grids.getMap': nobodyButSystem,
+  'grids.getHomeCard': nobodyButSystem,
+  'grids.listOnDuty': { others: no, committee: onlyOwn, townCentre: onlyOwn, districtCentre: onlyOwn, auditor: onlyOwn, admin: onlyOwn },
+  'grids.setAway': { others: no, liaison: yes, gridWorker: yes, committee: yes, townCentre: yes, districtCentre: yes },
+  'grids.importTerritories': systemOnly,
+
+  'channels.receiveTickets': systemOnly,
+
+  'platform.whoAmI': nobodyButSystem,
+  'platform.updateMe': { ...nobodyButSystem, visitor: stranger },
+  'platform.startSignIn': nobodyButSystem,
+  // Own: a ticket that waits. Foreign: one that another phone has confirmed.
+  'platform.confirmSignIn': { others: ['ok', 'wrongMoment'], resident: no, visitor: no, system: no },
+  // Foreign: somebody who saw the code on the screen but does not have the secret.
+  'platform.pollSignIn': { others: onlyMine, system: no },
+  'platform.signOut': nobodyButSystem,
+  // Only the local demo lets people pick who they are, and this house is not it.
+  'platform.listDemoPeople': { others: no },
+  'platform.signInAs': { others: no },
+  'platform.invite': { ...supervising, admin: onlyOwn },
+  'platform.listInvitations': { others: no, committee: yes, townCentre: yes, districtCentre: yes, admin: yes },
+  // Foreign: a code that nobody was given.
+  'platform.takeInvitation': { others: onlyMine, visitor: stranger, system: no },
+  'platform.approveInvitation': { ...supervising, admin: onlyOwn },
+  'platform.listMessages': nobodyButSystem,
+  'platform.readMessages': nobodyButSystem,
+  'platform.allowMessages': { ...nobodyButSystem, visitor: stranger },
+  // The work of the whole house: there is one district in it, so none is foreign.
+  'platform.listFailedJobs': { others: no, admin: yes, districtCentre: yes },
+  'platform.notify': systemOnly,
+  'platform.deliver': systemOnly,
+}
