@@ -1,0 +1,35 @@
+import type { Call } from './cast'
+import type { Step } from './demo-appeal'
+import type { OrderNow } from './progress'
+
+/** Makes one move. `ref` = the appellant's own handle, `attachments` = photos that are there already. */
+export async function move(call: Call, step: Step, { id: orderId, version }: OrderNow, ref: string, attachments: string[]): Promise<unknown> {
+  const held = { orderId, version }
+  switch (step.action) {
+    case 'accept':
+    case 'release':
+      return call(step.action, held)
+    case 'ask':
+    case 'note':
+    case 'visit':
+    case 'decline':
+      return call(step.action, { ...held, note: step.note })
+    case 'transfer':
+      return call('transfer', { ...held, post: step.to, note: step.note })
+    case 'reply':
+      return call('reply', { ...held, outcome: step.outcome, note: step.note, attachments })
+    case 'urge':
+    case 'withdraw':
+    case 'unsend':
+      return call(step.action, { ref })
+    case 'respond':
+    case 'add':
+    case 'reopen':
+      return call(step.action, { ref, text: step.text })
+    case 'survey':
+      return call('survey', { ref, score: step.score, reasons: [...(step.reasons ?? [])], words: step.words ?? '' })
+    case 'resume':
+    case 'close':
+      return call(step.action, {})
+  }
+}

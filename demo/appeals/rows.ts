@@ -1,0 +1,10 @@
+import { complaints } from './complaints'
+import { complaintsOfDaoxiang } from './complaints-of-daoxiang'
+import type { DemoAppeal } from './demo-appeal'
+import { publicity } from './publicity'
+import { services } from './services'
+import { suggestions } from './suggestions'
+import { wishes } from './wishes'
+
+/** All appeals of the demo, bag by bag. */
+export const rows: readonly DemoAppeal[] = [...complaintsOfDaoxiang, ...complaints, ...services, ...suggestions, ...wishes, ...publicity]
