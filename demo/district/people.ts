@@ -6,6 +6,9 @@ import { bodies, districtCode, districtName, givenNames, surnames } from './name
 import { seeded, shuffled } from './random'
 
 const residents = 120
+/** 稻香村第3网格: here the demo's story plays, so its first two residents live here. */
+const stage = `${districtCode}.t2.v1.g3`
+const onStage = 2
 
 /** Everybody of the invented district: all roles, and residents. Numbers are of a range that belongs to nobody: 1990000xxxx. */
 export function makePeople(land: readonly DemoTerritory[]): { people: DemoPerson[]; duties: DemoDuty[] } {
@@ -18,7 +21,7 @@ export function makePeople(land: readonly DemoTerritory[]): { people: DemoPerson
     makers.add(`liaison-${code(path)}`, path, [{ role: 'liaison', territory: path, post: `${makers.longName(path)} 联络员` }], 1)
   staffOthers(makers)
   const grids = makers.at('grid')
-  for (let i = 1; i <= residents; i++) makers.add(`resident-${i}`, grids[(i * 7) % grids.length]!.path, [], null)
+  for (let i = 1; i <= residents; i++) makers.add(`resident-${i}`, i <= onStage ? stage : grids[(i * 7) % grids.length]!.path, [], null)
   return { people: makers.people, duties: makers.duties }
 }
 

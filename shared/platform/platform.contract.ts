@@ -32,7 +32,9 @@ export const Me = z.object({
 })
 export type Me = z.infer<typeof Me>
 
+/** Somebody of the local demo to look at it as. */
 export const DemoPerson = z.object({ key: z.string(), name: z.string(), role: z.enum(roles), post: z.string() })
+export type DemoPerson = z.infer<typeof DemoPerson>
 
 export const Message = z.object({
   id: z.string(),
@@ -98,6 +100,11 @@ export const platformContract = {
   listFailedJobs: operation({ by: ['admin', 'districtCentre'], reach: 'territory' })
     .input(z.object({}))
     .output(z.array(z.object({ id: z.string(), name: z.string(), error: z.string(), at: z.string() }))),
+
+  /** Gives a right without an invitation: how the first administrator of a district comes in. Only by command. */
+  appoint: woken
+    .input(z.object({ openid: z.string('缺少 openid').check(z.minLength(1, '缺少 openid'), z.maxLength(64, 'openid 过长')), name: words('姓名', 30), role: z.enum(staff), territory: TerritoryPath }))
+    .output(z.object({ personId: Id, post: z.string(), already: z.boolean() })),
 
   // woken
   notify: woken.input(z.object({ events: z.array(z.string()).check(z.maxLength(500)) })).output(z.object({ made: z.number() })),

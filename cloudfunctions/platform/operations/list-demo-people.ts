@@ -1,14 +1,15 @@
 import { contract } from '@shared/contract'
-import { roles } from '@shared/platform/role'
 import { serve } from '../kernel/serve'
+import { demoCast } from '../rules/demo-cast'
 import { listDemoRows } from '../store/demo-people'
+import { findTerritoryNames, shownName } from '../store/territory-names'
 import { onlyInDemo } from './only-in-demo'
 
-const ofEachRole = 3
-
-/** Invented people to look at the demo as, in the order of the roles. */
+/** Invented people to look at the demo as: one chain from a resident up to the district, in the order of the roles. */
 export const listDemoPeople = serve(contract.platform.listDemoPeople, async (ctx) => {
   onlyInDemo(ctx)
-  const rows = await listDemoRows(ctx.db, ctx.districtId, ofEachRole)
-  return rows.sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role))
+  const cast = demoCast(await listDemoRows(ctx.db, ctx.districtId))
+  const names = await findTerritoryNames(ctx.db, ctx.districtId, cast.flatMap(({ home }) => home ?? []))
+  const livesIn = (home: string | null) => (home ? `住在${shownName(names, home, ctx.kernel.settings)}` : '居民')
+  return cast.map(({ key, name, role, post, home }) => ({ key, name, role, post: post || livesIn(home) }))
 })

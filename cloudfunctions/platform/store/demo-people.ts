@@ -8,19 +8,21 @@ export interface DemoRow {
   name: string
   role: Role
   post: string
+  /** The grid they live in. */
+  home: string | null
+  /** What they are responsible for, or where they live. */
+  place: string | null
 }
 
-/** Invented people of the local demo, at most so many of each role. */
-export async function listDemoRows(db: Db, districtId: string, most: number): Promise<DemoRow[]> {
+/** Everybody of the local demo: their first right, or none for a resident, and where they live. */
+export async function listDemoRows(db: Db, districtId: string): Promise<DemoRow[]> {
   return rowsOf<DemoRow>(
     db,
-    sql`select key, name, role, post from (
-          select p.demo_key as key, coalesce(p.name, '居民') as name, coalesce(g.role, 'resident') as role, coalesce(g.post, '居民') as post,
-                 row_number() over (partition by coalesce(g.role, 'resident') order by p.demo_key) as nth
-          from people p
-          left join lateral (select role, post from grants where district_id = p.district_id and person_id = p.id and ended_at is null order by since, id limit 1) g on true
-          where p.district_id = ${districtId} and p.demo_key is not null) ranked
-        where nth <= ${most} order by role, key`,
+    sql`select p.demo_key as key, coalesce(p.name, '居民') as name, p.home, coalesce(g.role, 'resident') as role, coalesce(g.territory, p.home) as place, coalesce(g.post, '') as post
+        from people p
+        left join lateral (select role, territory, post from grants where district_id = p.district_id and person_id = p.id and ended_at is null order by since, (territory = p.home) desc nulls last, id limit 1) g on true
+        where p.district_id = ${districtId} and p.demo_key is not null
+        order by length(p.demo_key), p.demo_key`,
   )
 }
 

@@ -1,3 +1,4 @@
+import type { Me } from '@shared/platform/platform.contract'
 import { roleName } from '@shared/platform/role'
 import { Box, Tap } from './host'
 import { online } from './network'
@@ -8,13 +9,12 @@ import { me } from './session'
 export function Banner() {
   const who = me.use()
   const isOnline = online.use()
-  const role = who?.grants[0]?.role ?? 'resident'
   return (
     <>
       {who?.demo ? (
         <Box className="slim" role="region" label="演示">
-          <Box inline>{`演示：您现在是 ${who.name ?? '居民'}（${roleName[role]}）`}</Box>
-          <Tap onTap={() => go('/platform/demo/index')}>换一个</Tap>
+          <Box inline>{asWhom(who)}</Box>
+          <Tap onTap={() => go('/platform/demo/index')}>{who.personId ? '换一个' : '选一个'}</Tap>
         </Box>
       ) : null}
       {isOnline ? null : (
@@ -24,4 +24,9 @@ export function Banner() {
       )}
     </>
   )
+}
+
+function asWhom({ personId, name, grants }: Me): string {
+  if (!personId) return '演示：还没有选身份'
+  return `演示：您现在是 ${name ?? '居民'}（${roleName[grants[0]?.role ?? 'resident']}）`
 }

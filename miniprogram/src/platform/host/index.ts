@@ -1,0 +1,5 @@
+export { Box } from './box'
+export { LineInput, WordsInput } from './fields'
+export { HoldTap } from './hold-tap'
+export { Picture, TouchPicture } from './pictures'
+export { Tap } from './tap'
