@@ -43,24 +43,36 @@ async function aFile(name: string, content: string | Uint8Array): Promise<string
   await writeFile(path, content)
   return path
 }
-const tickets = (count: number) => Array.from({ length: count }, (_, at) => JSON.stringify({ id: at + 1, title: `第 ${at + 1} 件`, body: `${at + 1} 号楼的灯坏了，没人管`, time: '2026-03-01T09:00:00', user: `U${at}` })).join('\n')
-const lastLine = ({ out }: Ended) => JSON.parse(out.trimEnd().split('\n').at(-1) ?? '') as { read: number; created: number; already: number; rejected: number; rejectedFile: string | null }
+const tickets = (count: number) =>
+  Array.from({ length: count }, (_, at) =>
+    JSON.stringify({ id: at + 1, title: `第 ${at + 1} 件`, body: `${at + 1} 号楼的灯坏了，没人管`, time: '2026-03-01T09:00:00', user: `U${at}` }),
+  ).join('\n')
+const lastLine = ({ out }: Ended) =>
+  JSON.parse(out.trimEnd().split('\n').at(-1) ?? '') as { read: number; created: number; already: number; rejected: number; rejectedFile: string | null }
 
 async function rowsThere(): Promise<{ appeals: number; different: number; orders: number }> {
   const database = await openPglite(join(folder, 'data/pg'))
-  const { rows } = await database.run(`select count(*)::int as appeals, count(distinct external_id)::int as different, (select count(*)::int from orders) as orders from appeals where source = 'hotline'`)
+  const { rows } = await database.run(
+    `select count(*)::int as appeals, count(distinct external_id)::int as different, (select count(*)::int from orders) as orders from appeals where source = 'hotline'`,
+  )
   await database.close()
   return rows[0] as { appeals: number; different: number; orders: number }
 }
 
 describe('npm run import', () => {
   test('takes what it can, writes the rest with row and reason, and says the same again', async () => {
-    const file = await aFile('热线.csv', '\ufeff工单编号,标题,内容,时间,来电人\r\n1,灯,"稻香村的灯坏了，\n没人管",2026/3/1 9:00,张三\r\n2,,,2026-03-01,李四\r\n3,井盖,井盖松了,前天,王五\r\n4,水,自来水发黄,2026-03-02 08:30,\r\n')
+    const file = await aFile(
+      '热线.csv',
+      '\ufeff工单编号,标题,内容,时间,来电人\r\n1,灯,"稻香村的灯坏了，\n没人管",2026/3/1 9:00,张三\r\n2,,,2026-03-01,李四\r\n3,井盖,井盖松了,前天,王五\r\n4,水,自来水发黄,2026-03-02 08:30,\r\n',
+    )
     const first = await run([file, '--source', 'hotline', '--source-name', '12345 热线'])
     expect(first.status).toBe(0)
     const counts = lastLine(first)
     expect(counts).toMatchObject({ read: 4, created: 2, already: 0, rejected: 2 })
-    const rejected = (await readFile(counts.rejectedFile ?? '', 'utf8')).trim().split('\n').map((line) => JSON.parse(line) as object)
+    const rejected = (await readFile(counts.rejectedFile ?? '', 'utf8'))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object)
     expect(rejected).toEqual([
       { row: 3, reason: '缺少内容', content: { 工单编号: '2', 时间: '2026-03-01', 来电人: '李四' } },
       { row: 4, reason: '时间“前天”不是能识别的时间', content: { 工单编号: '3', 标题: '井盖', 内容: '井盖松了', 时间: '前天', 来电人: '王五' } },
@@ -98,7 +110,11 @@ describe('npm run import', () => {
     expect(lastLine(ended)).toMatchObject({ read: 451, created: 450, rejected: 1 })
     expect(ended.said).toContain(server.url)
     expect(await house.rows(`select count(*)::int as many from appeals`)).toEqual([{ many: 450 }])
-    const stranger = await fetch(`${server.url}/command/channels/receiveTickets`, { method: 'POST', headers: { authorization: 'Bearer wrong' }, body: '{"source":"x","tickets":[]}' })
+    const stranger = await fetch(`${server.url}/command/channels/receiveTickets`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer wrong' },
+      body: '{"source":"x","tickets":[]}',
+    })
     expect(await stranger.json()).toMatchObject({ ok: false, refusal: { code: 'notAllowed' } })
     await server.close()
     const gone = await run([file, '--source', 'hotline'])

@@ -7,20 +7,47 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 let next = 0
-const aTicket = (change: object = {}) => ({ id: `T-${++next}`, title: null, text: '楼道的灯不亮了，没人管', saidAt: '2026-11-20T09:00:00+08:00', user: '张三', phone: null, placeText: null, ...change })
+const aTicket = (change: object = {}) => ({
+  id: `T-${++next}`,
+  title: null,
+  text: '楼道的灯不亮了，没人管',
+  saidAt: '2026-11-20T09:00:00+08:00',
+  user: '张三',
+  phone: null,
+  placeText: null,
+  ...change,
+})
 const send = async (tickets: unknown[], source = 'hotline') => (await house.asSystem.channels.receiveTickets({ source, tickets })).results
-const appealOf = async (id: string) => (await house.rows<Record<string, unknown>>(`select a.*, o.bag as order_bag, o.status, o.territory, o.holder_territory, o.category_l1, o.source_name from appeals a join orders o on o.id = a.order_id where a.external_id = $1`, [id]))[0]
+const appealOf = async (id: string) =>
+  (
+    await house.rows<Record<string, unknown>>(
+      `select a.*, o.bag as order_bag, o.status, o.territory, o.holder_territory, o.category_l1, o.source_name from appeals a join orders o on o.id = a.order_id where a.external_id = $1`,
+      [id],
+    )
+  )[0]
 
 describe('Tickets of a channel', () => {
   test('become appeals with category, place, holder and an entry in the ledger', async () => {
     const ticket = aTicket({ title: '灯', text: '  稻香小区门口的路灯坏了，没人管\n', phone: '0515-88880000' })
     expect(await send([ticket])).toEqual([{ state: 'created', why: null }])
     const appeal = await appealOf(ticket.id)
-    expect(appeal).toMatchObject({ source: 'hotline', text: ticket.text, title: '灯', name: '张三', order_bag: 'complaint', status: 'dispatched', territory: '320999.t1.v1.g1.m1', holder_territory: '320999.t1.v1.g1', source_name: 'hotline' })
+    expect(appeal).toMatchObject({
+      source: 'hotline',
+      text: ticket.text,
+      title: '灯',
+      name: '张三',
+      order_bag: 'complaint',
+      status: 'dispatched',
+      territory: '320999.t1.v1.g1.m1',
+      holder_territory: '320999.t1.v1.g1',
+      source_name: 'hotline',
+    })
     expect(appeal?.category_l1).toEqual(expect.stringMatching(/./))
     expect(new Date(appeal?.said_at as string).toISOString()).toBe('2026-11-20T01:00:00.000Z')
     expect(Buffer.from(appeal?.phone as Uint8Array).includes('88880000')).toBe(false)
-    expect(await house.rows(`select name, actor_role from events where subject = $1`, [appeal?.order_id])).toEqual([{ name: 'channels.receiveTickets', actor_role: 'system' }])
+    expect(await house.rows(`select name, actor_role from events where subject = $1`, [appeal?.order_id])).toEqual([
+      { name: 'channels.receiveTickets', actor_role: 'system' },
+    ])
   })
 
   test('whose place cannot be read wait in the pool of the district', async () => {
@@ -42,11 +69,21 @@ describe('Tickets of a channel', () => {
     expect((await send([ticket, { ...ticket }])).map(({ state }) => state)).toEqual(['created', 'already'])
     expect((await send([ticket])).map(({ state }) => state)).toEqual(['already'])
     expect((await send([ticket], 'letters')).map(({ state }) => state)).toEqual(['created'])
-    expect(await house.rows(`select source from appeals where external_id = $1 order by source`, [ticket.id])).toEqual([{ source: 'hotline' }, { source: 'letters' }])
+    expect(await house.rows(`select source from appeals where external_id = $1 order by source`, [ticket.id])).toEqual([
+      { source: 'hotline' },
+      { source: 'letters' },
+    ])
   })
 
   test('stand or fall alone', async () => {
-    const results = await send([aTicket({ text: '' }), aTicket(), 'words', aTicket({ saidAt: '2026-11-23T10:06:00+08:00' }), aTicket({ text: 'a\u0000' }), aTicket()])
+    const results = await send([
+      aTicket({ text: '' }),
+      aTicket(),
+      'words',
+      aTicket({ saidAt: '2026-11-23T10:06:00+08:00' }),
+      aTicket({ text: 'a\u0000' }),
+      aTicket(),
+    ])
     expect(results.map(({ state }) => state)).toEqual(['rejected', 'created', 'rejected', 'rejected', 'rejected', 'created'])
     expect(results[0]?.why).toBe('内容不能为空')
     expect(results[3]?.why).toContain('时间')

@@ -11,7 +11,8 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 const file = () => join(folder, 'product.lock')
-const write = (lock: object) => writeFile(file(), JSON.stringify({ pid: process.pid, started: null, host: 'elsewhere', address: null, secret: 'a secret of sixteen', ...lock }))
+const write = (lock: object) =>
+  writeFile(file(), JSON.stringify({ pid: process.pid, started: null, host: 'elsewhere', address: null, secret: 'a secret of sixteen', ...lock }))
 
 /** A process that has been and gone. */
 async function aDeadPid(): Promise<number> {
