@@ -3,30 +3,41 @@ import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Database } from '@platform/kernel/database'
 import { openPostgres } from '@platform/kernel/postgres'
+import type { House } from '@platform/kernel/serve'
 import { localKey } from '@platform/local/far-ends'
 import { takeLock } from '@platform/local/lock-file'
 import { migrate } from '@platform/local/migrate'
 import { openPglite } from '@platform/local/pglite'
 import { type Running, wire } from '@platform/wire'
+import { platformServing } from '@platform/index'
 import { channelsServing } from '../cloudfunctions/channels'
 import { runCommand } from '../cloudfunctions/entry/command'
 import type { Opened } from '../cloudfunctions/entry/command/reach'
 import { installQueues } from '../cloudfunctions/entry/queues'
+import { gridsServing } from '../cloudfunctions/grids'
 import { reactions } from '../cloudfunctions/reactions'
+import { triageServing } from '../cloudfunctions/triage'
 import { seedDistrict } from './district/seed-district'
 
 const root = resolve(__dirname, '../..')
 /** More connections than cores: most of the time of one is spent waiting for the other end. */
 const connections = 8
 
-/** A command wakes nobody itself: the jobs it leaves are the product's. */
+/** What commands ask for, and nothing that a job could wake: the jobs that a command leaves are the product's. */
+const house: House = {
+  channels: channelsServing,
+  grids: { importTerritories: gridsServing.importTerritories },
+  triage: { adoptCategories: triageServing.adoptCategories },
+  platform: { appoint: platformServing.appoint },
+}
+
 function furnish(database: Database): Running {
   process.env.DISTRICT_ID ??= '320999'
   process.env.DISTRICT_NAME ??= '禾湖区'
   // No command touches pictures.
   for (const name of ['COS_ENDPOINT', 'COS_BUCKET', 'COS_SECRET_ID', 'COS_SECRET_KEY'])
     process.env[name] ??= name === 'COS_ENDPOINT' ? 'http://127.0.0.1:9' : 'none'
-  return wire({ house: { channels: channelsServing }, reactions, database })
+  return wire({ house, reactions, database })
 }
 
 async function openHere(folder: string, databaseUrl: string | undefined): Promise<Opened> {
@@ -42,11 +53,18 @@ async function openServer(folder: string, databaseUrl: string): Promise<Opened> 
   try {
     const { rows } = await database.run(`select to_regclass('appeals') is not null as ready`)
     if (!(rows as { ready: boolean }[])[0]?.ready) throw new Error('这个数据库里还没有五色袋的表，请先启动一次产品')
+    if (!process.env.DISTRICT_ID && !(await holdsDemo(database))) throw new Error('没有 DISTRICT_ID：请设为产品所用的区编码（还有 DISTRICT_NAME）')
     return { what: 'PostgreSQL', running: furnish(database), close: () => database.close() }
   } catch (error) {
     await database.close()
     throw error instanceof AggregateError || (error as NodeJS.ErrnoException).code === 'ECONNREFUSED' ? new Error('连不上 DATABASE_URL 所指的数据库') : error
   }
+}
+
+/** Without a district named, only the demo's own may be meant. */
+async function holdsDemo(database: Database): Promise<boolean> {
+  const { rows } = await database.run(`select 1 from people where demo_key is not null limit 1`)
+  return rows.length > 0
 }
 
 async function openFolder(folder: string): Promise<Opened> {

@@ -13,6 +13,7 @@ import { house } from '../cloudfunctions/entry/house'
 import { startLocalServer } from '../cloudfunctions/entry/local'
 import { installQueues } from '../cloudfunctions/entry/queues'
 import { reactions } from '../cloudfunctions/reactions'
+import { seedCategories } from '../cloudfunctions/triage'
 import { seedAppeals } from './appeals/seed-appeals'
 import { seedDistrict } from './district/seed-district'
 import { step } from './progress'
@@ -64,6 +65,7 @@ async function furnish(database: Database): Promise<Running> {
   const running = wire({ house, reactions, database })
   await step('准备任务队列', () => installQueues(running))
   await step('布置演示区（1 区 3 镇 12 村 48 网格）', () => seedDistrict(database, running.kernel.keys, running.ports.clock.now()))
+  await step('准备分类目录', () => seedCategories(database.db, running.kernel.settings.districtId))
   await step('放入演示诉求', () => seedAppeals(running))
   return running
 }

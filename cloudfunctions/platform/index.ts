@@ -1,5 +1,6 @@
 import type { Serving } from './kernel/serve'
 import { allowMessages } from './operations/allow-messages'
+import { appoint } from './operations/appoint'
 import { approveInvitation } from './operations/approve-invitation'
 import { confirmSignIn } from './operations/confirm-sign-in'
 import { deliver } from './operations/deliver'
@@ -31,6 +32,7 @@ export const platformServing = {
   listInvitations,
   takeInvitation,
   approveInvitation,
+  appoint,
   listMessages,
   readMessages,
   allowMessages,

@@ -1,9 +1,10 @@
 import type { Serving } from '@platform/kernel/serve'
+import { adoptCategories } from './operations/adopt-categories'
 import { listCategories } from './operations/list-categories'
 import { suggest } from './operations/suggest'
 
 /** The word `triage` (分诊): what it answers, and what other words may ask of it. */
-export const triageServing = { suggest, listCategories } satisfies Serving
+export const triageServing = { suggest, listCategories, adoptCategories } satisfies Serving
 
 export { judge } from './rules/judge'
 export { neutralSummary } from './rules/neutral-summary'

@@ -103,7 +103,14 @@ export const platformContract = {
 
   /** Gives a right without an invitation: how the first administrator of a district comes in. Only by command. */
   appoint: woken
-    .input(z.object({ openid: z.string('缺少 openid').check(z.minLength(1, '缺少 openid'), z.maxLength(64, 'openid 过长')), name: words('姓名', 30), role: z.enum(staff), territory: TerritoryPath }))
+    .input(
+      z.object({
+        openid: z.string('缺少 openid').check(z.minLength(1, '缺少 openid'), z.maxLength(64, 'openid 过长')),
+        name: words('姓名', 30),
+        role: z.enum(staff),
+        territory: TerritoryPath,
+      }),
+    )
     .output(z.object({ personId: Id, post: z.string(), already: z.boolean() })),
 
   // woken

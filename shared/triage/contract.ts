@@ -22,4 +22,8 @@ export const triageContract = {
   listCategories: operation({ by: staff, reach: 'anyone' })
     .input(z.object({}))
     .output(z.array(z.object({ code: z.string(), l1: z.string(), l2: z.nullable(z.string()) }))),
+  /** Gives a district the committed category tree to begin with; what it has already stays as it is. Only by command. */
+  adoptCategories: operation({ by: ['system'], reach: 'woken' })
+    .input(z.object({}))
+    .output(z.object({ written: z.number() })),
 }

@@ -4,6 +4,7 @@ import { levelOf, parentOf } from '@shared/platform/territory'
 import { sealedPhone } from '@platform/store/people'
 import { bodies, grants, people } from '@platform/store/tables'
 import type { Running } from '@platform/wire'
+import { seedCategories } from '../../cloudfunctions/triage'
 import { contacts, duties, gridVersions, placeNames, territories } from '../../cloudfunctions/grids/store/tables'
 
 interface SmallPerson {
@@ -92,6 +93,7 @@ export async function seedSmallDistrict({ kernel, ports }: Running): Promise<voi
       }
     }),
   )
+  await seedCategories(db, districtId)
   await db.insert(gridVersions).values({ districtId, version: 1 })
   await db.insert(placeNames).values([
     { districtId, name: '稻香小区', path: '320999.t1.v1.g1.m1', ...pointIn('320999.t1.v1.g1.m1') },
@@ -103,28 +105,24 @@ export async function seedSmallDistrict({ kernel, ports }: Running): Promise<voi
   await db.insert(bodies).values({ districtId, id: 'cityManagement', name: '区城管局', phone: null })
   for (const [index, person] of smallDistrict.people.entries()) {
     const id = randomUUID()
-    await db
-      .insert(people)
-      .values({
-        districtId,
-        id,
-        openid: person.openid,
-        name: person.name,
-        createdAt: since,
-        ...sealedPhone(kernel.keys, `1990001${String(index).padStart(4, '0')}`),
-      })
+    await db.insert(people).values({
+      districtId,
+      id,
+      openid: person.openid,
+      name: person.name,
+      createdAt: since,
+      ...sealedPhone(kernel.keys, `1990001${String(index).padStart(4, '0')}`),
+    })
     const place = (smallDistrict.nodes[person.territory] ?? [''])[0]
-    await db
-      .insert(grants)
-      .values({
-        districtId,
-        personId: id,
-        role: person.role,
-        territory: person.territory,
-        bodyId: person.bodyId ?? null,
-        post: `${place}${person.bodyId ? '区城管局' : ''}`,
-        since,
-      })
+    await db.insert(grants).values({
+      districtId,
+      personId: id,
+      role: person.role,
+      territory: person.territory,
+      bodyId: person.bodyId ?? null,
+      post: `${place}${person.bodyId ? '区城管局' : ''}`,
+      since,
+    })
     if (person.role === 'gridWorker')
       await db
         .insert(duties)

@@ -1,9 +1,10 @@
-import { createReadStream, existsSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Source as SourceName } from '@shared/channels/contract'
 import { type Mapping, readMapping, type Source } from '../../channels'
+import { found, foundFile } from './found'
 import { importRows } from './import-rows'
 import { type Counts, progress } from './progress'
 import { type OpenHere, reach } from './reach'
@@ -75,8 +76,7 @@ async function readOrder(args: string[], defaultFolder: string): Promise<Order> 
     throw new Error(`${path ? '' : '缺少文件。'}${values.source ? '' : '缺少 --source。'}${more.length > 0 ? '一次只能导入一个文件。' : ''}\n${usage}`)
   const source = SourceName.safeParse(values.source)
   if (!source.success) throw new Error(`--source：${source.error.issues[0]?.message ?? '不正确'}`)
-  const file = found(path)
-  if (!(await stat(file)).isFile()) throw new Error(`“${path}”不是一个文件`)
+  const file = await foundFile(path)
   return {
     path: file,
     source: source.data,
@@ -93,13 +93,6 @@ function parsed(args: string[]) {
   } catch (error) {
     throw new Error(`参数不对（${error instanceof Error ? error.message : String(error)}）\n${usage}`)
   }
-}
-
-/** npm runs scripts in the root of the package; a person means the folder they are in. */
-function found(path: string): string {
-  const file = [process.env.INIT_CWD ?? '.', '.'].map((from) => resolve(from, path)).find((one) => existsSync(one))
-  if (!file) throw new Error(`找不到文件“${path}”`)
-  return file
 }
 
 async function openFile(path: string): Promise<{ file: Source; share(): number }> {

@@ -48,7 +48,8 @@ export function inviterHat(ctx: Context, role: Role, territory: TerritoryPath): 
   })
 }
 
-async function refuseUnfit(ctx: Context, role: Role, territory: TerritoryPath, body: string | null): Promise<void> {
+/** @throws Refusal when a role makes no sense at that place, there is no such place, or a department is missing. */
+export async function refuseUnfit(ctx: Context, role: Role, territory: TerritoryPath, body: string | null): Promise<void> {
   if (!fitsLevel(role, territory)) {
     const levels = (levelsOf[role] ?? []).map((level) => levelName[level]).join('、')
     throw new Refusal('badInput', `${role} at ${territory}`, { field: 'territory', sentence: `${roleName[role]}应选到${levels}` })

@@ -63,10 +63,15 @@ export async function findBySession(db: Db, districtId: string, sessionId: strin
 export async function ensurePerson(ctx: Context, act: Act): Promise<string> {
   if (ctx.actor.personId) return ctx.actor.personId
   if (!ctx.actor.openid) throw new Error('nobody to make a person of')
+  return personOf(ctx, act, ctx.actor.openid)
+}
+
+/** The row of whoever WeChat knows by this openid, made when it is not there yet. */
+export async function personOf(ctx: Context, act: Act, openid: string): Promise<string> {
   const [row] = await act.db
     .insert(people)
-    .values({ districtId: ctx.districtId, openid: ctx.actor.openid, createdAt: ctx.now })
-    .onConflictDoUpdate({ target: [people.districtId, people.openid], set: { openid: ctx.actor.openid } })
+    .values({ districtId: ctx.districtId, openid, createdAt: ctx.now })
+    .onConflictDoUpdate({ target: [people.districtId, people.openid], set: { openid } })
     .returning({ id: people.id })
   if (!row) throw new Error('person not made')
   return row.id

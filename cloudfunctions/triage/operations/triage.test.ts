@@ -6,7 +6,6 @@ let house: TestHouse
 
 beforeAll(async () => {
   house = await aHouse()
-  await seedCategories(house.database.db, '320999')
 })
 afterAll(() => house.close())
 

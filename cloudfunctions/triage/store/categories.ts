@@ -18,10 +18,11 @@ export async function listInUse(db: Db, districtId: string): Promise<Category[]>
     .orderBy(asc(categories.code))
 }
 
-/** Gives a district the committed tree to begin with; rows that it already has stay as they are. */
-export async function seedCategories(db: Db, districtId: string): Promise<void> {
+/** Gives a district the committed tree to begin with; rows that it already has stay as they are. Answers how many were new. */
+export async function seedCategories(db: Db, districtId: string): Promise<number> {
   const rows = seedRows().map((row) => ({ ...row, districtId }))
-  await db.insert(categories).values(rows).onConflictDoNothing()
+  const made = await db.insert(categories).values(rows).onConflictDoNothing().returning({ code: categories.code })
+  return made.length
 }
 
 /** Codes follow the order of the committed tree, so new names go at the end of it. */

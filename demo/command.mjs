@@ -1,4 +1,4 @@
-// `npm run import -- <file> --source <name>`: installs and builds what is missing, then runs the command in this same process.
+// `npm run import -- …`, `npm run grids -- …`, `npm run admin -- …`: installs and builds what is missing, then runs the command in this same process.
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -10,5 +10,4 @@ ensureInstalled(root)
 const { status } = spawnSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'cloudfunctions/build.ts', 'command'], { cwd: root, stdio: ['ignore', 2, 2] })
 if (status !== 0) process.exit(status ?? 1)
 
-process.argv.splice(2, 0, 'import')
 createRequire(import.meta.url)(join(root, 'dist/local/command.cjs'))
