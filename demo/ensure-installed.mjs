@@ -16,8 +16,9 @@ export function ensureInstalled(root) {
     .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   process.stdout.write('  安装依赖（第一次需要一两分钟）…\n')
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit' })
-  if (status !== 0) {
+  const npm = (...args) => spawnSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' }).status
+  // Where `ci` finds the lock file incomplete for this platform, `install` still keeps to what it pins.
+  if (npm('ci') !== 0 && npm('install', '--no-save') !== 0) {
     process.stderr.write('依赖没有装好：请检查网络后再试\n')
     process.exit(1)
   }
