@@ -51,7 +51,12 @@ async function send(running: Running, row: DemoAppeal, point: Point | undefined,
 }
 
 /** A person sees their photo ready before they send; so does the demo. */
-async function readyPhotos(running: Running, actor: Awaited<ReturnType<typeof actorOf>>, photos: NonNullable<DemoAppeal['photos']>, at: Date): Promise<string[]> {
+async function readyPhotos(
+  running: Running,
+  actor: Awaited<ReturnType<typeof actorOf>>,
+  photos: NonNullable<DemoAppeal['photos']>,
+  at: Date,
+): Promise<string[]> {
   if (photos.length === 0) return []
   const ids = await sendPhotos(callAs(running, actor, at), photos)
   await running.kernel.jobs.settle(photoMs)

@@ -22,7 +22,10 @@ export interface Played {
 
 /** All rows of the demo that are there, in one query. A move is an entry of the ledger under a name of the flow. */
 export async function listPlayed(db: Db, districtId: string): Promise<Map<string, Played>> {
-  const names = sql.join(orderActions.map((action) => sql`${`appeals.${action}`}`), sql`, `)
+  const names = sql.join(
+    orderActions.map((action) => sql`${`appeals.${action}`}`),
+    sql`, `,
+  )
   const rows = await rowsOf<Record<'key' | 'order_id' | 'moves' | 'said' | 'last', string>>(
     db,
     sql`select a.external_id as key, a.order_id, (extract(epoch from a.received_at) * 1000)::text as said, count(e.id)::text as moves,
@@ -32,7 +35,12 @@ export async function listPlayed(db: Db, districtId: string): Promise<Map<string
         where a.district_id = ${districtId} and a.external_id like 'demo-%'
         group by a.external_id, a.order_id, a.received_at`,
   )
-  return new Map(rows.map((row) => [row.key, { key: row.key, orderId: row.order_id, saidAt: new Date(Number(row.said)), moves: Number(row.moves), lastAt: new Date(Number(row.last)) }]))
+  return new Map(
+    rows.map((row) => [
+      row.key,
+      { key: row.key, orderId: row.order_id, saidAt: new Date(Number(row.said)), moves: Number(row.moves), lastAt: new Date(Number(row.last)) },
+    ]),
+  )
 }
 
 const fields = sql`o.id, o.version, o.territory, o.holder_role as "holderRole", p.openid as "holderOpenid"`

@@ -1,3 +1,4 @@
+import { logTo } from '@platform/kernel/log'
 import type { Running } from '@platform/wire'
 import { rows } from './rows'
 import { pointsOf } from './place'
@@ -17,9 +18,21 @@ export async function seedAppeals(running: Running): Promise<number> {
   const open = rows.filter(({ key, story = [] }) => (played.get(key)?.moves ?? -1) < story.length)
   if (open.length === 0) return 0
   const now = running.ports.clock.now()
-  const pointOf = pointsOf()
   const oldestFirst = open.map((row) => ({ row, at: saidAt(row.said, now).getTime() })).sort((a, b) => a.at - b.at)
-  for (const { row } of oldestFirst) await play(running, row, pointOf(row), played.get(row.key))
-  await jobs.settle(settleMs)
+  const pointOf = pointsOf()
+  await quietly(async () => {
+    for (const { row } of oldestFirst) await play(running, row, pointOf(row), played.get(row.key))
+    await jobs.settle(settleMs)
+  })
   return open.length
+}
+
+/** Several hundred lines of log would bury what a person who starts the demo has to read. */
+async function quietly(work: () => Promise<void>): Promise<void> {
+  logTo(() => undefined)
+  try {
+    await work()
+  } finally {
+    logTo((line) => void process.stdout.write(line))
+  }
 }
