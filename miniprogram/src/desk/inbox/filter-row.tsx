@@ -4,19 +4,11 @@ import { Box, Tap } from '@/platform/host'
 import { Pouch } from '@/ui'
 import { type Filters, filters } from '../parts/filters'
 
-/** Which bags, and only mine. What was chosen stays. */
-export function FilterRow({ chosen }: { chosen: Filters }) {
+/** Which bag, and on a phone also whose. What was chosen stays. */
+export function FilterRow({ chosen, mine }: { chosen: Filters; mine: boolean }) {
   return (
     <Box className="filters" role="group" label="筛选">
-      <Tap
-        className={`filter ${chosen.mineOnly ? 'is-chosen' : ''}`}
-        role="checkbox"
-        checked={chosen.mineOnly}
-        onTap={() => filters.set({ ...chosen, mineOnly: !chosen.mineOnly })}
-        label="只看我的"
-      >
-        只看我的
-      </Tap>
+      {mine ? <MineFilter chosen={chosen} /> : null}
       {bags.map((bag) => {
         const on = chosen.bag === bag
         return (
@@ -34,5 +26,20 @@ export function FilterRow({ chosen }: { chosen: Filters }) {
         )
       })}
     </Box>
+  )
+}
+
+/** Only what this person's own posts hold. */
+export function MineFilter({ chosen }: { chosen: Filters }) {
+  return (
+    <Tap
+      className={`filter ${chosen.mineOnly ? 'is-chosen' : ''}`}
+      role="checkbox"
+      checked={chosen.mineOnly}
+      onTap={() => filters.set({ ...chosen, mineOnly: !chosen.mineOnly })}
+      label="只看我的"
+    >
+      只看我的
+    </Tap>
   )
 }

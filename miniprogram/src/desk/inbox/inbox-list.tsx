@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { call } from '@/platform/call'
 import { Empty } from '@/ui'
 import { type Filters, filters } from '../parts/filters'
@@ -17,15 +17,15 @@ interface ListProps {
 
 /** The rows of one tab. On a PC the first order opens by itself, and j and k go down and up. */
 export function InboxList({ chosen: { tab, bag, mineOnly }, round, open, onOpen, wide }: ListProps) {
-  const rows = useRows((limit, after) => call.appeals.listInbox({ tab, mineOnly, limit, ...(bag ? { bag } : {}), ...(after ? { after } : {}) }))
-  const again = rows.first.again
-  useEffect(() => {
-    if (round > 0) again()
-  }, [round, again])
+  const rows = useRows((limit, after) => call.appeals.listInbox({ tab, mineOnly, limit, ...(bag ? { bag } : {}), ...(after ? { after } : {}) }), round)
   const first = rows.items?.[0]?.id
+  const begun = useRef(false)
   useEffect(() => {
-    if (wide && first && !rows.items?.some((row) => row.id === open)) onOpen(first)
-  }, [wide, first])
+    // Only once for each list: an order that was just acted on stays open when it leaves the list.
+    if (!wide || !first || begun.current) return
+    begun.current = true
+    if (!rows.items?.some((row) => row.id === open)) onOpen(first)
+  }, [wide, first, open, onOpen, rows.items])
   const step = (by: 1 | -1) => () => {
     const items = rows.items ?? []
     const next = items[items.findIndex((row) => row.id === open) + by]

@@ -14,6 +14,7 @@ import { openOrder } from '../parts/open-order'
 import { ToastLine } from '../parts/toast-line'
 import { TwoPanes } from '../parts/two-panes'
 import { useKeys } from '../parts/use-keys'
+import { useRound } from '../parts/use-round'
 import { useWide } from '../parts/use-wide'
 import { FilterRow } from './filter-row'
 import { InboxList } from './inbox-list'
@@ -34,9 +35,8 @@ export default function Inbox() {
   const chosen = filters.use()
   const wide = useWide()
   const [open, setOpen] = useState<string | null>(null)
-  const [round, setRound] = useState(0)
+  const [round, refresh] = useRound()
   const counts = useCall(() => call.appeals.countInbox({ mineOnly: chosen.mineOnly }), [chosen.mineOnly, round])
-  const refresh = () => setRound((n) => n + 1)
   usePullDownRefresh(() => {
     refresh()
     Taro.stopPullDownRefresh()
@@ -48,14 +48,14 @@ export default function Inbox() {
     <DeskPage title="收件箱" at="诉求" panes over={<ToastLine />}>
       <TwoPanes open={open} onMoved={refresh}>
         <Box className="inbox-head">
-          <Tools who={who.value} wide={wide} onRefresh={refresh} />
+          <Tools who={who.value} wide={wide} chosen={chosen} onRefresh={refresh} />
           <Tabs
             label="收件箱"
             tabs={seen.map((tab) => ({ ...tab, count: counts.value?.[tab.key] }))}
             chosen={chosen.tab}
             onChoose={(tab) => filters.set({ ...chosen, tab })}
           />
-          <FilterRow chosen={chosen} />
+          <FilterRow chosen={chosen} mine={!wide} />
         </Box>
         <Box className="inbox-rows">
           <InboxList key={`${chosen.tab}.${chosen.bag}.${chosen.mineOnly}`} chosen={chosen} round={round} open={wide ? open : null} onOpen={show} wide={wide} />

@@ -2,16 +2,19 @@ import type { Me } from '@shared/platform/platform.contract'
 import { Box, Tap } from '@/platform/host'
 import { go } from '@/platform/route'
 import { colour, Icon, Note } from '@/ui'
+import type { Filters } from '../parts/filters'
 import { mayBeAway, mayEnter, mayInviteOthers } from '../parts/my-posts'
+import { MineFilter } from './filter-row'
 
 interface ToolsProps {
   who: Me | null
   wide: boolean
+  chosen: Filters
   onRefresh: () => void
 }
 
 /** Above the list: whose inbox it is, search, and what else the desk can do. */
-export function Tools({ who, wide, onRefresh }: ToolsProps) {
+export function Tools({ who, wide, chosen, onRefresh }: ToolsProps) {
   const place = who?.grants[0]?.territoryName
   const refresh = (
     <Tap className="icon-tap" onTap={onRefresh} label="刷新">
@@ -24,6 +27,7 @@ export function Tools({ who, wide, onRefresh }: ToolsProps) {
         <Box className="grow title title-2" role="heading" level={1}>
           {place ? `${place} 收件箱` : '收件箱'}
         </Box>
+        <MineFilter chosen={chosen} />
         {refresh}
       </Box>
     )

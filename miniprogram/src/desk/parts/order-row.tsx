@@ -53,7 +53,7 @@ export function OrderRow({ order, onOpen, open }: RowProps) {
             </Box>
           ) : null}
           <Box inline>{`${order.sourceName} · ${sinceWords(order.receivedAt, now)}`}</Box>
-          {order.mine ? null : <Box inline>{`· ${holderWords(order.holder)}`}</Box>}
+          {order.mine ? null : <Box inline>{holderWords(order.holder)}</Box>}
         </Box>
       </Box>
     </Tap>

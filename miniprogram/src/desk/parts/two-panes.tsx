@@ -23,7 +23,7 @@ export function TwoPanes({ open, children, onMoved }: PanesProps) {
         {children}
       </Box>
       {open ? (
-        <OrderPane key={open} id={open} onMoved={onMoved} onBeside={(id) => setBeside({ of: open, id })} keyed={!other} />
+        <OrderPane key={open} id={open} onMoved={onMoved} onBeside={(id) => setBeside({ of: open, id })} keyed={!other} half={other !== null} />
       ) : (
         <Box className="desk-pane desk-nothing">
           <Empty icon="desk" title="选一件看看" note="用 j、k 上下换，回车去操作" />
@@ -31,6 +31,7 @@ export function TwoPanes({ open, children, onMoved }: PanesProps) {
       )}
       {other ? (
         <OrderPane
+          half
           key={other}
           id={other}
           onMoved={onMoved}

@@ -1,5 +1,4 @@
 import type { OrderRow } from '@shared/appeals/order'
-import { useDidShow } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { useAct } from '@/platform/use-act'
 import { type Asked, useCall } from '@/platform/use-call'
@@ -12,18 +11,12 @@ interface Page {
 const pageSize = 20
 const longest = 100
 
-/** Orders page by page. Asked again, it brings as many as were seen, so that the place in the list is kept. */
-export function useRows(ask: (limit: number, after?: string) => Promise<Page>) {
+/** Orders page by page. Asked again (whenever `round` changes), it brings as many as were seen, so that the place in the list is kept. */
+export function useRows(ask: (limit: number, after?: string) => Promise<Page>, round: number) {
   const seen = useRef(pageSize)
   const [more, setMore] = useState<Page | null>(null)
-  const first: Asked<Page> = useCall(() => ask(Math.min(longest, seen.current)), [])
+  const first: Asked<Page> = useCall(() => ask(Math.min(longest, seen.current)), [round])
   useEffect(() => setMore(null), [first.value])
-  const skipped = useRef(false)
-  // useCall asks again on its own only from the second return on when it was mounted after the page came up.
-  useDidShow(() => {
-    if (skipped.current) first.again()
-    skipped.current = true
-  })
   const items = first.value ? [...first.value.items, ...(more?.items ?? [])] : null
   const next = more ? more.next : (first.value?.next ?? null)
   const load = useAct(async () => {

@@ -60,7 +60,7 @@ function Code({ made, role, place, onClose }: { made: Made; role: string; place:
   return (
     <>
       <Notice tone="soon">只显示这一次，关掉就看不到了</Notice>
-      <Box className="read-number" label={`邀请码 ${made.code}`}>
+      <Box className="read-number read-code" label={`邀请码 ${made.code}`}>
         {made.code}
       </Box>
       <Note>{`${place} · ${role}，${momentWords(made.expiresAt, new Date())} 前有效。对方在“我的 → 有邀请码”里填，您同意后生效`}</Note>

@@ -9,6 +9,7 @@ import { RowsList } from '../parts/rows-list'
 import { ToastLine } from '../parts/toast-line'
 import { TwoPanes } from '../parts/two-panes'
 import { useKeys } from '../parts/use-keys'
+import { useRound } from '../parts/use-round'
 import { useRows } from '../parts/use-rows'
 import { useWide } from '../parts/use-wide'
 
@@ -21,6 +22,7 @@ export default function Search() {
   const [typed, setTyped] = useState(lastWords.get)
   const [words, setWords] = useState(lastWords.get)
   const [open, setOpen] = useState<string | null>(null)
+  const [round, refresh] = useRound()
   const search = () => {
     lastWords.set(typed.trim())
     setWords(typed.trim())
@@ -28,7 +30,7 @@ export default function Search() {
   useKeys({ '/': () => focusField() })
   return (
     <DeskPage title="搜索" at="搜索" panes over={<ToastLine />}>
-      <TwoPanes open={open} onMoved={() => undefined}>
+      <TwoPanes open={open} onMoved={refresh}>
         <Box className="inbox-head search-head" id="search-field">
           <Box className="grow">
             <Field label="搜索" kind="search" value={typed} onChange={setTyped} placeholder="编号、地点、姓名、电话后四位" max={60} onEnter={search} />
@@ -39,7 +41,7 @@ export default function Search() {
         </Box>
         <Box className="inbox-rows">
           {words ? (
-            <Found key={words} words={words} open={wide ? open : null} onOpen={(id) => (wide ? setOpen(id) : openOrder(id))} />
+            <Found key={words} words={words} round={round} open={wide ? open : null} onOpen={(id) => (wide ? setOpen(id) : openOrder(id))} />
           ) : (
             <Card className="search-hint">
               <Note>可以搜：工单编号 · 说过的话 · 地点 · 姓名 · 电话后四位</Note>
@@ -51,8 +53,8 @@ export default function Search() {
   )
 }
 
-function Found({ words, open, onOpen }: { words: string; open: string | null; onOpen: (id: string) => void }) {
-  const rows = useRows((limit, after) => call.appeals.search({ words, limit, ...(after ? { after } : {}) }))
+function Found({ words, round, open, onOpen }: { words: string; round: number; open: string | null; onOpen: (id: string) => void }) {
+  const rows = useRows((limit, after) => call.appeals.search({ words, limit, ...(after ? { after } : {}) }), round)
   const step = (by: 1 | -1) => () => {
     const items = rows.items ?? []
     const next = items[items.findIndex((row) => row.id === open) + by]

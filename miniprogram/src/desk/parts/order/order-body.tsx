@@ -4,7 +4,7 @@ import { statusName } from '@shared/appeals/order.flow'
 import { bagHue } from '@/appeals/parts/bag-look'
 import { holderWords } from '@/appeals/parts/where-words'
 import { Box } from '@/platform/host'
-import { Chip, Note, Notice, Pouch, Title } from '@/ui'
+import { Chip, colour, Icon, Note, Notice, Pouch, Title } from '@/ui'
 import { clockSaid } from '../clock-words'
 import { Flag } from '../order-row'
 import { PlaceCard } from './place-card'
@@ -56,6 +56,10 @@ function Head({ order }: { order: OrderDetail }) {
             {clock.words}
           </Chip>
         )}
+      </Box>
+      <Box className="order-place">
+        <Icon name="pin" size={20} tone={colour.sub} />
+        <Box>{order.placeText ? `${order.placeName}，${order.placeText}` : order.placeName}</Box>
       </Box>
       <Note className="order-head-note">{[order.number, order.category, many, holderWords(order.holder), sources(order)].filter(Boolean).join(' · ')}</Note>
     </Box>

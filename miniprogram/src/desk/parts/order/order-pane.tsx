@@ -16,11 +16,13 @@ interface PaneProps {
   onBeside: (id: string) => void
   /** Whether r, a and Enter mean this order. */
   keyed?: boolean
+  /** Another order stands beside it. */
+  half?: boolean
   head?: ReactNode
 }
 
 /** One order beside the list on a PC: it scrolls by itself, the moves stay at its lower edge. */
-export function OrderPane({ id, onMoved, onBeside, keyed = false, head }: PaneProps) {
+export function OrderPane({ id, onMoved, onBeside, keyed = false, half, head }: PaneProps) {
   const asked = useCall(() => call.appeals.getOrder({ orderId: id }), [id])
   const [form, setForm] = useState<DeskMove | null>(null)
   const moved = () => {
@@ -36,7 +38,7 @@ export function OrderPane({ id, onMoved, onBeside, keyed = false, head }: PanePr
   const putAside = () => setForm(null)
   useKeys(keyed ? { r: ifOpen('reply'), a: ifOpen('accept'), enter: toMoves, escape: putAside } : {})
   return (
-    <Box className="desk-pane" role="region" label="工单">
+    <Box className={`desk-pane ${half ? 'is-half' : ''}`} role="region" label="工单">
       {head ? <Box className="desk-pane-head">{head}</Box> : null}
       <Box className="desk-scroll">
         <Box className="desk-order">
@@ -48,7 +50,7 @@ export function OrderPane({ id, onMoved, onBeside, keyed = false, head }: PanePr
       {order && (order.moves.length > 0 || form) ? (
         <Box className="desk-foot" id={`moves-${id}`}>
           {form ? (
-            <ActionForm order={order} move={form} onMoved={moved} onStale={asked.again} onClose={() => setForm(null)} titled />
+            <ActionForm key={form} order={order} move={form} onMoved={moved} onStale={asked.again} onClose={() => setForm(null)} titled />
           ) : (
             <ActionBar order={order} quick={quick} onChoose={choose} keyed={keyed} />
           )}

@@ -1,36 +1,24 @@
-import { limits } from '@shared/appeals/limits'
 import type { OrderDetail } from '@shared/appeals/order'
-import { outcomeName, outcomes } from '@shared/appeals/outcome'
-import { FilesRow } from '@/appeals/parts/files-row'
+import { type Outcome, outcomeName, outcomes } from '@shared/appeals/outcome'
 import { holderWords } from '@/appeals/parts/where-words'
 import { Box } from '@/platform/host'
 import type { Files } from '@/platform/use-files'
 import { Chip, Choice, Note } from '@/ui'
 import type { OrderDraft } from './order-draft'
 
-interface FieldsProps {
-  draft: OrderDraft
-  onChange: (part: Partial<OrderDraft>) => void
-  files: Files
-}
-
-export function ReplyFields({ draft, onChange, files }: FieldsProps) {
+/** 办理结果: what honestly came of it. */
+export function OutcomeChoice({ chosen, onChoose }: { chosen: Outcome | null; onChoose: (outcome: Outcome) => void }) {
   return (
-    <>
-      <Box className="field">
-        <Box className="field-label">办理结果</Box>
-        <Box className="wrap" role="radiogroup" label="办理结果">
-          {outcomes.map((one) => (
-            <Choice key={one} role="radio" chosen={draft.outcome === one} onTap={() => onChange({ outcome: one })}>
-              {outcomeName[one]}
-            </Choice>
-          ))}
-        </Box>
+    <Box className="field">
+      <Box className="field-label">办理结果</Box>
+      <Box className="wrap" role="radiogroup" label="办理结果">
+        {outcomes.map((one) => (
+          <Choice key={one} role="radio" chosen={chosen === one} onTap={() => onChoose(one)}>
+            {outcomeName[one]}
+          </Choice>
+        ))}
       </Box>
-      <Box className="field">
-        <FilesRow files={files} max={limits.photos} hint="现场照片" />
-      </Box>
-    </>
+    </Box>
   )
 }
 

@@ -1,20 +1,27 @@
+import { bagName } from '@shared/appeals/bag'
 import { statusName } from '@shared/appeals/order.flow'
+import { useState } from 'react'
 import { call } from '@/platform/call'
 import { Box } from '@/platform/host'
 import { useCall } from '@/platform/use-call'
 import { Button, Card, Chip, Note, Title } from '@/ui'
-import { bagName } from '@shared/appeals/bag'
+
+/** So many are shown at once: the first ones are the most alike. */
+const few = 2
 
 /** Orders that may be about the same thing, each with why; opened beside this one. Says nothing when there are none. */
 export function SimilarCard({ orderId, onBeside }: { orderId: string; onBeside: (id: string) => void }) {
   const asked = useCall(() => call.appeals.findSimilar({ orderId }), [orderId])
+  const [all, setAll] = useState(false)
   if (!asked.value || asked.value.length === 0) return null
+  const seen = all ? asked.value : asked.value.slice(0, few)
+  const rest = asked.value.length - seen.length
   return (
     <Card label="可能是同一件事">
       <Title level={2} className="part-title">
         可能是同一件事
       </Title>
-      {asked.value.map(({ order, score, reasons }) => (
+      {seen.map(({ order, score, reasons }) => (
         <Box key={order.id} className="similar-one">
           <Box className="row">
             <Box className="grow">
@@ -33,6 +40,7 @@ export function SimilarCard({ orderId, onBeside }: { orderId: string; onBeside: 
           </Box>
         </Box>
       ))}
+      {rest > 0 ? <Button kind="text" small className="similar-rest" onTap={() => setAll(true)}>{`还有 ${rest} 件`}</Button> : null}
     </Card>
   )
 }
