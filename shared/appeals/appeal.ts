@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { pageOf } from '../platform/page'
 import { Point } from '../platform/place'
-import { Phone, words } from '../platform/text'
+import { Phone, storable, wellFormed, words } from '../platform/text'
 import { Bag } from './bag'
 import { limits } from './limits'
 import { type Outcome as OutcomeKey, outcomeName, outcomes } from './outcome'
@@ -31,7 +31,7 @@ export const attachmentIds = z._default(z.array(z.string().check(z.maxLength(64)
 
 /** What a resident puts into a bag. `key` makes sending twice one appeal. */
 export const NewAppeal = z.object({
-  key: z.string().check(z.minLength(8, '缺少提交编号'), z.maxLength(64, '提交编号过长')),
+  key: z.string().check(z.minLength(8, '缺少提交编号'), z.maxLength(64, '提交编号过长'), storable, wellFormed),
   bag: Bag,
   text: words('内容', limits.tapText, 2),
   place: z.optional(Point),

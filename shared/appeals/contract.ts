@@ -3,7 +3,7 @@ import { operation } from '../platform/contract'
 import { PageRequest } from '../platform/page'
 import { Point } from '../platform/place'
 import { handlers, staff, supervisors } from '../platform/role'
-import { Id, words } from '../platform/text'
+import { Id, line, words } from '../platform/text'
 import { Attachment, attachmentIds, DeskAppeal, MyAppealDetail, MyAppeals, NewAppeal, Outcome, Receipt } from './appeal'
 import { Bag } from './bag'
 import { limits } from './limits'
@@ -33,8 +33,8 @@ export const appealsContract = {
     .input(
       z.object({
         kind: z.enum(['photo', 'sound']),
-        name: z.string().check(z.maxLength(200)),
-        type: z.string().check(z.maxLength(100)),
+        name: line(200, '文件名太长'),
+        type: line(100),
         size: z.int().check(z.minimum(1, '文件是空的')),
       }),
     )
@@ -57,8 +57,8 @@ export const appealsContract = {
     .input(
       z.extend(Mine, {
         score: z.int().check(z.minimum(1, '请选择 1–5'), z.maximum(5, '请选择 1–5')),
-        reasons: z._default(z.array(z.string().check(z.maxLength(20))).check(z.maxLength(8)), []),
-        words: z._default(z.string().check(z.maxLength(500, '最多 500 个字')), ''),
+        reasons: z._default(z.array(line(20)).check(z.maxLength(8)), []),
+        words: z._default(line(500, '最多 500 个字'), ''),
       }),
     )
     .output(MyAppealDetail),
@@ -92,7 +92,7 @@ export const appealsContract = {
   // woken
   close: woken.input(z.object({})).output(z.object({ closed: z.number() })),
   resume: woken.input(z.object({})).output(z.object({ resumed: z.number() })),
-  processAttachment: woken.input(z.object({ id: z.string() })).output(Done),
+  processAttachment: woken.input(z.object({ id: Id })).output(Done),
   /** WeChat's verdict on a picture arrives by push (wxa_media_check). */
-  judgeAttachment: woken.input(z.object({ traceId: z.string(), suggest: z.enum(['pass', 'risky', 'review']) })).output(Done),
+  judgeAttachment: woken.input(z.object({ traceId: line(200), suggest: z.enum(['pass', 'risky', 'review']) })).output(Done),
 }

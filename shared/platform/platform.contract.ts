@@ -3,7 +3,7 @@ import { operation } from './contract'
 import { PageRequest, pageOf } from './page'
 import { Role, roles, staff } from './role'
 import { TerritoryPath } from './territory'
-import { Id, Phone, words } from './text'
+import { Id, line, Phone, words } from './text'
 
 const everyone = ['resident', ...staff] as const
 const self = operation({ by: everyone, reach: 'self' })
@@ -64,14 +64,14 @@ export const platformContract = {
   // signing in on a PC: the PC shows a code, the phone confirms (扫码登录)
   startSignIn: self.input(z.object({})).output(z.object({ ticket: z.string(), secret: z.string(), svg: z.string(), expiresAt: z.iso.datetime() })),
   confirmSignIn: operation({ by: staff, reach: 'self' })
-    .input(z.object({ ticket: z.string().check(z.maxLength(64)) }))
+    .input(z.object({ ticket: line(64) }))
     .output(z.object({ ok: z.literal(true) })),
   pollSignIn: self
-    .input(z.object({ ticket: z.string().check(z.maxLength(64)), secret: z.string().check(z.maxLength(128)) }))
+    .input(z.object({ ticket: line(64), secret: z.string().check(z.maxLength(128)) }))
     .output(z.object({ token: z.nullable(z.string()), state: z.enum(['waiting', 'confirmed', 'expired']) })),
   signOut: self.input(z.object({})).output(z.object({ ok: z.literal(true) })),
   listDemoPeople: self.input(z.object({})).output(z.array(DemoPerson)),
-  signInAs: self.input(z.object({ key: z.string().check(z.maxLength(64)) })).output(z.object({ token: z.string() })),
+  signInAs: self.input(z.object({ key: line(64) })).output(z.object({ token: z.string() })),
 
   // staff join by a code that carries role and territory and expires
   invite: admins
@@ -79,7 +79,7 @@ export const platformContract = {
       z.object({
         role: z.enum(staff),
         territory: TerritoryPath,
-        /** The department they work for (职能部门); only for that role. */ body: z.optional(z.string().check(z.maxLength(64))),
+        /** The department they work for (职能部门); only for that role. */ body: z.optional(line(64)),
         days: z._default(z.int().check(z.minimum(1), z.maximum(30)), 7),
       }),
     )

@@ -1,10 +1,26 @@
 import * as z from 'zod/mini'
 
+/** PostgreSQL stores every character but U+0000. */
+export const storable = z.refine<string>((text) => !text.includes('\u0000'), '含有无法保存的字符（U+0000）')
+/** Half of a broken-off emoji becomes U+FFFD, as UTF-8 has it. */
+export const wellFormed = z.overwrite<string>((text) => text.toWellFormed())
+
+/** A piece of text that is stored or looked up as it is: keys, codes, names of files. */
+export function line(max: number, tooLong?: string) {
+  return z.string().check(z.maxLength(max, tooLong), storable, wellFormed)
+}
+
 /** Trimmed words of a person, with the limit said in the refusal. Length is counted in characters as WeChat counts them. */
 export function words(what: string, max: number, min = 1) {
   return z
     .string(`${what}应为文字`)
-    .check(z.trim(), z.minLength(min, min === 1 ? `${what}不能为空` : `${what}至少 ${min} 个字`), z.maxLength(max, `${what}最多 ${max} 个字`))
+    .check(
+      z.trim(),
+      z.minLength(min, min === 1 ? `${what}不能为空` : `${what}至少 ${min} 个字`),
+      z.maxLength(max, `${what}最多 ${max} 个字`),
+      storable,
+      wellFormed,
+    )
 }
 
 /** Codes people type by hand: letters that look like digits are read as digits, case and dashes do not matter. */

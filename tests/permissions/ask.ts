@@ -102,6 +102,7 @@ export const asks: Record<string, Ask> = {
   'appeals.judgeAttachment': just({ traceId: 'unknown', suggest: 'pass' }),
 
   'triage.suggest': just({ bag: 'complaint', text: '路灯坏了' }),
+  'triage.adoptCategories': just({}),
   'triage.listCategories': just({}),
 
   'grids.locate': just(place),
@@ -140,6 +141,7 @@ export const asks: Record<string, Ask> = {
   'platform.readMessages': just({ ids: [randomUUID()] }),
   'platform.allowMessages': async ({ house }) => ({ templates: Object.values(house.running.kernel.settings.templates) }),
   'platform.listFailedJobs': just({}),
+  'platform.appoint': just({ openid: 'appointed', name: '某人', role: 'gridWorker', territory: '320999.t1.v1.g1' }),
   'platform.notify': just({ events: [] }),
   'platform.deliver': just({ id: randomUUID() }),
 }

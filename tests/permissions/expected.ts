@@ -66,6 +66,7 @@ export const expected: Record<string, Row> = {
   'appeals.judgeAttachment': systemOnly,
 
   'triage.suggest': nobodyButSystem,
+  'triage.adoptCategories': systemOnly,
   'triage.listCategories': { others: yes, resident: no, visitor: no, system: no },
 
   'grids.locate': nobodyButSystem,
@@ -100,6 +101,8 @@ export const expected: Record<string, Row> = {
   'platform.allowMessages': { ...nobodyButSystem, visitor: stranger },
   // The work of the whole house: there is one district in it, so none is foreign.
   'platform.listFailedJobs': { others: no, admin: yes, districtCentre: yes },
+  // The first of the staff is made by command, never by somebody over the wire.
+  'platform.appoint': systemOnly,
   'platform.notify': systemOnly,
   'platform.deliver': systemOnly,
 }

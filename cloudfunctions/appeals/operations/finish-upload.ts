@@ -1,6 +1,7 @@
 import { limits } from '@shared/appeals/limits'
 import { contract } from '@shared/contract'
 import { Refusal } from '@shared/platform/refusal'
+import { Id } from '@shared/platform/text'
 import { act, type Context } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
 import { photoTypeOf, soundTypeOf } from '../rules/photo-type'
@@ -24,7 +25,7 @@ export const finishUpload = serve(contract.appeals.finishUpload, async (ctx, { i
 })
 
 async function find(ctx: Context, id: string): Promise<AttachmentRow> {
-  const row = /^[0-9a-f-]{36}$/.test(id) ? await findAttachment(ctx.db, ctx.districtId, id) : null
+  const row = Id.safeParse(id).success ? await findAttachment(ctx.db, ctx.districtId, id) : null
   if (!row) throw new Refusal('notFound', `attachment ${id}`, { field: 'id', sentence: '没有这个文件，请重新添加' })
   return row
 }

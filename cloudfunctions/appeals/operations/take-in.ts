@@ -199,8 +199,12 @@ async function receiptOfEarlier(ctx: Context, intake: Intake): Promise<Receipt> 
   if (intake.own && appeal.personId !== null && appeal.personId !== ctx.actor.personId)
     throw new Refusal('badInput', 'key used by somebody else', { field: 'key' })
   const holder: Holder = { name: order.holderName, post: order.holderPost, phone: order.holderPhone }
+  // A name was given the first time: then no code opens it, whatever is asked now.
+  const receipt = appeal.receiptHash && intake.receipt && hashCode(intake.receipt) === appeal.receiptHash ? intake.receipt : null
+  if (appeal.receiptHash && !receipt)
+    throw new Refusal('badInput', 'sent without a name before', { field: 'anonymous', sentence: '这条诉求已经匿名提交过了，请凭回执码查看' })
   return {
-    ref: intake.receipt ?? appeal.id,
+    ref: receipt ?? appeal.id,
     number: order.number,
     bag: appeal.bag as Bag,
     status: order.status,
@@ -209,7 +213,7 @@ async function receiptOfEarlier(ctx: Context, intake: Intake): Promise<Receipt> 
     category: order.categoryL2 ?? order.categoryL1,
     acceptDue: (order.acceptDue ?? order.receivedAt).toISOString(),
     replyDue: (order.replyDue ?? order.receivedAt).toISOString(),
-    receipt: intake.receipt,
+    receipt,
     already: true,
   }
 }

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '@platform/kernel/database'
+import type { Cursor } from '../rules/pages'
 import { insertRow } from '@platform/kernel/insert-row'
 import type { Order } from './orders'
 import { appeals, orders } from './tables'
@@ -55,7 +56,7 @@ export async function listMine(
   db: Db,
   districtId: string,
   mine: { personId: string | null; receiptHashes: string[] },
-  after: Date | null,
+  after: Cursor | null,
   limit: number,
 ): Promise<AppealWithOrder[]> {
   const whose = or(
@@ -64,7 +65,13 @@ export async function listMine(
   )
   if (!whose) return []
   const rows = await withOrder(db)
-    .where(and(eq(appeals.districtId, districtId), whose, after ? sql`${appeals.receivedAt} < ${after.toISOString()}` : undefined))
+    .where(
+      and(
+        eq(appeals.districtId, districtId),
+        whose,
+        after ? sql`(${appeals.receivedAt}, ${appeals.id}) < (${after.at.toISOString()}, ${after.id})` : undefined,
+      ),
+    )
     .orderBy(desc(appeals.receivedAt), desc(appeals.id))
     .limit(limit)
   return rows as AppealWithOrder[]

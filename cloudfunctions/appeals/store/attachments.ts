@@ -1,4 +1,5 @@
 import { Refusal } from '@shared/platform/refusal'
+import { Id } from '@shared/platform/text'
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Act, Context } from '@platform/kernel/context'
 import type { Db } from '@platform/kernel/database'
@@ -44,7 +45,7 @@ export async function listAttachments(db: Db, districtId: string, orderId: strin
 export async function linkAttachments(open: Act, ctx: Context, ids: string[], to: { orderId: string; appealId?: string }): Promise<void> {
   if (ids.length === 0) return
   const unique = [...new Set(ids)]
-  if (!unique.every((id) => /^[0-9a-f-]{36}$/.test(id))) throw notUsable()
+  if (!unique.every((id) => Id.safeParse(id).success)) throw notUsable()
   const linked = await open.db
     .update(attachments)
     .set({ orderId: to.orderId, appealId: to.appealId ?? null, usedAt: ctx.now })

@@ -26,8 +26,9 @@ const statusesOf: Record<InboxTab, OrderStatus[]> = {
 /** Counting stops here: nobody reads 12,483, and counting it costs. Shown as 999+. */
 const mostCounted = 1000
 
+/** The place itself and what lies under it. Codes may come from a caller: `%` and `_` in them are letters, not patterns. */
 export function within(territory: string): SQL {
-  return sql`(${orders.territory} = ${territory} or ${orders.territory} like ${`${territory}.%`})`
+  return sql`(${orders.territory} = ${territory} or ${orders.territory} like ${`${territory.replace(/[\\%_]/g, '\\$&')}.%`})`
 }
 
 export function scoped(scope: Scope): SQL | undefined {
