@@ -1,5 +1,6 @@
 import { complaints } from './complaints'
 import { complaintsOfDaoxiang } from './complaints-of-daoxiang'
+import { complaintsOfWanghu } from './complaints-of-wanghu'
 import type { DemoAppeal } from './demo-appeal'
 import { publicity } from './publicity'
 import { services } from './services'
@@ -7,4 +8,4 @@ import { suggestions } from './suggestions'
 import { wishes } from './wishes'
 
 /** All appeals of the demo, bag by bag. */
-export const rows: readonly DemoAppeal[] = [...complaintsOfDaoxiang, ...complaints, ...services, ...suggestions, ...wishes, ...publicity]
+export const rows: readonly DemoAppeal[] = [...complaintsOfDaoxiang, ...complaintsOfWanghu, ...complaints, ...services, ...suggestions, ...wishes, ...publicity]
