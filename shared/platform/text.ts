@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 
 /** PostgreSQL stores every character but U+0000. */
 export const storable = z.refine<string>((text) => !text.includes('\u0000'), '含有无法保存的字符（U+0000）')
-/** Half of a broken-off emoji becomes U+FFFD, as UTF-8 has it. */
-export const wellFormed = z.overwrite<string>((text) => text.toWellFormed())
+/** Half of a broken-off emoji becomes U+FFFD, as UTF-8 has it. Not `toWellFormed`: older phones do not have it. */
+export const wellFormed = z.overwrite<string>((text) => text.replace(/[\uD800-\uDFFF]/gu, '\uFFFD'))
 
 /** A piece of text that is stored or looked up as it is: keys, codes, names of files. */
 export function line(max: number, tooLong?: string) {
