@@ -16,7 +16,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 
-const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+// PGlite answers plain bytes where pg answers a Buffer.
+const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({ dataType: () => 'bytea', fromDriver: (value) => Buffer.from(value) })
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
 /** Running numbers of work orders. */

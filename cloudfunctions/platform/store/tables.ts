@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { bigserial, boolean, customType, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 
-const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+// PGlite answers plain bytes where pg answers a Buffer.
+const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({ dataType: () => 'bytea', fromDriver: (value) => Buffer.from(value) })
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
 /** Somebody with an identity: a resident or staff. Telephone numbers are sealed; `phoneTail` is a keyed hash of the last four digits. */
