@@ -18,7 +18,7 @@ export function ReadOut({ receipt, onNext }: { receipt: Receipt; onNext: () => v
       <Card className="read-out">
         <Note>{receipt.already ? '这件事刚才已经登记过，编号还是' : '请把编号念给居民'}</Note>
         <Box className="read-number" label={`编号 ${receipt.number}`}>
-          {spaced(receipt.number)}
+          {receipt.number}
         </Box>
         <Button kind="text" small icon="copy" className="read-copy" onTap={() => void copy()}>
           {copied ? '已复制' : '复制编号'}
@@ -43,9 +43,4 @@ export function ReadOut({ receipt, onNext }: { receipt: Receipt; onNext: () => v
       </Box>
     </>
   )
-}
-
-/** In fours, as numbers are read out. */
-function spaced(number: string): string {
-  return number.replace(/\d{4}(?=\d)/g, '$& ')
 }

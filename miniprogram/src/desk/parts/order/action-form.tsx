@@ -48,15 +48,17 @@ export function ActionForm({ order, move, onMoved, onStale, onClose, titled }: F
       {titled ? <Title className="action-title">{orderFlow[move].label}</Title> : null}
       {open ? null : <Notice tone="soon">{`这件事现在是“${statusName[order.status]}”，不能再${orderFlow[move].label}了。您写的还在`}</Notice>}
       <MoveFields order={order} move={move} draft={draft} onChange={change} files={files} wrong={wrong} />
-      <RefusedNotice refused={wrong ? null : refused} />
-      {sure ? <Notice tone="late">办结后不能恢复，请再点一下确定</Notice> : null}
-      <Box className="foot-buttons">
-        <Button kind="quiet" onTap={onClose}>
-          先放着
-        </Button>
-        <Button kind={sure ? 'danger' : 'main'} busy={act.busy} disabled={!ready} onTap={send}>
-          {sure ? `确定${orderFlow[move].label}` : orderFlow[move].label}
-        </Button>
+      <Box className="action-foot">
+        <RefusedNotice refused={wrong ? null : refused} />
+        {sure ? <Notice tone="late">办结后不能恢复，请再点一下确定</Notice> : null}
+        <Box className="foot-buttons">
+          <Button kind="quiet" onTap={onClose}>
+            先放着
+          </Button>
+          <Button kind={sure ? 'danger' : 'main'} busy={act.busy} disabled={!ready} onTap={send}>
+            {sure ? `确定${orderFlow[move].label}` : orderFlow[move].label}
+          </Button>
+        </Box>
       </Box>
     </Box>
   )
