@@ -71,5 +71,11 @@ export async function personAt(browser: Browser, url: string, key: string | null
 async function signIn(context: BrowserContext, url: string, key: string): Promise<void> {
   const answer = await context.request.post(`${url}/api/platform/signInAs`, { data: { key } })
   const { output } = (await answer.json()) as { output: { token: string } }
-  await context.addInitScript((token) => localStorage.getItem('session.token') ?? localStorage.setItem('session.token', JSON.stringify({ data: JSON.stringify(token) })), output.token)
+  await context.addInitScript(
+    (token) =>
+      location.protocol === 'about:' ||
+      localStorage.getItem('session.token') ||
+      localStorage.setItem('session.token', JSON.stringify({ data: JSON.stringify(token) })),
+    output.token,
+  )
 }

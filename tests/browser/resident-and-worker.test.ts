@@ -21,7 +21,10 @@ afterAll(async () => {
 })
 
 const order = async () => (await server.rows<{ id: string; status: string }>('select id, status from orders'))[0] ?? { id: '', status: 'none' }
-const ledger = async () => (await server.rows<{ name: string }>('select name from events where subject = $1 order by id', [(await order()).id])).map(({ name }) => name.replace('appeals.', ''))
+const ledger = async () =>
+  (await server.rows<{ name: string }>('select name from events where subject = $1 order by id', [(await order()).id])).map(({ name }) =>
+    name.replace('appeals.', ''),
+  )
 
 /** Chooses whom to be in the demo's picker, as a visitor does. */
 async function be(post: RegExp): Promise<Person> {
@@ -61,7 +64,10 @@ test('a resident puts a broken lamp with a photo into the bag and learns who has
 test('the grid worker of that grid finds it in the inbox, accepts it and replies with a photo', async () => {
   worker = await be(/稻香村第3网格 网格员/)
   await worker.see(said)
-  await worker.page.getByRole('button', { name: new RegExp(said) }).first().click()
+  await worker.page
+    .getByRole('button', { name: new RegExp(said) })
+    .first()
+    .click()
   await worker.tap('接收')
   await workerReplies('换了灯头，今晚已亮', 'lamp-fixed')
   expect(await ledger()).toEqual(['submit', 'accept', 'reply'])
