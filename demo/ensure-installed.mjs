@@ -16,7 +16,8 @@ export function ensureInstalled(root) {
     .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   process.stdout.write('  安装依赖（第一次需要一两分钟）…\n')
-  const npm = (...args) => spawnSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' }).status
+  const npm = (...args) =>
+    spawnSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' }).status
   // Where `ci` finds the lock file incomplete for this platform, `install` still keeps to what it pins.
   if (npm('ci') !== 0 && npm('install', '--no-save') !== 0) {
     process.stderr.write('依赖没有装好：请检查网络后再试\n')

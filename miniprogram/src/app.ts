@@ -6,12 +6,19 @@ import { flush } from './platform/outbox'
 import { findDoor } from './platform/session'
 import './ui/ui.scss'
 
+/** A browser fetches a page when it is opened. What must open without a network is fetched while there still is one. */
+function fetchAhead(): void {
+  if (process.env.TARO_ENV === 'h5')
+    Promise.all([import('./appeals/put/index'), import('./appeals/receipt/index'), import('./home/mine/index')]).catch(() => undefined)
+}
+
 /** The whole mini-program. Pages load what they need themselves. */
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     openCloud()
     watchNetwork(() => void flush())
     void findDoor()
+    fetchAhead()
   })
   useDidShow(() => void flush())
   return children

@@ -9,7 +9,6 @@ import { Bag } from './bag'
 export const inboxTabs = ['held', 'toAccept', 'handling', 'dueSoon', 'toVisit', 'done'] as const
 export const InboxTab = z.enum(inboxTabs)
 export type InboxTab = (typeof inboxTabs)[number]
-export const tabName: Record<InboxTab, string> = { held: '待审核', toAccept: '待接收', handling: '办理中', dueSoon: '快到期', toVisit: '待回访', done: '已办' }
 
 export const urgencies = ['ordinary', 'urgent', 'emergency'] as const
 export const Urgency = z.enum(urgencies)

@@ -3,7 +3,7 @@ import { operation } from './contract'
 import { PageRequest, pageOf } from './page'
 import { Role, roles, staff } from './role'
 import { TerritoryPath } from './territory'
-import { Id, line, Phone, words } from './text'
+import { Id, line, Phone, storable, wellFormed, words } from './text'
 
 const everyone = ['resident', ...staff] as const
 const self = operation({ by: everyone, reach: 'self' })
@@ -105,7 +105,7 @@ export const platformContract = {
   appoint: woken
     .input(
       z.object({
-        openid: z.string('缺少 openid').check(z.minLength(1, '缺少 openid'), z.maxLength(64, 'openid 过长')),
+        openid: z.string('缺少 openid').check(z.minLength(1, '缺少 openid'), z.maxLength(64, 'openid 过长'), storable, wellFormed),
         name: words('姓名', 30),
         role: z.enum(staff),
         territory: TerritoryPath,

@@ -5,7 +5,7 @@ import { Refusal } from '@shared/platform/refusal'
 import type { Point } from '@shared/platform/place'
 import { type Act, act, type Context } from '@platform/kernel/context'
 import { hashCode, seal } from '@platform/kernel/seal'
-import { ensurePerson, sealedPhone } from '@platform/store/people'
+import { ensurePerson, findByOpenid, sealedPhone } from '@platform/store/people'
 import { findPlaceInText, locatePoint, placeNameOf, type Post } from '../../grids'
 import { judge, route } from '../../triage'
 import { type Deadlines, deadlines } from '../rules/deadlines'
@@ -191,12 +191,18 @@ async function appealRow(ctx: Context, open: Act, intake: Intake, id: string, or
   }
 }
 
+/** The caller's person as it is now: of two first taps at once the other one may just have made it. */
+async function callerNow(ctx: Context): Promise<string | null> {
+  const { personId, openid } = ctx.actor
+  return personId ?? (openid ? ((await findByOpenid(ctx.db, ctx.districtId, openid))?.personId ?? null) : null)
+}
+
 /** The same receipt again, for somebody whose answer was lost on the way. */
 async function receiptOfEarlier(ctx: Context, intake: Intake): Promise<Receipt> {
   const found = await findByKey(ctx.db, ctx.districtId, intake.source, intake.externalId)
   if (!found) throw new Refusal('ourFault', 'appeal there and not there')
   const { appeal, order } = found
-  if (intake.own && appeal.personId !== null && appeal.personId !== ctx.actor.personId)
+  if (intake.own && appeal.personId !== null && appeal.personId !== (await callerNow(ctx)))
     throw new Refusal('badInput', 'key used by somebody else', { field: 'key' })
   const holder: Holder = { name: order.holderName, post: order.holderPost, phone: order.holderPhone }
   // A name was given the first time: then no code opens it, whatever is asked now.

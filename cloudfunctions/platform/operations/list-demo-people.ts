@@ -9,7 +9,11 @@ import { onlyInDemo } from './only-in-demo'
 export const listDemoPeople = serve(contract.platform.listDemoPeople, async (ctx) => {
   onlyInDemo(ctx)
   const cast = demoCast(await listDemoRows(ctx.db, ctx.districtId))
-  const names = await findTerritoryNames(ctx.db, ctx.districtId, cast.flatMap(({ home }) => home ?? []))
+  const names = await findTerritoryNames(
+    ctx.db,
+    ctx.districtId,
+    cast.flatMap(({ home }) => home ?? []),
+  )
   const livesIn = (home: string | null) => (home ? `住在${shownName(names, home, ctx.kernel.settings)}` : '居民')
   return cast.map(({ key, name, role, post, home }) => ({ key, name, role, post: post || livesIn(home) }))
 })

@@ -33,8 +33,8 @@ function Sent({ receipt }: { receipt: Receipt }) {
   const { holder } = receipt
   const phone = holder.phone
   const next = [
-    { key: 'answer', title: '办好了回复您', note: `最晚 ${byWords(receipt.replyDue, now)}` },
-    { key: 'accept', title: `${holderWords(holder)}接收`, note: `最晚 ${byWords(receipt.acceptDue, now)}` },
+    { key: 'answer', title: '办好了回复您', note: byWords(receipt.replyDue, now) },
+    { key: 'accept', title: `${holderWords(holder)}接收`, note: byWords(receipt.acceptDue, now) },
     { key: 'sent', title: receipt.status === 'held' ? '投进袋子，正在看一遍内容' : '投进袋子，已派出', note: '刚刚', now: true },
   ].reverse()
   return (
@@ -53,7 +53,8 @@ function Sent({ receipt }: { receipt: Receipt }) {
           <Avatar name={holder.name || holder.post} />
           <Box className="grow">
             <Box className="strong">{`${receipt.status === 'held' ? '先由' : '已派给'}${holderWords(holder)}${receipt.status === 'held' ? '看一遍' : ''}`}</Box>
-            <Note>{`${receipt.placeName} · ${byWords(receipt.replyDue, now)}回复您`}</Note>
+            <Note>{receipt.placeName}</Note>
+            <Note>{`${byWords(receipt.replyDue, now)}回复您`}</Note>
           </Box>
           {phone ? (
             <Button kind="quiet" small icon="phone" label={`打电话给${holder.name}`} onTap={() => ring(phone)}>

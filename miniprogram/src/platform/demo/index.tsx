@@ -41,7 +41,13 @@ export default function DemoPeople() {
           ) : (
             <>
               {groups.map(({ name, roles }) => (
-                <Group key={name} name={name} people={people.filter(({ role }) => roles.includes(role))} busy={act.busy} onChoose={(key) => void act.run(key)} />
+                <Group
+                  key={name}
+                  name={name}
+                  people={roles.flatMap((role) => people.filter((one) => one.role === role))}
+                  busy={act.busy}
+                  onChoose={(key) => void act.run(key)}
+                />
               ))}
             </>
           )
@@ -67,7 +73,13 @@ function Group({ name, people, busy, onChoose }: GroupProps) {
       </Title>
       <Box className="demo-people">
         {people.map((one) => (
-          <Tap key={one.key} className="card demo-person" disabled={busy} onTap={() => onChoose(one.key)} label={`${one.name}，${one.post || roleName[one.role]}`}>
+          <Tap
+            key={one.key}
+            className="card demo-person"
+            disabled={busy}
+            onTap={() => onChoose(one.key)}
+            label={`${one.name}，${one.post || roleName[one.role]}`}
+          >
             <Avatar name={one.name} />
             <Box className="grow">
               <Box className="strong">{one.name}</Box>
