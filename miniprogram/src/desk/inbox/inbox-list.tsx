@@ -44,5 +44,9 @@ export function InboxList({ chosen: { tab, bag, mineOnly }, round, open, onOpen,
 }
 
 function scrollTo(id: string): void {
-  if (process.env.TARO_ENV === 'h5') document.getElementById(id)?.scrollIntoView({ block: 'nearest' })
+  if (process.env.TARO_ENV !== 'h5') return
+  const row = document.getElementById(id)
+  // The focus goes along, or Enter would mean the row that was clicked last.
+  row?.focus({ preventScroll: true })
+  row?.scrollIntoView({ block: 'nearest' })
 }

@@ -22,7 +22,7 @@ export function useKeys(keys: Readonly<Record<string, () => void>>): void {
     const heard = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : null
       if (!shown.current || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || target?.closest(typing)) return
-      if (document.querySelector('.sheet-layer') || (event.key === 'Enter' && target?.closest('button, a'))) return
+      if (document.querySelector('.sheet-layer') || (event.key === 'Enter' && target?.closest('button:not(.order-row.is-open), a'))) return
       const act = latest.current[event.key.toLowerCase()]
       if (!act) return
       event.preventDefault()

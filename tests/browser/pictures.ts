@@ -1,0 +1,79 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { type Server, startServer } from '../make/server'
+import { aFewAppeals, home, resident, worker } from './a-few-appeals'
+import { deskSize, openBrowser, type Person, personAt } from './phone'
+
+const folder = join(__dirname, '../../docs/pictures')
+const photo = (name: string) => join(__dirname, '../../demo/photos', `${name}.jpg`)
+
+/** Takes the pictures of docs/pictures: `npx tsx tests/browser/pictures.ts`, after the browser build. */
+async function takePictures(): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  const server = await startServer({ appeals: true })
+  const browser = await openBrowser()
+  await ofResident(browser, server)
+  await ofStaff(browser, server)
+  await browser.close()
+  await server.close()
+}
+
+async function take({ page }: Person, name: string, whole = false): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: whole, animations: 'disabled' })
+  process.stdout.write(`  ${name}.png\n`)
+}
+
+async function ofResident(browser: Browser, server: Server): Promise<void> {
+  const person = await personAt(browser, server.url, null)
+  await person.page.goto(server.url)
+  await person.see('网格员')
+  await take(person, 'demo-people')
+  const at = await personAt(browser, server.url, resident)
+  const { replied } = await aFewAppeals(server.url)
+  await at.open('/home/index/index')
+  await at.see('打电话')
+  await take(at, 'home')
+  await at.open('/home/mine/index')
+  await at.see('垃圾')
+  await take(at, 'my-appeals')
+  await at.open('/appeals/put/index?bag=service')
+  await at.type('说说您的服务', '家里厨房的水管漏了，想找人上门看看，我腿脚不方便')
+  await at.addPhoto('添加照片', photo('pipe-leaking'))
+  await at.page.getByRole('img', { name: '第 1 张照片' }).waitFor()
+  await at.page.getByText('上传').waitFor({ state: 'detached' })
+  await take(at, 'put-in-a-bag')
+  await at.tap('投进袋子')
+  await at.see('已经投进袋子')
+  await take(at, 'receipt')
+  await at.open(`/appeals/one/index?ref=${replied}`)
+  await at.see('这次办得怎么样')
+  await take(at, 'my-appeal')
+  await at.open(`/grids/card/index?path=${home}`)
+  await at.see('网格员')
+  await take(at, 'contact-card')
+  await at.open('/grids/choose/index?for=home')
+  await at.see('从列表里选')
+  await take(at, 'choose-a-place')
+}
+
+async function ofStaff(browser: Browser, server: Server): Promise<void> {
+  const phone = await personAt(browser, server.url, worker)
+  await phone.open('/desk/inbox/index')
+  await phone.page.locator('.order-row').first().waitFor()
+  await take(phone, 'inbox-phone')
+  await phone.page.getByRole('button', { name: /垃圾/ }).first().click()
+  await phone.see('经过')
+  await take(phone, 'order-phone')
+  const desk = await personAt(browser, server.url, 'committee-t2v1-1', deskSize)
+  await desk.open('/desk/inbox/index')
+  await desk.page.locator('.order-row').first().waitFor()
+  await desk.see('经过')
+  await take(desk, 'desk')
+}
+
+takePictures().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  process.exit(1)
+})
