@@ -52,7 +52,7 @@ export function DeskPage({ title, at, children, foot, over, panes }: DeskProps) 
 function Plain({ title, foot, children }: Pick<DeskProps, 'title' | 'foot' | 'children'>) {
   return (
     <Box className="desk-pane">
-      <Box className="desk-scroll">
+      <Box className="desk-scroll" scrolls>
         <Box className="desk-plain">
           <Box role="heading" level={1} className="title title-1 desk-plain-title">
             {title}
