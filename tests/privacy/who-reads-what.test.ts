@@ -93,12 +93,10 @@ test('a name and number in full is shown for a reason, and the ledger keeps who 
 
 test('no table holds a telephone number of a resident in clear', async () => {
   await house.as('two').platform.updateMe({ phone: '13987650456' })
-  await house
-    .as('wang')
-    .appeals.enterAtDesk({
-      ...anAppeal({ place, name: '来电人', phone: '13987650789', behalf: { name: '老人', phone: '13987650321', consent: true } }),
-      how: 'telephone',
-    })
+  await house.as('wang').appeals.enterAtDesk({
+    ...anAppeal({ place, name: '来电人', phone: '13987650789', behalf: { name: '老人', phone: '13987650321', consent: true } }),
+    how: 'telephone',
+  })
   for (const number of [phone, '13987650456', '13987650789', '13987650321']) expect(await tablesWith(house, number)).toEqual([])
 })
 
