@@ -24,12 +24,12 @@ export async function aFewAppeals(url: string): Promise<FewAppeals> {
   const version = async (orderId: string) => (await staff('appeals', 'getOrder', { orderId })).version
 
   const replied = await submit('3号楼北边的路灯坏了三天，晚上看不见路', '3号楼北侧')
-  const first = await found('路灯')
+  const first = await found('3号楼北边的路灯')
   await staff('appeals', 'accept', { orderId: first, version: await version(first) })
   await staff('appeals', 'note', { orderId: first, version: await version(first), note: '北侧线路上月修过，可能是线路问题' })
   await staff('appeals', 'reply', { orderId: first, version: await version(first), outcome: 'solved', note: '换了灯头，今晚已亮。' })
   const going = await submit('菜场门口的垃圾堆了两天没人收，气味很大', '菜场东门')
-  const order = await found('垃圾')
+  const order = await found('菜场门口的垃圾')
   await staff('appeals', 'accept', { orderId: order, version: await version(order) })
   await submit('幼儿园旁边的路面塌了一块，骑车容易摔', '幼儿园西侧')
   return { replied, going, order }

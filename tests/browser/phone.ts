@@ -52,6 +52,8 @@ export async function personAt(browser: Browser, url: string, key: string | null
     context,
     errors,
     open: async (path) => {
+      // From nothing: only another hash would leave the page before in sight for a moment.
+      await page.goto('about:blank')
       await page.goto(`${url}/#${path}`)
       await page.locator(front).first().waitFor()
     },

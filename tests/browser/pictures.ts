@@ -13,8 +13,9 @@ async function takePictures(): Promise<void> {
   await mkdir(folder, { recursive: true })
   const server = await startServer({ appeals: true })
   const browser = await openBrowser()
-  await ofResident(browser, server)
-  await ofStaff(browser, server)
+  const { replied, order } = await aFewAppeals(server.url)
+  await ofResident(browser, server, replied)
+  await ofStaff(browser, server, order)
   await browser.close()
   await server.close()
 }
@@ -25,13 +26,12 @@ async function take({ page }: Person, name: string, whole = false): Promise<void
   process.stdout.write(`  ${name}.png\n`)
 }
 
-async function ofResident(browser: Browser, server: Server): Promise<void> {
+async function ofResident(browser: Browser, server: Server, replied: string): Promise<void> {
   const person = await personAt(browser, server.url, null)
   await person.page.goto(server.url)
   await person.see('网格员')
   await take(person, 'demo-people')
   const at = await personAt(browser, server.url, resident)
-  const { replied } = await aFewAppeals(server.url)
   await at.open('/home/index/index')
   await at.see('打电话')
   await take(at, 'home')
@@ -54,16 +54,17 @@ async function ofResident(browser: Browser, server: Server): Promise<void> {
   await at.see('网格员')
   await take(at, 'contact-card')
   await at.open('/grids/choose/index?for=home')
-  await at.see('从列表里选')
+  await at.tap('禾丰镇')
+  await at.see('点一下您在的那一块')
   await take(at, 'choose-a-place')
 }
 
-async function ofStaff(browser: Browser, server: Server): Promise<void> {
+async function ofStaff(browser: Browser, server: Server, order: string): Promise<void> {
   const phone = await personAt(browser, server.url, worker)
   await phone.open('/desk/inbox/index')
   await phone.page.locator('.order-row').first().waitFor()
   await take(phone, 'inbox-phone')
-  await phone.page.getByRole('button', { name: /垃圾/ }).first().click()
+  await phone.open(`/desk/order/index?id=${order}`)
   await phone.see('经过')
   await take(phone, 'order-phone')
   const desk = await personAt(browser, server.url, 'committee-t2v1-1', deskSize)

@@ -28,7 +28,6 @@ afterAll(async () => {
 /** Opens the screen afresh on a phone, and waits until everything it asked for has come. */
 async function visit({ page, open, see }: Person, { path, shows }: Screen): Promise<Page> {
   await page.setViewportSize(phoneSize)
-  await page.goto('about:blank')
   await open(path(few))
   await see(shows)
   await page.waitForFunction(() => ![...document.querySelectorAll<HTMLElement>('.skeleton')].some((bone) => bone.offsetParent))
