@@ -1,5 +1,5 @@
 import { type MyAppealDetail, outcomeName, type TimelineEntry } from '@shared/appeals/appeal'
-import { momentWords } from '@shared/platform/due-words'
+import { sinceWords } from '@shared/platform/due-words'
 import { Box } from '@/platform/host'
 import { type Score, scoreName, type Step } from '@/ui'
 import { Attachments } from '../parts/attachments'
@@ -11,7 +11,7 @@ export function asSteps(one: Pick<MyAppealDetail, 'timeline'>): Step[] {
   return entries.map((entry, n) => ({
     key: entry.id,
     title: entry.outcome ? outcomeName[entry.outcome] : entry.line,
-    note: [entry.who, momentWords(entry.at, now)].filter(Boolean).join(' · '),
+    note: [entry.who, sinceWords(entry.at, now)].filter(Boolean).join(' · '),
     body: <Body entry={entry} />,
     now: n === 0,
     inner: entry.internal,
