@@ -69,7 +69,6 @@ async function ofStaff(browser: Browser, server: Server, order: string): Promise
   await take(phone, 'order-phone')
   const desk = await personAt(browser, server.url, worker, deskSize)
   await desk.open('/desk/inbox/index')
-  await desk.tap('办理中')
   await desk.page.locator('.order-row').first().waitFor()
   await desk.see('经过')
   await take(desk, 'desk')
