@@ -4,7 +4,7 @@ export const phoneSize = { width: 390, height: 844 } as const
 export const deskSize = { width: 1280, height: 800 } as const
 
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium', args: ['--no-sandbox'] })
+  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-lcd-text'] })
 }
 
 /** How long a person waits for something to appear, ms. */
