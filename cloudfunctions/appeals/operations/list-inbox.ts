@@ -1,7 +1,7 @@
 import { contract } from '@shared/contract'
 import { serve } from '@platform/kernel/serve'
 import { nearBefore } from '../rules/deadlines'
-import { readCursor, writeCursor } from '../rules/pages'
+import { readCursor, writeCursor } from '@platform/rules/cursor'
 import { scopeOf } from '../rules/scope'
 import { listInbox as list } from '../store/inbox'
 import { toRow } from './show-order'

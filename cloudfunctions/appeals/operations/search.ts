@@ -1,7 +1,7 @@
 import { contract } from '@shared/contract'
 import { blindIndex } from '@platform/kernel/seal'
 import { serve } from '@platform/kernel/serve'
-import { readCursor, writeCursor } from '../rules/pages'
+import { readCursor, writeCursor } from '@platform/rules/cursor'
 import { searchScopeOf } from '../rules/scope'
 import { searchOrders } from '../store/search'
 import { toRow } from './show-order'

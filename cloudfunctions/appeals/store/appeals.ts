@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '@platform/kernel/database'
-import type { Cursor } from '../rules/pages'
+import type { Cursor } from '@platform/rules/cursor'
 import { insertRow } from '@platform/kernel/insert-row'
 import type { Order } from './orders'
 import { appeals, orders } from './tables'

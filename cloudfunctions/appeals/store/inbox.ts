@@ -4,7 +4,7 @@ import type { OrderStatus } from '@shared/appeals/order.flow'
 import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm'
 import type { Hat } from '@platform/kernel/context'
 import { type Db, rowsOf } from '@platform/kernel/database'
-import type { Cursor } from '../rules/pages'
+import type { Cursor } from '@platform/rules/cursor'
 import type { Order } from './orders'
 import { orders } from './tables'
 

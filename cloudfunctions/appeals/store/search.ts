@@ -1,7 +1,7 @@
 import { people } from '@platform/store/tables'
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@platform/kernel/database'
-import type { Cursor } from '../rules/pages'
+import type { Cursor } from '@platform/rules/cursor'
 import { scoped, type Scope } from './inbox'
 import type { Order } from './orders'
 import { appeals, orders } from './tables'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { link, mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { link, mkdir, readFile, rename, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { type Holder, judgeHolder, startOf } from './lock-holder'
@@ -45,7 +45,7 @@ export async function takeLock(folder: string): Promise<Lock> {
   await mkdir(folder, { recursive: true })
   const file = fileIn(folder)
   const mine: Holder = { pid: process.pid, started: await startOf(process.pid), host: hostname(), address: null, secret: randomBytes(24).toString('base64url') }
-  for (let attempt = 0; attempt < 3; attempt++) {
+  for (let attempt = 0; attempt < 20; attempt++) {
     if (await place(file, mine)) return held(file, mine)
     const found = await findLock(folder)
     if (found.state !== 'free') throw new Error(sentenceOf(found))
@@ -101,16 +101,31 @@ async function place(file: string, holder: Holder): Promise<boolean> {
   }
 }
 
-/** Moves a dead lock away. If somebody was quicker and what we moved is theirs, it goes back. */
+/** A takeover that has lasted longer than this belongs to somebody who died in it. */
+const longestTakeoverMs = 5000
+
+/**
+ * Removes a dead lock. One at a time, by a folder that only one can make: what was judged dead is judged again inside,
+ * so that nobody takes away the lock of somebody who was quicker.
+ */
 async function removeDead(folder: string): Promise<void> {
   const file = fileIn(folder)
-  const aside = `${file}.${randomBytes(6).toString('hex')}`
-  const moved = await rename(file, aside).then(
+  const mutex = `${file}.takeover`
+  if (!(await makeFolder(mutex))) {
+    const made = await stat(mutex).catch(() => null)
+    if (made && Date.now() - made.mtimeMs > longestTakeoverMs) await rmdir(mutex).catch(() => undefined)
+    return void (await new Promise((resolve) => setTimeout(resolve, 50)))
+  }
+  try {
+    if ((await findLock(folder)).state === 'free') await rm(file, { force: true })
+  } finally {
+    await rmdir(mutex).catch(() => undefined)
+  }
+}
+
+function makeFolder(path: string): Promise<boolean> {
+  return mkdir(path).then(
     () => true,
     () => false,
   )
-  if (!moved) return
-  const judged = await judgeHolder(await readFile(aside, 'utf8'), aside)
-  if (judged.state !== 'dead') await link(aside, file).catch(() => undefined)
-  await rm(aside, { force: true })
 }

@@ -1,4 +1,5 @@
 import { Refusal } from '@shared/platform/refusal'
+import { Id } from '@shared/platform/text'
 
 /** The place in a list sorted by a moment and an id: opaque to the caller, checked when it comes back. */
 export interface Cursor {
@@ -7,13 +8,14 @@ export interface Cursor {
 }
 
 export function writeCursor({ at, id }: Cursor): string {
-  return Buffer.from(`${at.getTime()}.${id}`).toString('base64url')
+  return Buffer.from(`${at.toISOString()}|${id}`).toString('base64url')
 }
 
-/** @throws Refusal `badInput` when it is not one of ours. */
 export function readCursor(text: string | undefined): Cursor | null {
   if (!text) return null
-  const [, at = '', id = ''] = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(Buffer.from(text, 'base64url').toString('utf8')) ?? []
-  if (!id) throw new Refusal('badInput', 'cursor', { field: 'after', sentence: '页码已失效，请重新打开列表' })
-  return { at: new Date(Number(at)), id }
+  const [at = '', id = ''] = Buffer.from(text, 'base64url').toString('utf8').split('|')
+  const date = new Date(at)
+  if (!/^[1-9]\d{3}-/.test(at) || Number.isNaN(date.getTime()) || !Id.safeParse(id).success)
+    throw new Refusal('badInput', 'cursor', { field: 'after', sentence: '页码已失效，请重新打开列表' })
+  return { at: date, id }
 }
