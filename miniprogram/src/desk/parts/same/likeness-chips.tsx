@@ -3,7 +3,7 @@ import { Chip } from '@/ui'
 import { likenessWords } from './likeness-words'
 
 /** Said by the same person (一人多诉): that weighs differently, so it must not be overlooked. */
-const samePerson = /同一人|同一位/
+const samePerson = '同一人'
 
 /** How alike, and why: one chip a reason. */
 export function LikenessChips({ score, reasons }: { score: number; reasons: readonly string[] }) {
@@ -12,8 +12,8 @@ export function LikenessChips({ score, reasons }: { score: number; reasons: read
     <Box className="wrap similar-why">
       <Chip tone={tone}>{words}</Chip>
       {reasons.map((reason) => (
-        <Chip key={reason} tone={samePerson.test(reason) ? 'soon' : 'plain'}>
-          {reason}
+        <Chip key={reason} tone={reason === samePerson ? 'soon' : 'plain'}>
+          {reason === samePerson ? '同一人 · 一人多诉' : reason}
         </Chip>
       ))}
     </Box>
