@@ -11,6 +11,7 @@ import { findSimilarNearby } from './operations/find-similar-nearby'
 import { finishUpload } from './operations/finish-upload'
 import { getMine } from './operations/get-mine'
 import { getOrder } from './operations/get-order'
+import { indexLikeness } from './operations/index-likeness'
 import { judgeAttachment } from './operations/judge-attachment'
 import { listInbox } from './operations/list-inbox'
 import { listMine } from './operations/list-mine'
@@ -69,6 +70,7 @@ export const appealsServing = {
   visit,
   close,
   resume,
+  indexLikeness,
   processAttachment,
   judgeAttachment,
 } satisfies Serving

@@ -140,6 +140,8 @@ export const appealsContract = {
   // woken
   close: woken.input(z.object({})).output(z.object({ closed: z.number() })),
   resume: woken.input(z.object({})).output(z.object({ resumed: z.number() })),
+  /** Files appeals that the index of likeness does not have yet, a batch at a time. */
+  indexLikeness: woken.input(z.object({})).output(z.object({ indexed: z.number() })),
   processAttachment: woken.input(z.object({ id: Id })).output(Done),
   /** Merges what came lately and is plainly the same, where the category's rule allows it. */
   mergeAlike: woken
