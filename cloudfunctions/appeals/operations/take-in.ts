@@ -14,7 +14,7 @@ import { tellHolder } from '../rules/tell'
 import { titleOf } from '../rules/title'
 import { type AppealRow, findByKey, insertAppeal } from '../store/appeals'
 import { linkAttachments } from '../store/attachments'
-import { insertOrder } from '../store/orders'
+import { insertOrder, type NewOrder } from '../store/orders'
 import { candidatePosts } from './candidate-posts'
 
 /** An appeal on its way in, whichever way it came. */
@@ -44,6 +44,14 @@ export interface Intake {
   unchecked: boolean
   /** Counts this one against the caller's hourly number, in the same act. */
   limit?: (open: Act) => Promise<void>
+  /** The words that category and urgency are read from, where its own say too little. */
+  judgeBy?: string
+  /** Done first in the same act; what it answers goes before what was decided here. */
+  begin?: (open: Act) => Promise<{ appeal?: Partial<AppealRow>; order?: Partial<NewOrder> }>
+  /** Done last in the same act: what it writes and what was taken in stand or fall together. */
+  end?: (open: Act, made: { appealId: string; orderId: string; number: string }) => Promise<void>
+  /** What its first entry says besides; `tell` in it goes before telling the holder. */
+  data?: Record<string, unknown>
 }
 
 interface Placed {
@@ -76,16 +84,18 @@ async function placeOf(ctx: Context, intake: Intake): Promise<Placed> {
  */
 export async function takeIn(ctx: Context, intake: Intake): Promise<Receipt> {
   const placed = await placeOf(ctx, intake)
-  const judged = judge({ bag: intake.bag, title: intake.title, text: intake.text })
+  const judged = judge({ bag: intake.bag, title: intake.title, text: intake.judgeBy ?? intake.text })
   const routed = route({ bag: intake.bag, urgency: judged.urgency, category: judged.category }, await candidatePosts(ctx, placed.territory))
   const placeName = await placeNameOf(ctx, placed.territory)
   const due = deadlines(ctx.now, intake.bag, judged.urgency)
   const appealId = randomUUID()
   const orderId = randomUUID()
   const holder = routed.post
-  const order = orderRow(ctx, intake, { appealId, orderId, placed, judged, routed, placeName, due })
+  const decided = orderRow(ctx, intake, { appealId, orderId, placed, judged, routed, placeName, due })
   const made = await act(ctx, async (open) => {
-    const appeal = await appealRow(ctx, open, intake, appealId, orderId)
+    const given = await intake.begin?.(open)
+    const order = { ...decided, ...given?.order }
+    const appeal = { ...(await appealRow(ctx, open, intake, appealId, orderId)), ...given?.appeal }
     // These do not wait for each other: on a server they travel together. Of a repeat nothing stays.
     const [inserted, number] = await Promise.all([
       insertAppeal(open.db, appeal),
@@ -100,8 +110,9 @@ export async function takeIn(ctx: Context, intake: Intake): Promise<Receipt> {
       subject: orderId,
       appealId,
       unsigned: intake.anonymous,
-      data: { attachments: intake.attachments, ...(intake.heldFor ? { held: true } : {}), tell },
+      data: { attachments: intake.attachments, ...(intake.heldFor ? { held: true } : {}), tell, ...intake.data },
     })
+    await intake.end?.(open, { appealId, orderId, number })
     return number
   }).catch((error: unknown) => {
     if (error instanceof AlreadyThere) return null
@@ -177,6 +188,7 @@ async function appealRow(ctx: Context, open: Act, intake: Intake, id: string, or
     districtId: ctx.districtId,
     id,
     orderId,
+    homeOrderId: orderId,
     source: intake.source,
     externalId: intake.externalId,
     bag: intake.bag,
@@ -231,7 +243,7 @@ async function receiptOfEarlier(ctx: Context, intake: Intake): Promise<Receipt> 
     throw new Refusal('badInput', 'sent without a name before', { field: 'anonymous', sentence: '这条诉求已经匿名提交过了，请凭回执码查看' })
   return {
     ref: receipt ?? appeal.id,
-    number: order.number,
+    number: found.homeNumber,
     bag: appeal.bag as Bag,
     status: order.status,
     holder,

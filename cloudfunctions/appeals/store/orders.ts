@@ -52,6 +52,16 @@ export async function changeOrder(db: Db, order: Order, change: OrderChange, now
   return version
 }
 
+/** What was split out of this order. */
+export async function listSplits(db: Db, districtId: string, parent: string): Promise<Order[]> {
+  const rows = await db
+    .select()
+    .from(orders)
+    .where(and(eq(orders.districtId, districtId), eq(orders.splitFrom, parent)))
+    .orderBy(orders.receivedAt, orders.id)
+  return rows as Order[]
+}
+
 /** Replied orders that nobody judged before `before`. */
 export async function listUnjudged(db: Db, districtId: string, before: Date, limit: number): Promise<string[]> {
   const rows = await db
