@@ -16,7 +16,7 @@ export async function mergeOrders(from: OrderDetail, into: OrderDetail, note: st
     ...(note.trim() ? { note: note.trim() } : {}),
     ...(likeness ? { score: likeness.score, reasons: likeness.reasons.slice(0, 20) } : {}),
   })
-  const many = from.appeals.length + into.appeals.length
+  const many = [...from.appeals, ...into.appeals].filter(({ withdrawn }) => !withdrawn).length
   say(`已合并，${many} 位居民一起办`, {
     name: '撤销',
     onTap: () =>
