@@ -146,7 +146,7 @@ export const appealsContract = {
   /** Merges what came lately and is plainly the same, where the category's rule allows it. */
   mergeAlike: woken
     .input(
-      z.object({ hours: z._default(z.int().check(z.minimum(1), z.maximum(24 * 30)), 24), most: z._default(z.int().check(z.minimum(1), z.maximum(2000)), 500) }),
+      z.object({ hours: z._default(z.int().check(z.minimum(1), z.maximum(24 * 30)), 1), most: z._default(z.int().check(z.minimum(1), z.maximum(2000)), 500) }),
     )
     .output(z.object({ looked: z.number(), merged: z.number() })),
   /** WeChat's verdict on a picture arrives by push (wxa_media_check). */

@@ -4,12 +4,14 @@ import { cutAt, isWithin } from '@shared/platform/territory'
 import { serve } from '@platform/kernel/serve'
 import { findAlike, judge, neutralSummary } from '../../triage'
 import { locatePoint, metres } from '../../grids'
+import { canReceive } from '../rules/mergeable'
 import { isSensitive } from '../rules/sensitive'
 import { listPresent } from '../store/likeness'
 import type { Order } from '../store/orders'
 import { onceForEachOrder } from './find-similar'
 
-const days = 30
+/** How many days back an order is shown to neighbours, and can be joined. */
+export const days = 30
 const candidates = 50
 const shown = 3
 const open: readonly Order['status'][] = ['dispatched', 'handling', 'waiting', 'replied']
@@ -46,6 +48,7 @@ export const findSimilarNearby = serve(contract.appeals.findSimilarNearby, async
         status: order.status,
         holder: { name: order.holderName, post: order.holderPost, phone: null },
         appellants: order.appellants,
+        mayJoin: canReceive(order.status),
       }
     })
 })
@@ -55,6 +58,7 @@ function about50(distance: number): number {
   return Math.max(50, Math.round(distance / 50) * 50)
 }
 
-function isPublic(order: Order, text: string): boolean {
+/** What others may see of an order: never wishes, services, disputes, allegations or held ones. */
+export function isPublic(order: Order, text: string): boolean {
   return open.includes(order.status) && order.bag !== 'wish' && order.bag !== 'service' && order.heldFor === null && !isSensitive(order.categoryL1, text)
 }

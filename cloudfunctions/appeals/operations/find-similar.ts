@@ -1,9 +1,13 @@
 import { contract } from '@shared/contract'
+import type { Context } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
 import { type Alike, findAlike } from '../../triage'
-import { canRead } from '../rules/standing'
+import { canFold, canReceive } from '../rules/mergeable'
+import { canRead, standings } from '../rules/standing'
 import { listOfOrder } from '../store/appeals'
+import { listKeptApart } from '../store/kept-apart'
 import { listPresent, type Present } from '../store/likeness'
+import type { Order } from '../store/orders'
 import { readOrder } from './read-order'
 import { toRow } from './show-order'
 
@@ -18,23 +22,41 @@ const shown = 5
  */
 export const findSimilar = serve(contract.appeals.findSimilar, async (ctx, { orderId }) => {
   const order = await readOrder(ctx, orderId)
-  const own = (await listOfOrder(ctx.db, ctx.districtId, order.id)).slice(0, ownCompared)
+  const all = await listOfOrder(ctx.db, ctx.districtId, order.id)
+  const own = all.slice(0, ownCompared)
   const found = await Promise.all(own.map(({ id }) => findAlike(ctx, { appealId: id }, { limit: candidates })))
   const alike = found.flat().sort((a, b) => b.score - a.score)
-  const present = await listPresent(ctx.db, ctx.districtId, [...new Set(alike.map(({ appealId }) => appealId))])
+  const [present, apart] = await Promise.all([
+    listPresent(ctx.db, ctx.districtId, [...new Set(alike.map(({ appealId }) => appealId))]),
+    listKeptApart(ctx.db, ctx.districtId, [...new Set([order.id, ...all.map(({ homeOrderId }) => homeOrderId)])]),
+  ])
   return onceForEachOrder(alike, present)
-    .filter(({ one }) => one.id !== order.id && one.status !== 'withdrawn' && canRead(ctx.hats, one))
+    .filter(({ one, homeOrderId }) => one.id !== order.id && !apart.has(one.id) && !apart.has(homeOrderId))
+    .filter(({ one }) => one.status !== 'withdrawn' && canRead(ctx.hats, one))
     .slice(0, shown)
-    .map(({ one, score, reasons }) => ({ order: toRow(one, ctx.hats, ctx.now), score, reasons }))
+    .map(({ one, score, reasons, automatic }) => ({
+      order: toRow(one, ctx.hats, ctx.now),
+      version: one.version,
+      score,
+      reasons,
+      automatic,
+      mayMerge: mayMerge(ctx, order, one),
+    }))
 })
+
+/** Whether the caller may merge the two now, one way or the other. */
+function mayMerge(ctx: Context, one: Order, other: Order): boolean {
+  if (standings(ctx.hats, one).length === 0 || standings(ctx.hats, other).length === 0) return false
+  return (canFold(one.status) && canReceive(other.status)) || (canFold(other.status) && canReceive(one.status))
+}
 
 /** The orders that have these appeals now, each once with the likest of its appeals, in the order given. */
 export function onceForEachOrder(alike: readonly Alike[], present: ReadonlyMap<string, Present>) {
   const seen = new Set<string>()
-  return alike.flatMap(({ appealId, score, reasons }) => {
+  return alike.flatMap(({ appealId, score, reasons, automatic }) => {
     const found = present.get(appealId)
     if (!found || seen.has(found.order.id)) return []
     seen.add(found.order.id)
-    return [{ one: found.order, text: found.text, score, reasons }]
+    return [{ one: found.order, homeOrderId: found.homeOrderId, text: found.text, score, reasons, automatic }]
   })
 }

@@ -35,7 +35,9 @@ export const indexLikeness = serve(contract.appeals.indexLikeness, async (ctx) =
   return { indexed }
 })
 
-function fileAll(ctx: Context, missing: AppealWithOrder[]): Promise<void> {
+type Said = Pick<AppealWithOrder, 'appeal' | 'order'>
+
+function fileAll(ctx: Context, missing: Said[]): Promise<void> {
   return act(ctx, async (open) => {
     await Promise.all(missing.map((one) => rememberLikeness(open, ctx, matterOf(ctx, one))))
     open.record({ subject: ctx.districtId, internal: true, data: { indexed: missing.length } })
@@ -43,7 +45,7 @@ function fileAll(ctx: Context, missing: AppealWithOrder[]): Promise<void> {
 }
 
 /** An appeal as its likeness is measured, with the place and category of the order that has it. */
-function matterOf({ kernel: { keys } }: Context, { appeal, order }: AppealWithOrder) {
+function matterOf({ kernel: { keys } }: Context, { appeal, order }: Said) {
   const phone = appeal.phone && unseal(keys.data, appeal.phone)
   return {
     appealId: appeal.id,

@@ -29,7 +29,16 @@ export async function leadTimesOf(db: Db, order: Order, remaining: readonly { sh
   const theirs = remaining.map(({ shell, before }) => ({
     urgency: shell.urgency as Urgency,
     acceptDue: before.status === 'dispatched' && !since('transfer') ? shell.acceptDue : null,
-    replyDue: since('reopen') ? null : paused(shell.replyDue, pausesOf(moves.filter(({ id }) => id > BigInt(before.since)), new Date(before.at)), now),
+    replyDue: since('reopen')
+      ? null
+      : paused(
+          shell.replyDue,
+          pausesOf(
+            moves.filter(({ id }) => id > BigInt(before.since)),
+            new Date(before.at),
+          ),
+          now,
+        ),
   }))
   return together([own, ...theirs])
 }

@@ -8,6 +8,7 @@ export async function readOrder(ctx: Context, id: string): Promise<Order> {
   const order = await findOrder(ctx.db, ctx.districtId, id)
   if (!order) throw new Refusal('notFound', `order ${id}`, { field: 'orderId' })
   const lead = order.mergedInto && !canRead(ctx.hats, order) ? await findOrder(ctx.db, ctx.districtId, order.mergedInto) : null
-  if (!canRead(ctx.hats, order) && !(lead && canRead(ctx.hats, lead))) throw new Refusal('notAllowed', `${id} is not theirs to read`, { sentence: '这件事不在您的辖区，或已转给别人' })
+  if (!canRead(ctx.hats, order) && !(lead && canRead(ctx.hats, lead)))
+    throw new Refusal('notAllowed', `${id} is not theirs to read`, { sentence: '这件事不在您的辖区，或已转给别人' })
   return order
 }

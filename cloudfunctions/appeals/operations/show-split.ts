@@ -8,7 +8,10 @@ import { codeOfPart } from './receipt-hash'
 export async function showSplit(ctx: Context, appeal: Appeal, ref: string): Promise<MyAppealDetail['split']> {
   const rootId = appeal.splitFrom ?? appeal.id
   const [root, parts] = await Promise.all([appeal.splitFrom ? findById(ctx.db, ctx.districtId, rootId) : null, listParts(ctx.db, ctx.districtId, rootId)])
-  return { from: root && toRef(root, ref, null), parts: parts.filter((part) => part.appeal.id !== appeal.id).map((part) => toRef(part, ref, partOf(part.appeal))) }
+  return {
+    from: root && toRef(root, ref, null),
+    parts: parts.filter((part) => part.appeal.id !== appeal.id).map((part) => toRef(part, ref, partOf(part.appeal))),
+  }
 }
 
 /** The running number of a part: the end of its own id. */

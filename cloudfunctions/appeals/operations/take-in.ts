@@ -47,7 +47,7 @@ export interface Intake {
   /** The words that category and urgency are read from, where its own say too little. */
   judgeBy?: string
   /** Done first in the same act; what it answers goes before what was decided here. */
-  begin?: (open: Act) => Promise<{ appeal?: Partial<AppealRow>; order?: Partial<NewOrder> }>
+  begin?: (open: Act, decided: ReturnType<typeof orderRow>) => Promise<{ appeal?: Partial<AppealRow>; order?: Partial<NewOrder> }>
   /** Done last in the same act: what it writes and what was taken in stand or fall together. */
   end?: (open: Act, made: { appealId: string; orderId: string; number: string }) => Promise<void>
   /** What its first entry says besides; `tell` in it goes before telling the holder. */
@@ -93,7 +93,7 @@ export async function takeIn(ctx: Context, intake: Intake): Promise<Receipt> {
   const holder = routed.post
   const decided = orderRow(ctx, intake, { appealId, orderId, placed, judged, routed, placeName, due })
   const made = await act(ctx, async (open) => {
-    const given = await intake.begin?.(open)
+    const given = await intake.begin?.(open, decided)
     const order = { ...decided, ...given?.order }
     const appeal = { ...(await appealRow(ctx, open, intake, appealId, orderId)), ...given?.appeal }
     // These do not wait for each other: on a server they travel together. Of a repeat nothing stays.
@@ -109,7 +109,7 @@ export async function takeIn(ctx: Context, intake: Intake): Promise<Receipt> {
     open.record({
       subject: orderId,
       appealId,
-      unsigned: intake.anonymous,
+      unsigned: intake.anonymous && intake.source !== 'split',
       data: { attachments: intake.attachments, ...(intake.heldFor ? { held: true } : {}), tell, ...intake.data },
     })
     await intake.end?.(open, { appealId, orderId, number })
@@ -210,16 +210,16 @@ async function appealRow(ctx: Context, open: Act, intake: Intake, id: string, or
 }
 
 /** An appeal as its likeness to others is measured. */
-function matterOf({ kernel: { keys } }: Context, { phone, place }: Intake, appeal: AppealRow, order: ReturnType<typeof orderRow>) {
+function matterOf({ kernel: { keys } }: Context, intake: Intake, appeal: AppealRow, order: Pick<NewOrder, 'territory' | 'categoryL1' | 'categoryL2'>) {
   return {
     appealId: appeal.id,
     title: appeal.title ?? null,
-    text: appeal.text,
+    text: intake.judgeBy ?? appeal.text,
     saidAt: appeal.saidAt,
-    sender: senderOf((what) => blindIndex(keys.index, what), { ...appeal, personId: appeal.personId ?? null, phone, name: appeal.name }),
-    point: place ?? null,
+    sender: senderOf((what) => blindIndex(keys.index, what), { ...appeal, personId: appeal.personId ?? null, phone: intake.phone, name: appeal.name }),
+    point: intake.place ?? null,
     territory: order.territory,
-    category: { l1: order.categoryL1, l2: order.categoryL2 },
+    category: { l1: order.categoryL1, l2: order.categoryL2 ?? null },
   }
 }
 
@@ -230,7 +230,7 @@ async function callerNow(ctx: Context): Promise<string | null> {
 }
 
 /** The same receipt again, for somebody whose answer was lost on the way. */
-async function receiptOfEarlier(ctx: Context, intake: Intake): Promise<Receipt> {
+export async function receiptOfEarlier(ctx: Context, intake: Pick<Intake, 'source' | 'externalId' | 'own' | 'receipt'>): Promise<Receipt> {
   const found = await findByKey(ctx.db, ctx.districtId, intake.source, intake.externalId)
   if (!found) throw new Refusal('ourFault', 'appeal there and not there')
   const { appeal, order } = found

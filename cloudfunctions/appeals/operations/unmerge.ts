@@ -47,7 +47,8 @@ async function holdMerged(ctx: Context, open: Act, orderId: string): Promise<{ n
 function chosen(all: readonly Merge[], which: { fromOrder: string } | { mergeIds: string[] | undefined }): Merge[] {
   const wanted = all.filter((merge) => ('fromOrder' in which ? merge.fromOrder === which.fromOrder : (which.mergeIds?.includes(merge.id) ?? true)))
   const asked = 'mergeIds' in which && which.mergeIds ? new Set(which.mergeIds).size : 1
-  if (wanted.length < asked) throw new Refusal('wrongMoment', 'not merged into it', { field: 'mergeIds', sentence: '这里没有要拆开的合并，可能已经拆开了，请刷新看看' })
+  if (wanted.length < asked)
+    throw new Refusal('wrongMoment', 'not merged into it', { field: 'mergeIds', sentence: '这里没有要拆开的合并，可能已经拆开了，请刷新看看' })
   return wanted
 }
 

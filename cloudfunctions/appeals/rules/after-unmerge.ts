@@ -42,7 +42,8 @@ export interface After {
 export function afterUnmerge(own: Own, meanwhile: WhileMerged, now: Date): After {
   const base: After = { status: own.status, due: null, acceptDue: own.acceptDue, replyDue: own.replyDue }
   if (own.withdrawn) return { ...base, status: 'withdrawn', closedAt: now }
-  if (meanwhile.answer) return { ...base, ...answered(meanwhile), repliedAt: meanwhile.answer.at, repliedBy: meanwhile.answer.by, outcome: meanwhile.answer.outcome }
+  if (meanwhile.answer)
+    return { ...base, ...answered(meanwhile), repliedAt: meanwhile.answer.at, repliedBy: meanwhile.answer.by, outcome: meanwhile.answer.outcome }
   if (meanwhile.reopenedAt) return reopened(own, meanwhile.reopenedAt, meanwhile.pauses, now)
   const acceptDue = ownDue(own.acceptDue, own, [], now)
   const replyDue = ownDue(own.replyDue, own, meanwhile.pauses, now)

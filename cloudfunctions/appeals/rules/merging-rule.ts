@@ -11,23 +11,13 @@ export interface Likely {
   categoryL1: string
   text: string
   merging: Merging
-  anonymous: boolean
-  personId: string | null
-  /** A channel and its own name for the person, where the appeal came by one. */
-  source: string
-  name: string | null
+  /** Whose it is, as a keyed hash; null when nobody can say, always for those without a name. */
+  sender: string | null
 }
 
 /** Whether the machine may merge these two by itself: never quarrels or allegations, never a guess about who is nameless. */
 export function mayMergeByMachine(a: Likely, b: Likely): boolean {
   if ([a, b].some((one) => one.merging === 'never' || isSensitive(one.categoryL1, one.text))) return false
   if (a.merging === 'sameEvent' && b.merging === 'sameEvent') return true
-  return isSamePerson(a, b)
-}
-
-function isSamePerson(a: Likely, b: Likely): boolean {
-  if (a.anonymous || b.anonymous) return false
-  if (a.personId !== null || b.personId !== null) return a.personId === b.personId
-  const byChannel = a.source === b.source && a.source !== 'tap' && a.source !== 'desk'
-  return byChannel && a.name !== null && a.name === b.name
+  return a.sender !== null && a.sender === b.sender
 }

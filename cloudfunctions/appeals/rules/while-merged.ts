@@ -39,7 +39,12 @@ export function whileMerged(entries: readonly MergedEntry[], appealId: string, m
     switch (verb(entry)) {
       case 'reply':
         if (entry.data.outcome === undefined) break
-        Object.assign(found, { answer: { at: entry.at, outcome: String(entry.data.outcome), by: entry.actorId }, judged: null, visitedAt: null, reopenedAt: null })
+        Object.assign(found, {
+          answer: { at: entry.at, outcome: String(entry.data.outcome), by: entry.actorId },
+          judged: null,
+          visitedAt: null,
+          reopenedAt: null,
+        })
         break
       case 'survey':
         if (own) found.judged = { score: Number(entry.data.score), at: entry.at }
