@@ -23,6 +23,11 @@ export const reactions: readonly Reaction[] = [
   after('appeals.add', 'platform.notify', reachesOutside),
   after('appeals.urge', 'platform.notify', reachesOutside),
   after('appeals.withdraw', 'platform.notify', reachesOutside),
+  after('appeals.merge', 'platform.notify', reachesOutside),
+  after('appeals.unmerge', 'platform.notify', reachesOutside),
+  after('appeals.split', 'platform.notify', reachesOutside),
+  after('appeals.join', 'platform.notify', reachesOutside),
+  after('appeals.mergeAlike', 'platform.notify', reachesOutside),
   after('platform.takeInvitation', 'platform.notify', reachesOutside),
   after('platform.approveInvitation', 'platform.notify', reachesOutside),
 ]

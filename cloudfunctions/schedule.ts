@@ -2,4 +2,7 @@
 export const schedule: readonly { everyMinutes: number; operation: string }[] = [
   { everyMinutes: 5, operation: 'appeals.resume' },
   { everyMinutes: 10, operation: 'appeals.close' },
+  { everyMinutes: 5, operation: 'appeals.mergeAlike' },
+  { everyMinutes: 5, operation: 'appeals.indexLikeness' },
+  { everyMinutes: 60, operation: 'triage.countTerms' },
 ]

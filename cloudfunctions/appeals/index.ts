@@ -11,10 +11,15 @@ import { findSimilarNearby } from './operations/find-similar-nearby'
 import { finishUpload } from './operations/finish-upload'
 import { getMine } from './operations/get-mine'
 import { getOrder } from './operations/get-order'
+import { indexLikeness } from './operations/index-likeness'
+import { join } from './operations/join'
 import { judgeAttachment } from './operations/judge-attachment'
+import { keepApart } from './operations/keep-apart'
 import { listInbox } from './operations/list-inbox'
 import { listMine } from './operations/list-mine'
 import { listPosts } from './operations/list-posts'
+import { merge } from './operations/merge'
+import { mergeAlike } from './operations/merge-alike'
 import { note } from './operations/note'
 import { processAttachment } from './operations/process-attachment'
 import { release } from './operations/release'
@@ -24,10 +29,12 @@ import { respond } from './operations/respond'
 import { resume } from './operations/resume'
 import { revealContact } from './operations/reveal-contact'
 import { search } from './operations/search'
+import { split } from './operations/split'
 import { startUpload } from './operations/start-upload'
 import { submit } from './operations/submit'
 import { survey } from './operations/survey'
 import { transfer } from './operations/transfer'
+import { unmerge } from './operations/unmerge'
 import { unsend } from './operations/unsend'
 import { urge } from './operations/urge'
 import { visit } from './operations/visit'
@@ -69,6 +76,13 @@ export const appealsServing = {
   visit,
   close,
   resume,
+  indexLikeness,
   processAttachment,
   judgeAttachment,
+  join,
+  merge,
+  unmerge,
+  keepApart,
+  split,
+  mergeAlike,
 } satisfies Serving

@@ -94,6 +94,7 @@ export const asks: Record<string, Ask> = {
   'appeals.visit': held('visiting', note),
   'appeals.close': just({}),
   'appeals.resume': just({}),
+  'appeals.indexLikeness': just({}),
   'appeals.processAttachment': async (stage) => {
     const id = await anUpload(stage)
     await stage.house.rows(`update attachments set state = 'ready' where id = $1`, [id])
@@ -103,6 +104,7 @@ export const asks: Record<string, Ask> = {
 
   'triage.suggest': just({ bag: 'complaint', text: '路灯坏了' }),
   'triage.adoptCategories': just({}),
+  'triage.countTerms': just({}),
   'triage.listCategories': just({}),
 
   'grids.locate': just(place),

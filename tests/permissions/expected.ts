@@ -62,11 +62,13 @@ export const expected: Record<string, Row> = {
   'appeals.visit': supervising,
   'appeals.close': systemOnly,
   'appeals.resume': systemOnly,
+  'appeals.indexLikeness': systemOnly,
   'appeals.processAttachment': systemOnly,
   'appeals.judgeAttachment': systemOnly,
 
   'triage.suggest': nobodyButSystem,
   'triage.adoptCategories': systemOnly,
+  'triage.countTerms': systemOnly,
   'triage.listCategories': { others: yes, resident: no, visitor: no, system: no },
 
   'grids.locate': nobodyButSystem,
