@@ -20,6 +20,7 @@ import type { Reader } from './store/remembered'
 
 export { metres } from './rules/metres'
 export { type Post, postKey } from './rules/posts'
+export { type Reader, remember } from './store/remembered'
 
 export const gridsServing = { locate, search, listChildren, getMap, getHomeCard, listOnDuty, setAway, importTerritories } satisfies Serving
 
