@@ -1,13 +1,31 @@
 import type { Serving } from '@platform/kernel/serve'
 import { adoptCategories } from './operations/adopt-categories'
+import { listBodies } from './operations/list-bodies'
 import { listCategories } from './operations/list-categories'
+import { listCategoryHistory } from './operations/list-category-history'
+import { restoreCategory, retireCategory } from './operations/retire-category'
+import { saveCategory } from './operations/save-category'
 import { suggest } from './operations/suggest'
 
 /** The word `triage` (分诊): what it answers, and what other words may ask of it. */
-export const triageServing = { suggest, listCategories, adoptCategories } satisfies Serving
+export const triageServing = {
+  suggest,
+  listCategories,
+  saveCategory,
+  retireCategory,
+  restoreCategory,
+  listCategoryHistory,
+  listBodies,
+  adoptCategories,
+} satisfies Serving
 
+export { categoryInUse, namesOfCategory } from './operations/category-in-use'
+export { type JudgedHere, judgeHere } from './operations/judge-here'
+export { teach } from './operations/teach'
+export { sureEnough } from './rules/category'
 export { judge } from './rules/judge'
 export { neutralSummary } from './rules/neutral-summary'
+export { type JudgementRow, monthsBack, reportOf } from './rules/report'
 export { route } from './rules/route'
 export { likeEnough, type Matter, similarity } from './rules/similarity'
 export { seedCategories } from './store/categories'

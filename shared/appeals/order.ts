@@ -15,6 +15,9 @@ export const urgencies = ['ordinary', 'urgent', 'emergency'] as const
 export const Urgency = z.enum(urgencies)
 export type Urgency = (typeof urgencies)[number]
 
+/** As staff say it. On a row, 一般 goes without saying. */
+export const urgencyWord: Record<Urgency, string> = { ordinary: '一般', urgent: '紧急', emergency: '特急' }
+
 /** Which deadline runs now and how near it is. `due` null = no clock runs (waiting for the resident, or done). */
 export const OrderClock = z.object({
   what: z.nullable(z.enum(['accept', 'reply'])),

@@ -51,6 +51,6 @@ export type Category = z.infer<typeof Category>
 export const SaveCategory = z.object({ code: CategoryCode, version: z.int().check(z.minimum(0)), name: words('类别名称', 20), ...written })
 export type SaveCategory = z.infer<typeof SaveCategory>
 
-/** One version of a category and who made it. */
-export const CategoryVersion = z.object({ category: Category, at: z.iso.datetime(), by: z.nullable(z.string()) })
+/** One version of a category and who made it; `at` null = as the district began. */
+export const CategoryVersion = z.object({ category: Category, at: z.nullable(z.iso.datetime()), by: z.nullable(z.string()) })
 export type CategoryVersion = z.infer<typeof CategoryVersion>

@@ -8,10 +8,12 @@ export type Share = z.infer<typeof Share>
 export const Judgements = z.object({
   /** Orders that the machine judged. */
   judged: z.number(),
+  /** Staff set either level right, or found both right. */
   corrected: z.number(),
   confirmed: z.number(),
-  /** Of those that staff looked at, how many were right. */
+  /** Of those that staff looked at: how many were right in the first level, and how many in both. */
   agreement: Share,
+  exact: Share,
   /** Mean confidence, 0–1; null when nothing was judged. */
   confidence: z.nullable(z.number()),
   /** Mean confidence minus agreement among those that staff looked at: above 0 = too sure of itself. */
@@ -34,6 +36,7 @@ export const Drift = z.object({
 export type Drift = z.infer<typeof Drift>
 
 export const TriageReport = z.object({
+  all: Judgements,
   /** 2026-11, newest first. */
   months: z.array(z.object({ month: z.string(), all: Judgements })),
   categories: z.array(z.object({ l1: z.string(), all: Judgements, months: z.array(z.object({ month: z.string(), all: Judgements })) })),

@@ -9,7 +9,7 @@ import { findPeople, type PersonShown } from '@platform/store/people'
 import { staffMoves, standings } from '../rules/standing'
 import { type Appeal, listOfOrder } from '../store/appeals'
 import { listAttachments } from '../store/attachments'
-import { type Correction, lastAboutCategory } from '../store/corrections'
+import { type Correction, isSameCategory, lastAboutCategory } from '../store/corrections'
 import type { Order } from '../store/orders'
 import { listEvents } from '../store/timeline'
 import { readOrder } from './read-order'
@@ -73,11 +73,11 @@ export const getOrder = serve(contract.appeals.getOrder, async (ctx, { orderId }
   }
 })
 
-/** Whether what staff said last about the category is that it is right, and about the category as it is now. */
+/** What staff said last about the machine's category: nothing, that it is right, or that it is another. */
 function categoryState(order: Order, said: Correction | null): OrderDetail['categoryState'] {
   if (!said) return 'unseen'
-  const machine = order.explanation?.category
-  return machine && (machine.l1 !== order.categoryL1 || machine.l2 !== order.categoryL2) ? 'corrected' : 'confirmed'
+  const machine = order.explanation?.category ?? said.from
+  return isSameCategory(machine, said.to) ? 'confirmed' : 'corrected'
 }
 
 /** A single score is for those above who did not give the answer themselves; the handler never sees it. */

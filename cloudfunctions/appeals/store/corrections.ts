@@ -19,3 +19,8 @@ export async function lastAboutCategory(db: Db, districtId: string, orderId: str
     .limit(1)
   return row ?? null
 }
+
+/** Whether two sides of a correction name the same category. */
+export function isSameCategory(one: Correction['from'], other: Correction['to']): boolean {
+  return 'l1' in one && 'l1' in other && one.l1 === other.l1 && one.l2 === other.l2
+}

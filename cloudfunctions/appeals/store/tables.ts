@@ -1,6 +1,7 @@
 import type { Urgency } from '@shared/appeals/order'
 import type { CategoryName } from '@shared/triage/category'
 import type { Explanation } from '@shared/triage/explanation'
+import type { OwnTimes } from '../rules/deadlines'
 import { sql } from 'drizzle-orm'
 import {
   boolean,
@@ -95,6 +96,8 @@ export const orders = pgTable(
     reasons: jsonb('reasons').$type<{ category: string[]; route: string[] }>().notNull(),
     /** What the machine thought when it came in; null for orders from before this was kept. */
     explanation: jsonb('explanation').$type<Explanation>(),
+    /** What the deadlines were made from besides bag and urgency: the times of its category, and since when they count. */
+    ownTimes: jsonb('own_times').$type<OwnTimes>(),
     bagHint: text('bag_hint'),
     urgency: text('urgency').notNull(),
     sourceName: text('source_name').notNull(),

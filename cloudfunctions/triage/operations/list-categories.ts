@@ -6,5 +6,6 @@ import { showCategory } from './show-category'
 /** The category tree of the caller's district, for staff who set a category right. */
 export const listCategories = serve(triageContract.listCategories, async (ctx, { retired }) => {
   const [rows, names] = await Promise.all([listAll(ctx.db, ctx.districtId), listBodyNames(ctx.db, ctx.districtId)])
-  return rows.filter((row) => retired || row.retiredAt === null).map((row) => showCategory(row, names))
+  const gone = new Set(rows.filter((row) => row.l2 === null && row.retiredAt !== null).map(({ l1 }) => l1))
+  return rows.filter((row) => retired || (row.retiredAt === null && !gone.has(row.l1))).map((row) => showCategory(row, names))
 })

@@ -33,8 +33,10 @@ export interface Tree {
   seconds: ReadonlyMap<string, ReadonlyMap<string, Branch>>
 }
 
-/** A name in use wins over an alias, and a category in use over a retired one. */
-export function growTree(branches: readonly Branch[]): Tree {
+/** A name in use wins over an alias, and a category in use over a retired one. Under a retired first level everything is retired. */
+export function growTree(rows: readonly Branch[]): Tree {
+  const gone = new Set(rows.filter(({ l2, retired }) => l2 === null && retired).map(({ l1 }) => l1))
+  const branches = rows.map((row) => (gone.has(row.l1) ? { ...row, retired: true } : row))
   const firsts = byName(
     branches.filter(({ l2 }) => l2 === null),
     ({ l1 }) => l1,

@@ -1,7 +1,7 @@
 import type { Db } from '@platform/kernel/database'
 import { bodies } from '@platform/store/tables'
 import type { Merging } from '@shared/triage/category'
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import seed from '../rules/category-seed.json'
 import { categoryTree } from '../rules/lexicon'
 import { categories } from './tables'
@@ -19,9 +19,10 @@ export async function listBodyNames(db: Db, districtId: string): Promise<Map<str
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** Reads a category and its first level, and holds the whole district's tree against other editors until the act is over. */
+/** Reads a district's tree and keeps other editors from it until the act is over: also from adding a category that is not there yet. */
 export async function holdTree(db: Db, districtId: string): Promise<CategoryRow[]> {
-  return db.select().from(categories).where(eq(categories.districtId, districtId)).orderBy(asc(categories.code)).for('update')
+  await db.execute(sql`select pg_advisory_xact_lock(hashtext(${`categories:${districtId}`}))`)
+  return listAll(db, districtId)
 }
 
 /** Writes a category as it is from now on, new or changed. */

@@ -40,7 +40,8 @@ export const categoryHistory = pgTable(
     code: text('code').notNull(),
     version: integer('version').notNull(),
     row: jsonb('row').notNull(),
-    at: at('at').notNull(),
+    /** Null for the version that the district began with. */
+    at: at('at'),
     by: uuid('by'),
     /** As they signed then: 禾湖区 管理员 卫管理. */
     byName: text('by_name'),
