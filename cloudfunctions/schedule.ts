@@ -4,4 +4,6 @@ export const schedule: readonly { everyMinutes: number; operation: string }[] = 
   { everyMinutes: 10, operation: 'appeals.close' },
   // Once a week, Thursdays at 08:00 in Shanghai: the week that the epoch began in.
   { everyMinutes: 10_080, operation: 'appeals.retrain' },
+  { everyMinutes: 5, operation: 'appeals.indexLikeness' },
+  { everyMinutes: 60, operation: 'triage.countTerms' },
 ]

@@ -13,6 +13,7 @@ import { findSimilarNearby } from './operations/find-similar-nearby'
 import { finishUpload } from './operations/finish-upload'
 import { getMine } from './operations/get-mine'
 import { getOrder } from './operations/get-order'
+import { indexLikeness } from './operations/index-likeness'
 import { judgeAttachment } from './operations/judge-attachment'
 import { listInbox } from './operations/list-inbox'
 import { listMine } from './operations/list-mine'
@@ -81,6 +82,7 @@ export const appealsServing = {
   retrain,
   close,
   resume,
+  indexLikeness,
   processAttachment,
   judgeAttachment,
 } satisfies Serving

@@ -16,11 +16,10 @@ import * as posts from './rules/posts'
 import * as tree from './rules/tree'
 import { refuseUnknown } from './rules/unknown'
 import { names, outlines, rosters } from './store/district-map'
-import type { Reader } from './store/remembered'
+import type { Reader } from '@platform/kernel/remembered'
 
 export { metres } from './rules/metres'
 export { type Post, postKey } from './rules/posts'
-export { type Reader, remember } from './store/remembered'
 
 export const gridsServing = { locate, search, listChildren, getMap, getHomeCard, listOnDuty, setAway, importTerritories } satisfies Serving
 

@@ -115,6 +115,8 @@ export const appealsContract = {
   retrain: woken.input(z.object({ dry: z._default(z.boolean(), false) })).output(Retrained),
   close: woken.input(z.object({})).output(z.object({ closed: z.number() })),
   resume: woken.input(z.object({})).output(z.object({ resumed: z.number() })),
+  /** Files appeals that the index of likeness does not have yet, a batch at a time. */
+  indexLikeness: woken.input(z.object({})).output(z.object({ indexed: z.number() })),
   processAttachment: woken.input(z.object({ id: Id })).output(Done),
   /** WeChat's verdict on a picture arrives by push (wxa_media_check). */
   judgeAttachment: woken.input(z.object({ traceId: line(200), suggest: z.enum(['pass', 'risky', 'review']) })).output(Done),

@@ -126,6 +126,7 @@ export const asks: Record<string, Ask> = {
   'appeals.retrain': just({}),
   'appeals.close': just({}),
   'appeals.resume': just({}),
+  'appeals.indexLikeness': just({}),
   'appeals.processAttachment': async (stage) => {
     const id = await anUpload(stage)
     await stage.house.rows(`update attachments set state = 'ready' where id = $1`, [id])
@@ -135,6 +136,7 @@ export const asks: Record<string, Ask> = {
 
   'triage.suggest': just({ bag: 'complaint', text: '路灯坏了' }),
   'triage.adoptCategories': just({}),
+  'triage.countTerms': just({}),
   'triage.listCategories': just({}),
   'triage.listBodies': just({}),
   'triage.listCategoryHistory': just({ code: '01' }),

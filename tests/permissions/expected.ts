@@ -69,6 +69,7 @@ export const expected: Record<string, Row> = {
   'appeals.retrain': systemOnly,
   'appeals.close': systemOnly,
   'appeals.resume': systemOnly,
+  'appeals.indexLikeness': systemOnly,
   'appeals.processAttachment': systemOnly,
   'appeals.judgeAttachment': systemOnly,
 
@@ -80,6 +81,7 @@ export const expected: Record<string, Row> = {
   'triage.restoreCategory': { others: no, districtCentre: onlyOwn, admin: onlyOwn },
   // Of the whole district: an auditor of one town is not over it.
   'triage.listCategoryHistory': { others: no, districtCentre: onlyOwn, admin: onlyOwn },
+  'triage.countTerms': systemOnly,
   'triage.listCategories': { others: yes, resident: no, visitor: no, system: no },
 
   'grids.locate': nobodyButSystem,

@@ -4,11 +4,12 @@ import type { Bag } from '@shared/appeals/bag'
 import { Refusal } from '@shared/platform/refusal'
 import type { Point } from '@shared/platform/place'
 import { type Act, act, type Context } from '@platform/kernel/context'
-import { hashCode, seal } from '@platform/kernel/seal'
+import { blindIndex, hashCode, seal } from '@platform/kernel/seal'
 import { ensurePerson, findByOpenid, sealedPhone } from '@platform/store/people'
 import { findPlaceInText, locatePoint, placeNameOf, type Post } from '../../grids'
-import { type JudgedHere, judgeHere, route } from '../../triage'
+import { type JudgedHere, judgeHere, rememberLikeness, route } from '../../triage'
 import { type Deadlines, deadlines } from '../rules/deadlines'
+import { senderOf } from '../rules/sender'
 import { tellHolder } from '../rules/tell'
 import { titleOf } from '../rules/title'
 import { type AppealRow, findByKey, insertAppeal } from '../store/appeals'
@@ -86,7 +87,12 @@ export async function takeIn(ctx: Context, intake: Intake): Promise<Receipt> {
   const made = await act(ctx, async (open) => {
     const appeal = await appealRow(ctx, open, intake, appealId, orderId)
     // These do not wait for each other: on a server they travel together. Of a repeat nothing stays.
-    const [inserted, number] = await Promise.all([insertAppeal(open.db, appeal), insertOrder(open.db, order), intake.limit?.(open)])
+    const [inserted, number] = await Promise.all([
+      insertAppeal(open.db, appeal),
+      insertOrder(open.db, order),
+      rememberLikeness(open, ctx, matterOf(ctx, intake, appeal, order)),
+      intake.limit?.(open),
+    ])
     if (!inserted) throw new AlreadyThere()
     await linkAttachments(open, ctx, intake.attachments, { orderId, appealId })
     const tell = [tellHolder({ ...order, number }, intake.heldFor ? '有内容待审核' : '新的诉求', `${placeName}：${order.title}`)]
@@ -190,6 +196,20 @@ async function appealRow(ctx: Context, open: Act, intake: Intake, id: string, or
     lat: intake.place?.lat ?? null,
     placeText: intake.placeText ?? null,
     enteredBy: intake.source === 'desk' ? ctx.actor.personId : null,
+  }
+}
+
+/** An appeal as its likeness to others is measured. */
+function matterOf({ kernel: { keys } }: Context, { phone, place }: Intake, appeal: AppealRow, order: ReturnType<typeof orderRow>) {
+  return {
+    appealId: appeal.id,
+    title: appeal.title ?? null,
+    text: appeal.text,
+    saidAt: appeal.saidAt,
+    sender: senderOf((what) => blindIndex(keys.index, what), { ...appeal, personId: appeal.personId ?? null, phone, name: appeal.name }),
+    point: place ?? null,
+    territory: order.territory,
+    category: { l1: order.categoryL1, l2: order.categoryL2 },
   }
 }
 
