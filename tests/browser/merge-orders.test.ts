@@ -111,7 +111,7 @@ test('side by side stands one below the other on a phone and in two columns on a
   await at.see(lamp)
   await at.see(lampAgain)
   const lefts = async () =>
-    Promise.all([lamp, lampAgain].map(async (words) => (await at.page.locator('.compare-aspect .said').filter({ hasText: words }).boundingBox())?.x ?? -1))
+    Promise.all([lamp, lampAgain].map(async (words) => (await at.page.locator('.compare-card .said').filter({ hasText: words }).boundingBox())?.x ?? -1))
   await at.page.setViewportSize(phoneSize)
   const [a, b] = await lefts()
   expect(a).toBe(b)

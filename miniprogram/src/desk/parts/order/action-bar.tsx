@@ -33,7 +33,9 @@ export function ActionBar({ order, quick, onChoose, keyed = false }: BarProps) {
             onTap={() => onChoose(move)}
           />
         ))}
-        {keyed && order.moves.includes('reply') ? <Note className="moves-note">{`答复将发给 ${order.appeals.filter(({ withdrawn }) => !withdrawn).length} 位居民`}</Note> : null}
+        {keyed && order.moves.includes('reply') ? (
+          <Note className="moves-note">{`答复将发给 ${order.appeals.filter(({ withdrawn }) => !withdrawn).length} 位居民`}</Note>
+        ) : null}
       </Box>
     </>
   )
