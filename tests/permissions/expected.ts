@@ -60,6 +60,13 @@ export const expected: Record<string, Row> = {
   'appeals.note': handling,
   'appeals.reply': handling,
   'appeals.visit': supervising,
+  // What neighbours may see anybody may join; whose territory it is in makes no difference.
+  'appeals.join': { others: no, resident: yes, visitor: stranger },
+  'appeals.merge': handling,
+  'appeals.unmerge': handling,
+  'appeals.keepApart': handling,
+  'appeals.split': handling,
+  'appeals.mergeAlike': systemOnly,
   'appeals.close': systemOnly,
   'appeals.resume': systemOnly,
   'appeals.indexLikeness': systemOnly,

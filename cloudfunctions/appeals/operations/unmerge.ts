@@ -9,6 +9,7 @@ import { countAppellants, holdGroup, lastEntry, listMerges, type Merge } from '.
 import { changeOrder, findOrder, type Order, type OrderChange } from '../store/orders'
 import { assertSeen, entitledTo } from './advance'
 import { again, MovedMeanwhile } from './again'
+import { answerStands } from './answer-stands'
 import { giveBack } from './give-back'
 import { leadTimesOf } from './own-times'
 
@@ -68,9 +69,10 @@ async function leadLeft(ctx: Context, open: Act, lead: Order, remaining: Paramet
   return { version: await changeOrder(open.db, lead, change, ctx.now), status: ended.status ?? lead.status }
 }
 
-async function endOf(ctx: Context, { db }: Act, lead: Order, appellants: number): Promise<OrderChange> {
+async function endOf(ctx: Context, act: Act, lead: Order, appellants: number): Promise<OrderChange> {
   const open = lead.status === 'dispatched' || lead.status === 'handling' || lead.status === 'waiting'
   if (open && appellants === 0) return { status: 'withdrawn', due: null, closedAt: ctx.now, pausedAt: null, waitUntil: null, question: null }
-  if (lead.status === 'replied' && isJudgedByAll(await listOfOrder(db, ctx.districtId, lead.id))) return { status: 'closed', closedAt: ctx.now }
+  if (open) return answerStands(ctx, act, lead)
+  if (lead.status === 'replied' && isJudgedByAll(await listOfOrder(act.db, ctx.districtId, lead.id))) return { status: 'closed', closedAt: ctx.now }
   return {}
 }

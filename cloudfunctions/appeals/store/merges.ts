@@ -50,7 +50,7 @@ export function listMerges(db: Db, districtId: string, of: { intoOrder: string }
     .select()
     .from(merges)
     .where(and(eq(merges.districtId, districtId), whose, isNull(merges.undoneAt)))
-    .orderBy(merges.at, merges.id)
+    .orderBy(merges.at, sql`(${merges.before}->>'since')::bigint`)
 }
 
 export async function findMerges(db: Db, districtId: string, ids: string[]): Promise<Merge[]> {
