@@ -1,8 +1,8 @@
 import type { OrderDetail } from '@shared/appeals/order'
 import type { ReactNode } from 'react'
 import { bagHue } from '@/appeals/parts/bag-look'
-import { Box } from '@/platform/host'
-import { Button, Note, Pouch, Title } from '@/ui'
+import { Box, Tap } from '@/platform/host'
+import { colour, Icon, Note, Pouch, Title } from '@/ui'
 import { openOrder } from '../open-order'
 import { type CompareRow, compareRows } from './compare-rows'
 import { SaidColumn } from './said-column'
@@ -17,19 +17,24 @@ export function CompareBody({ of, other }: Pair) {
   const rows = compareRows(of, other, new Date())
   return (
     <Box className="compare">
-      <Box className="compare-pair compare-heads">
-        <Head order={of} tag="这件" />
-        <Head order={other} tag="那件" />
-      </Box>
-      <Box className="compare-card" role="group" label="说了什么">
-        <Title level={3}>说了什么</Title>
-        <Box className="compare-pair">
-          <Cell tag="这件">
-            <SaidColumn order={of} />
-          </Cell>
-          <Cell tag="那件">
-            <SaidColumn order={other} />
-          </Cell>
+      <Box className="compare-card">
+        <Box className="compare-row">
+          <Box className="compare-name note">哪两件</Box>
+          <Box className="compare-pair grow">
+            <Head order={of} tag="这件" />
+            <Head order={other} tag="那件" />
+          </Box>
+        </Box>
+        <Box className="compare-row">
+          <Box className="compare-name note">说了什么</Box>
+          <Box className="compare-pair grow">
+            <Cell tag="这件">
+              <SaidColumn order={of} />
+            </Cell>
+            <Cell tag="那件">
+              <SaidColumn order={other} />
+            </Cell>
+          </Box>
         </Box>
       </Box>
       <Rows rows={rows.filter(({ same }) => !same)} title="不一样的" />
@@ -40,17 +45,16 @@ export function CompareBody({ of, other }: Pair) {
 
 function Head({ order, tag }: { order: OrderDetail; tag: string }) {
   return (
-    <Box className="compare-cell compare-head">
-      <Box className="row">
-        <Pouch of={bagHue[order.bag]} size={28} />
+    <Box className="compare-cell">
+      <Box className="compare-tag note">{tag}</Box>
+      <Tap className="compare-open grow" role="link" onTap={() => openOrder(order.id)} label={`打开${tag}：${order.title}，${order.number}`}>
+        <Pouch of={bagHue[order.bag]} size={24} />
         <Box className="grow">
-          <Title level={2}>{order.title}</Title>
-          <Note>{`${tag} · ${order.number}`}</Note>
+          <Box className="strong two-lines">{order.title}</Box>
+          <Note>{order.number}</Note>
         </Box>
-      </Box>
-      <Button kind="text" small onTap={() => openOrder(order.id)} label={`打开${tag}：${order.title}`}>
-        打开
-      </Button>
+        <Icon name="next" size={18} tone={colour.sub} />
+      </Tap>
     </Box>
   )
 }
