@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { pageOf } from '../platform/page'
 import { Point } from '../platform/place'
-import { Phone, storable, wellFormed, words } from '../platform/text'
+import { Id, Phone, storable, wellFormed, words } from '../platform/text'
 import { Bag } from './bag'
 import { limits } from './limits'
 import { type Outcome as OutcomeKey, outcomeName, outcomes } from './outcome'
@@ -73,7 +73,7 @@ export type Receipt = z.infer<typeof Receipt>
 
 /** 我也遇到了: an appeal of its own, in the joiner's own words or in none, answered together with those who said it before. */
 export const Joining = z.object({
-  orderId: z.uuid(),
+  orderId: Id,
   key: NewAppeal.shape.key,
   text: z.optional(words('内容', limits.tapText, 2)),
   place: z.optional(Point),

@@ -36,12 +36,12 @@ export const findSimilarNearby = serve(contract.appeals.findSimilarNearby, async
   return onceForEachOrder(alike, new Map([...present].filter(([, { order, text: said }]) => isPublic(order, said))))
     .filter(({ one }) => isWithin(one.territory, cutAt(path, 'village')))
     .slice(0, shown)
-    .map(({ one: order }) => {
+    .map(({ one: order, reasons }) => {
       const point = order.lng !== null && order.lat !== null ? { lng: order.lng, lat: order.lat } : null
       const category = { l1: order.categoryL1, l2: order.categoryL2 }
       return {
         id: order.id,
-        summary: neutralSummary({ category, placeName: null, bag: order.bag as Bag }),
+        summary: neutralSummary({ category, placeName: namedByBoth(reasons, text).join(' · ') || null, bag: order.bag as Bag }),
         placeName: order.placeName,
         metres: place && point ? about50(metres(place, point)) : null,
         saidAt: order.receivedAt.toISOString(),
@@ -52,6 +52,11 @@ export const findSimilarNearby = serve(contract.appeals.findSimilarNearby, async
       }
     })
 })
+
+/** What both name and the asker wrote out: the estate, the lamp. Enough to judge by, and no word that is the other's alone. */
+function namedByBoth(reasons: readonly string[], text: string): string[] {
+  return reasons.flatMap((reason) => /“(.+)”$/.exec(reason)?.[1] ?? []).filter((name) => text.includes(name))
+}
 
 /** A place to about 50 m: near enough to judge, too far to find a door. */
 function about50(distance: number): number {

@@ -9,7 +9,7 @@ import { Button, Card, Empty, Field, Note, Notice, Page, RefusedNotice, Switch }
 import { bagHue } from '../parts/bag-look'
 import { FilesRow } from '../parts/files-row'
 import { Behalf } from './behalf'
-import { Neighbours } from './neighbours'
+import { Neighbours, useNeighbours } from './neighbours'
 import { maxFiles, useDraft } from './use-draft'
 import { useSend } from './use-send'
 import { useSettled } from './use-settled'
@@ -33,6 +33,7 @@ function Put({ bag }: { bag: Bag }) {
   const { draft, change, files, begun, restart } = useDraft(bag, who.value)
   const send = useSend(draft, files)
   const settled = useSettled(draft.text.trim(), 900)
+  const neighbours = useNeighbours(draft, settled, send)
   const hint = useCall(async () => (settled.length < 6 ? null : (await call.triage.suggest({ bag, text: settled })).bagHint), [bag, settled])
   const other = hint.value && hint.value !== bag ? hint.value : null
   const wrong = (field: string) => (send.refused?.field?.startsWith(field) ? send.refused.sentence : null)
@@ -43,7 +44,7 @@ function Put({ bag }: { bag: Bag }) {
     goInstead('/appeals/put/index', { bag: to })
   }
   return (
-    <Page title={`投进${bagName[bag]}袋`} of={hue} foot={<Foot busy={send.busy} disabled={files.busy} of={hue} onTap={() => void send.run()} />}>
+    <Page title={`投进${bagName[bag]}袋`} of={hue} foot={<Foot busy={send.busy} disabled={files.busy} of={hue} onTap={neighbours.before} />}>
       {begun ? <Notice action={{ name: '重新写', onTap: restart }}>上次没写完的还在，接着写就行</Notice> : null}
       <WordsCard bag={bag} text={draft.text} onChange={(text) => change({ text })} onSound={(sound) => files.take([sound])} wrong={wrong('text')} />
       {other ? <Notice action={{ name: `换到${bagName[other]}袋`, onTap: () => moveTo(other) }}>{`这件事看着更像“${bagName[other]}”，您来定`}</Notice> : null}
@@ -81,7 +82,7 @@ function Put({ bag }: { bag: Bag }) {
           />
         ) : null}
       </Card>
-      <Neighbours draft={draft} change={change} files={files} settled={settled} send={send} of={hue} />
+      <Neighbours neighbours={neighbours} draft={draft} change={change} files={files} send={send} of={hue} />
       <RefusedNotice refused={named ? null : send.refused} />
     </Page>
   )

@@ -31,7 +31,7 @@ function Sent({ receipt }: { receipt: Receipt }) {
   const now = new Date()
   const { holder } = receipt
   const phone = holder.phone
-  const joined = receipt.neighbours !== undefined
+  const joined = isJoined(receipt)
   return (
     <Page title={joined ? '加入好了' : '投好了'} of={bagHue[receipt.bag]} foot={<Foot reference={receipt.ref} />}>
       <Card className="receipt-head">
@@ -39,7 +39,7 @@ function Sent({ receipt }: { receipt: Receipt }) {
           <Icon name="check" size={32} tone={colour.goodInk} />
         </Box>
         <Title>{headWords(receipt)}</Title>
-        {receipt.neighbours ? <Box>{`和 ${receipt.neighbours} 位邻居一起办理`}</Box> : null}
+        {joined && receipt.neighbours ? <Box>{`和 ${receipt.neighbours} 位邻居一起办理`}</Box> : null}
         <Note>{`${bagName[receipt.bag]} · ${receipt.category}`}</Note>
         <Note>{`编号 ${receipt.number}`}</Note>
       </Card>
@@ -71,9 +71,14 @@ function Sent({ receipt }: { receipt: Receipt }) {
   )
 }
 
-function headWords({ already, neighbours }: Receipt): string {
-  if (already) return '这件事您已经投过了'
-  return neighbours === undefined ? '已经投进袋子' : '已经加入，一起办'
+/** Answered together with neighbours; words that have to be looked at first stay by themselves. */
+function isJoined({ status, neighbours }: Receipt): boolean {
+  return neighbours !== undefined && status !== 'held'
+}
+
+function headWords(receipt: Receipt): string {
+  if (receipt.already) return '这件事您已经投过了'
+  return isJoined(receipt) ? '已经加入，一起办' : '已经投进袋子'
 }
 
 /** Who has it: a joined one may have been taken already. */
@@ -84,8 +89,8 @@ function holderLine({ status, holder }: Receipt): string {
 }
 
 function nextSteps(receipt: Receipt, now: Date) {
-  const { status, neighbours } = receipt
-  const sent = neighbours === undefined ? '投进袋子，已派出' : '已加入，和邻居一起办'
+  const { status } = receipt
+  const sent = isJoined(receipt) ? '已加入，和邻居一起办' : '投进袋子，已派出'
   const taken = status !== 'held' && status !== 'dispatched'
   return [
     { key: 'sent', title: status === 'held' ? '投进袋子，正在看一遍内容' : sent, note: '刚刚', now: true },
