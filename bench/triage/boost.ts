@@ -28,6 +28,7 @@ interface Node {
 /** Newton boosting on log loss (Friedman 2001; Chen and Guestrin 2016) with monotone splits. No chance in it. */
 export function boost(samples: readonly Sample[], settings: Settings): Forest {
   const cuts = cutsOf(samples)
+  const bins = cuts.map((own, f) => Uint8Array.from(samples, ({ features }) => binOf(own, features[f] as number)))
   const prior = Math.log(weightOf(samples, true) / weightOf(samples, false))
   const scores = new Float64Array(samples.length).fill(prior)
   const trees: Tree[] = []
@@ -37,7 +38,7 @@ export function boost(samples: readonly Sample[], settings: Settings): Forest {
       const p = 1 / (1 + Math.exp(-(scores[i] as number)))
       return weight * p * (1 - p)
     })
-    const grow = { samples, cuts, gradient, curvature, settings }
+    const grow = { bins, cuts, gradient, curvature, settings }
     const tree = growTree(grow, { rows: samples.map((_, i) => i), low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }, settings.depth)
     trees.push(tree)
     samples.forEach(({ features }, i) => {
@@ -73,7 +74,8 @@ function cutsOf(samples: readonly Sample[]): number[][] {
 }
 
 interface Grow {
-  samples: readonly Sample[]
+  /** For each feature the number of cuts at or below each sample's value. */
+  bins: readonly Uint8Array[]
   cuts: readonly number[][]
   gradient: readonly number[]
   curvature: readonly number[]
@@ -93,7 +95,9 @@ function growTree(grow: Grow, node: Node, depth: number): Tree {
   if (!split) return round(grow.settings.rate * leafValue(grow, node, sums(grow, node.rows)))
   const middle = (split.left + split.right) / 2
   const direction = grow.settings.directions[split.f] ?? 0
-  const below = (i: number) => (grow.samples[i]?.features[split.f] as number) < split.t
+  const at = (grow.cuts[split.f] as number[]).indexOf(split.t)
+  const bins = grow.bins[split.f] as Uint8Array
+  const below = (i: number) => (bins[i] as number) <= at
   const left = { ...node, rows: node.rows.filter(below) }
   const right = { ...node, rows: node.rows.filter((i) => !below(i)) }
   if (direction > 0) Object.assign(left, { high: middle }) && Object.assign(right, { low: middle })
@@ -131,18 +135,18 @@ function bestSplit(grow: Grow, node: Node): Split | null {
 
 function bestCut(grow: Grow, node: Node, f: number, total: Sums): Split | null {
   const cuts = grow.cuts[f] as number[]
-  const bins = Array.from({ length: cuts.length + 1 }, (): Sums => ({ g: 0, h: 0 }))
+  const own = grow.bins[f] as Uint8Array
+  const [g, h] = [new Float64Array(cuts.length + 1), new Float64Array(cuts.length + 1)]
   for (const i of node.rows) {
-    const bin = bins[binOf(cuts, grow.samples[i]?.features[f] as number)] as Sums
-    bin.g += grow.gradient[i] as number
-    bin.h += grow.curvature[i] as number
+    g[own[i] as number]! += grow.gradient[i] as number
+    h[own[i] as number]! += grow.curvature[i] as number
   }
   const direction = grow.settings.directions[f] ?? 0
   const left: Sums = { g: 0, h: 0 }
   let best: Split | null = null
   cuts.forEach((t, c) => {
-    left.g += (bins[c] as Sums).g
-    left.h += (bins[c] as Sums).h
+    left.g += g[c] as number
+    left.h += h[c] as number
     const right = { g: total.g - left.g, h: total.h - left.h }
     if (left.h < grow.settings.least || right.h < grow.settings.least) return
     const [l, r] = [leafValue(grow, node, left), leafValue(grow, node, right)]

@@ -1,7 +1,8 @@
 import { act } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
 import { triageContract } from '@shared/triage/contract'
-import { decodeSketch, likenessVersion } from '../rules/stand-in'
+import { decodeSketch } from '../rules/likeness/encoded'
+import { likenessVersion } from '../rules/likeness/sketch'
 import { districtCommonness, documentsCounted, listNewestSketches, saveCounts } from '../store/commonness'
 
 /** The newest appeals that are counted, and how many are read at a time. */
@@ -23,7 +24,7 @@ export const countTerms = serve(triageContract.countTerms, async (ctx) => {
   let before = 2 ** 31 - 1
   while (documents < documentsAtMost) {
     const rows = await listNewestSketches(ctx.db, ctx.districtId, likenessVersion, before, batch)
-    for (const { sketch } of rows) for (const term of decodeSketch(sketch).terms) counts.set(term, (counts.get(term) ?? 0) + 1)
+    for (const { sketch } of rows) for (const { term } of decodeSketch(sketch).terms) counts.set(term, (counts.get(term) ?? 0) + 1)
     documents += rows.length
     before = rows.at(-1)?.no ?? 0
     if (rows.length < batch) break

@@ -1,7 +1,9 @@
 import type { Context } from '@platform/kernel/context'
-import { keysToFind, type Surroundings } from '../rules/index-keys'
+import { keysToFind } from '../rules/index-keys'
 import { shelvesBetween } from '../rules/shelf'
-import { decodeSketch, likenessVersion, link, type Sketch, sketchOf, suggestFrom } from '../rules/stand-in'
+import { decodeSketch } from '../rules/likeness/encoded'
+import { type Known, link, suggestFrom } from '../rules/likeness/link'
+import { likenessVersion, sketchOf } from '../rules/likeness/sketch'
 import { districtCommonness } from '../store/commonness'
 import { findCandidates, findLikeness } from '../store/likenesses'
 import type { Matter } from './remember-likeness'
@@ -15,7 +17,7 @@ export interface Alike {
   score: number
   /** So sure that it may be linked unasked, where a district's rules allow it. */
   automatic: boolean
-  /** In Chinese, the most telling first. */
+  /** In Chinese, the most telling first; 同一人 among them when one person said both. */
   reasons: string[]
 }
 
@@ -27,14 +29,8 @@ export interface AlikeOptions {
   at?: Date
 }
 
-interface Known extends Surroundings {
-  no: number | null
-  sketch: Sketch
-  saidAt: Date
-}
-
 /**
- * Appeals that may be about the same event, or by the same person, best first; of a matter not sent yet, or of an appeal by its id. What it
+ * Appeals that may be about the same event, or by the same person, best first and of equals the same words, then the newest; of a matter not sent yet, or of an appeal by its id. What it
  * reads is bounded, whatever the text and however many appeals there are. Answers appeals, not orders: which order has each now, and
  * whether it still stands, is for who asks. An appeal that is not filed yet has none.
  */
@@ -51,13 +47,17 @@ export async function findAlike(ctx: Context, about: { appealId: string } | Matt
     except: known.no,
   })
   return candidates
-    .map((one) => ({ appealId: one.appealId, ...link(known, { ...one, sketch: decodeSketch(one.sketch) }) }))
-    .filter(({ score }) => score >= suggestFrom)
-    .sort((a, b) => b.score - a.score || (a.appealId < b.appealId ? -1 : 1))
+    .map((one) => {
+      const sketch = decodeSketch(one.sketch)
+      return { one, link: link(known, { ...one, sketch }), sameText: Number(sketch.fingerprint === known.sketch.fingerprint) }
+    })
+    .filter(({ link: { score } }) => score >= suggestFrom)
+    .sort((a, b) => b.link.score - a.link.score || b.sameText - a.sameText || b.one.no - a.one.no)
     .slice(0, options.limit)
+    .map(({ one: { appealId }, link: { score, automatic, reasons } }) => ({ appealId, score, automatic, reasons }))
 }
 
-async function filed(ctx: Context, appealId: string): Promise<Known | null> {
+async function filed(ctx: Context, appealId: string): Promise<(Known & { no: number }) | null> {
   const found = await findLikeness(ctx.db, ctx.districtId, appealId, likenessVersion)
   return found && { ...found, sketch: decodeSketch(found.sketch) }
 }

@@ -1,7 +1,8 @@
 import type { Act, Context } from '@platform/kernel/context'
 import { keysToFile, type Surroundings } from '../rules/index-keys'
 import { shelfOf } from '../rules/shelf'
-import { encodeSketch, likenessVersion, sketchOf } from '../rules/stand-in'
+import { encodeSketch } from '../rules/likeness/encoded'
+import { likenessVersion, sketchOf } from '../rules/likeness/sketch'
 import { districtCommonness } from '../store/commonness'
 import { fileLikeness } from '../store/likenesses'
 

@@ -1,6 +1,6 @@
 import type { Context } from '@platform/kernel/context'
 import { firstShelf } from '../rules/shelf'
-import { likenessVersion } from '../rules/stand-in'
+import { likenessVersion } from '../rules/likeness/sketch'
 import { findWalk, listUnfiled, saveWalk, sweepKeys } from '../store/walks'
 
 type Reading = Pick<Context, 'db' | 'districtId' | 'now'>

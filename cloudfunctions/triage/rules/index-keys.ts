@@ -1,6 +1,8 @@
 import type { Point } from '@shared/platform/place'
 import { cutAt, levelOf, type TerritoryPath } from '@shared/platform/territory'
-import { keysOf, type Sketch } from './stand-in'
+import { keysOf } from './likeness/keys'
+import type { Sketch } from './likeness/sketch'
+import { hash } from './likeness/words'
 
 /** Where, by whom and of what kind: what an appeal is found by besides its words. */
 export interface Surroundings {
@@ -36,30 +38,21 @@ export function keysToFind(sketch: Sketch, around: Surroundings): IndexKeys {
 
 function keysOfBoth(sketch: Sketch, { sender }: Surroundings): Omit<IndexKeys, 'place'> {
   const [sameText = null, ...words] = keysOf(sketch)
-  return { sameText, sender: sender ? mixed(`by ${sender}`) : null, words }
+  return { sameText, sender: sender ? hash(`by ${sender}`) : null, words }
 }
 
 /** The grid of a place that is known so well; a whole village has too much in it. */
 function gridKey({ territory, category }: Surroundings): number[] {
   if (!territory || !['grid', 'microGrid'].includes(levelOf(territory))) return []
-  return [mixed(`in ${cutAt(territory, 'grid')} ${category.l1}`)]
+  return [hash(`in ${cutAt(territory, 'grid')} ${category.l1}`)]
 }
 
 function cellOf({ lng, lat }: Point, east: number, north: number, l1: string): number {
-  return mixed(`at ${Math.floor(lng * cellsADegree) + east} ${Math.floor(lat * cellsADegree) + north} ${l1}`)
+  return hash(`at ${Math.floor(lng * cellsADegree) + east} ${Math.floor(lat * cellsADegree) + north} ${l1}`)
 }
 
 function nearCells(point: Point, l1: string): number[] {
   const side = (degrees: number) => ((degrees * cellsADegree) % 1 < 0.5 ? -1 : 1)
   const [east, north] = [side(point.lng), side(point.lat)]
   return [cellOf(point, 0, 0, l1), cellOf(point, east, 0, l1), cellOf(point, 0, north, l1), cellOf(point, east, north, l1)]
-}
-
-/** A signed number of 32 bits (FNV-1a, then mixed). */
-function mixed(word: string): number {
-  let h = 0x811c9dc5
-  for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193)
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
-  return h ^ (h >>> 16)
 }

@@ -1,4 +1,4 @@
-import { likenessVersion } from './stand-in'
+import { likenessVersion } from './likeness/sketch'
 
 const day = 86_400_000
 /** A quarter of a year: few enough shelves to look on all of them, small enough for the newest to stay in memory. */

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Db } from '@platform/kernel/database'
 import { runNamed } from '@platform/kernel/insert-row'
 import { remember } from '@platform/kernel/remembered'
-import { type Commonness, commonness } from '../rules/stand-in'
+import { type Commonness, commonness } from '../rules/likeness/commonness'
 import { likenessTerms } from './tables'
 
 const minutes = 60_000

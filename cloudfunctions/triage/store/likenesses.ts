@@ -111,7 +111,7 @@ export interface Wanted {
 }
 
 /** How much one lookup reads at most, whatever the text and however many there are: see `findCandidates`. */
-export const bounds = { aKey: 40, words: 40, sameText: 8, sender: 12, place: 12 }
+export const bounds = { aKey: 40, words: 24, sameText: 6, sender: 8, place: 8 }
 
 // Of each key the newest `aKey` rows of the nearest shelves, read in order from the primary key and nothing more. Words count the more
 // the rarer their key proved; the others stand beside them with the newest of each kind.
@@ -130,7 +130,7 @@ const findText = `
       limit ${bounds.aKey}
     ) as p
   ), weighed as (
-    select no, sum(1 / ln(1.5 + many)) as weight from (select no, count(*) over (partition by key) as many from hits where kind = 3) as h group by no
+    select no, sum(case when many < ${bounds.aKey} then 8 - ln(many) else 2 end) as weight from (select no, count(*) over (partition by key) as many from hits where kind = 3) as h group by no
   ), chosen as (
     (select no from hits where kind = 1 order by no desc limit ${bounds.sameText})
     union (select no from hits where kind = 2 order by no desc limit ${bounds.sender})
@@ -142,7 +142,7 @@ const findText = `
   where l.said_at between $8 and $9 and l.no is distinct from $3`
 
 /**
- * Appeals worth comparing: at most 72 of them, for which at most 40 rows of each of at most 30 keys are read. The same however many
+ * Appeals worth comparing: at most 46 of them, for which at most 40 rows of each of at most 30 keys are read. The same however many
  * appeals there are and however often a text was sent.
  */
 export async function findCandidates(db: Db, districtId: string, wanted: Wanted): Promise<Likeness[]> {

@@ -1,5 +1,6 @@
 import type { PlaceKind } from './places'
-import { likenessVersion, type Sketch, type SketchPlace, type Weighed } from './sketch'
+import { likenessVersion, type Sketch, type SketchPlace } from './sketch'
+import type { Terms } from './terms'
 
 const kinds: readonly PlaceKind[] = ['estate', 'road', 'school', 'firm', 'village', 'station', 'district']
 
@@ -9,14 +10,16 @@ const kinds: readonly PlaceKind[] = ['estate', 'road', 'school', 'firm', 'villag
  */
 export function encodeSketch(sketch: Sketch): Uint8Array {
   const names = sketch.places.map(({ core, name }) => [Buffer.from(core), Buffer.from(name.slice(core.length))] as const)
-  const size = 13 + sketch.terms.length * 5 + sketch.runs.length * 4 + sketch.facilities.length * 2
+  const size = 13 + sketch.terms.marks.length * 5 + sketch.runs.length * 4 + sketch.facilities.length * 2
   const bytes = Buffer.alloc(size + names.reduce((sum, [core, rest]) => sum + 4 + core.length + rest.length, 0))
-  const counts = [likenessVersion, sketch.terms.length, sketch.places.length, sketch.facilities.length, sketch.runs.length]
+  const counts = [likenessVersion, sketch.terms.marks.length, sketch.places.length, sketch.facilities.length, sketch.runs.length]
   bytes.set(counts)
   bytes.writeInt32LE(sketch.fingerprint, 5)
   bytes.writeInt32LE(sketch.length, 9)
   let at = 13
-  for (const term of sketch.terms) at = writeTerm(bytes, at, term)
+  for (const mark of sketch.terms.marks) at = bytes.writeUInt32LE(mark, at)
+  bytes.set(sketch.terms.weights, at)
+  at += sketch.terms.weights.length
   for (const run of sketch.runs) at = bytes.writeUInt32LE(run, at)
   for (const [facility, times] of sketch.facilities) at = bytes.writeUInt8(times, bytes.writeUInt8(facility, at))
   sketch.places.forEach((place, i) => {
@@ -25,12 +28,6 @@ export function encodeSketch(sketch: Sketch): Uint8Array {
     at += 4 + core.length + rest.length
   })
   return bytes
-}
-
-function writeTerm(bytes: Buffer, at: number, { term, inTitle, inName, general, rarity, times }: Weighed): number {
-  const flags = Number(inTitle) | (Number(inName) << 1) | (Number(general) << 2)
-  bytes.writeUInt32LE(((term << 3) | flags) >>> 0, at)
-  return bytes.writeUInt8(rarity * 4 + times - 1, at + 4)
 }
 
 /** A sketch from its bytes. @throws Error when they are of another version or cut off. */
@@ -42,7 +39,7 @@ export function decodeSketch(encoded: Uint8Array): Sketch {
   const sketch: Sketch = {
     fingerprint: bytes.readInt32LE(5),
     length: bytes.readInt32LE(9),
-    terms: Array.from({ length: terms }, () => readTerm(bytes, reader)),
+    terms: readTerms(bytes, terms, reader),
     runs: Array.from({ length: runs }, () => bytes.readUInt32LE((reader.at += 4) - 4)),
     facilities: Array.from({ length: facilities }, (): [number, number] => [bytes.readUInt8(reader.at++), bytes.readUInt8(reader.at++)]),
     places: Array.from({ length: places }, () => readPlace(bytes, reader)),
@@ -51,18 +48,11 @@ export function decodeSketch(encoded: Uint8Array): Sketch {
   return sketch
 }
 
-function readTerm(bytes: Buffer, reader: { at: number }): Weighed {
-  const packed = bytes.readUInt32LE(reader.at)
-  const weight = bytes.readUInt8(reader.at + 4)
-  reader.at += 5
-  return {
-    term: packed >>> 3,
-    rarity: weight >> 2,
-    times: (weight & 3) + 1,
-    inTitle: (packed & 1) === 1,
-    inName: (packed & 2) === 2,
-    general: (packed & 4) === 4,
-  }
+function readTerms(bytes: Buffer, count: number, reader: { at: number }): Terms {
+  const marks = Uint32Array.from({ length: count }, (_, i) => bytes.readUInt32LE(reader.at + i * 4))
+  const weights = Uint8Array.from(bytes.subarray(reader.at + count * 4, reader.at + count * 5))
+  reader.at += count * 5
+  return { marks, weights }
 }
 
 function readPlace(bytes: Buffer, reader: { at: number }): SketchPlace {

@@ -1,5 +1,6 @@
 import { isSameName } from './places'
-import type { Sketch, SketchPlace, Weighed } from './sketch'
+import type { Sketch, SketchPlace } from './sketch'
+import { inCommon } from './terms'
 
 /** What is compared of two appeals, in the order of the learned weights. All are the same for (a, b) and (b, a). */
 export const featureNames = [
@@ -41,39 +42,20 @@ export interface Facts {
   sameL2: boolean
 }
 
-interface Shared {
-  a: Weighed
-  b: Weighed
-}
-
 /** The numbers by which the model tells whether two appeals are about one event. */
 export function featuresOf(a: Sketch, b: Sketch, facts: Facts): Float64Array {
-  const shared = sharedTerms(a.terms, b.terms)
-  const name = ({ general, inName }: Weighed) => inName || !general
-  const both = (test: (term: Weighed) => boolean) => shared.filter((one) => test(one.a) && test(one.b))
-  const names = shared.filter((one) => name(one.a) || name(one.b))
-  const matter = shared.filter((one) => !name(one.a) && !name(one.b))
-  const rarities = shared.map((one) => Math.min(one.a.rarity, one.b.rarity) / 6).sort((x, y) => y - x)
-  const titleShares = [titleInOther(a, b), titleInOther(b, a)].sort((x, y) => x - y)
-  const lengths = [a.length, b.length].sort((x, y) => x - y).map((length) => Math.log1p(length))
+  const common = inCommon(a.terms, b.terms)
   return Float64Array.from([
-    cosine(shared, a.terms, b.terms, () => true),
-    cosine(
-      both(({ inTitle }) => inTitle),
-      a.terms,
-      b.terms,
-      ({ inTitle }) => inTitle,
-    ),
-    ...titleShares,
-    cosine(names, a.terms, b.terms, name),
-    cosine(matter, a.terms, b.terms, (term) => !name(term)),
-    Math.log1p(mass(names)),
-    Math.log1p(mass(matter)),
-    rarities[0] ?? 0,
-    rarities[1] ?? 0,
-    rarities[2] ?? 0,
-    Math.log1p(shared.length),
-    contained(shared, a, b),
+    common.all,
+    common.titles,
+    ...common.titleShares,
+    common.names,
+    common.matter,
+    Math.log1p(common.nameMass),
+    Math.log1p(common.matterMass),
+    ...common.rarest,
+    Math.log1p(common.count),
+    common.contained,
     sharedRuns(a.runs, b.runs),
     ...placesAlike(a.places, b.places),
     ...facilitiesAlike(a, b),
@@ -81,56 +63,9 @@ export function featuresOf(a: Sketch, b: Sketch, facts: Facts): Float64Array {
     Number(facts.sameSender),
     Number(facts.sameL1),
     Number(facts.sameL2),
-    ...lengths,
+    Math.log1p(Math.min(a.length, b.length)),
+    Math.log1p(Math.max(a.length, b.length)),
   ])
-}
-
-function sharedTerms(a: readonly Weighed[], b: readonly Weighed[]): Shared[] {
-  const shared: Shared[] = []
-  let j = 0
-  for (const one of a) {
-    while (j < b.length && (b[j] as Weighed).term < one.term) j++
-    if (j < b.length && (b[j] as Weighed).term === one.term) shared.push({ a: one, b: b[j] as Weighed })
-  }
-  return shared
-}
-
-function weight({ rarity, times }: Weighed): number {
-  return (rarity / 6) * (1 + Math.log(times))
-}
-
-function cosine(shared: readonly Shared[], a: readonly Weighed[], b: readonly Weighed[], test: (term: Weighed) => boolean): number {
-  let product = 0
-  for (const one of shared) product += weight(one.a) * weight(one.b)
-  const length = (terms: readonly Weighed[]) => {
-    let sum = 0
-    for (const term of terms) if (test(term)) sum += weight(term) ** 2
-    return sum
-  }
-  const lengths = Math.sqrt(length(a) * length(b))
-  return lengths > 0 ? Math.min(1, product / lengths) : 0
-}
-
-function mass(shared: readonly Shared[]): number {
-  let sum = 0
-  for (const { a, b } of shared) sum += Math.min(a.rarity, b.rarity) / 6
-  return sum
-}
-
-/** How much of what the shorter one says the other says too. */
-function contained(shared: readonly Shared[], a: Sketch, b: Sketch): number {
-  const all = (terms: readonly Weighed[]) => terms.reduce((sum, { rarity }) => sum + rarity / 6, 0)
-  const least = Math.min(all(a.terms), all(b.terms))
-  return least > 0 ? Math.min(1, mass(shared) / least) : 0
-}
-
-function titleInOther(a: Sketch, b: Sketch): number {
-  let all = 0
-  for (const { inTitle, rarity } of a.terms) if (inTitle) all += rarity
-  if (all === 0) return 0
-  let found = 0
-  for (const one of sharedTerms(a.terms, b.terms)) if (one.a.inTitle) found += one.a.rarity
-  return found / all
 }
 
 /** The share of copied words (Broder's bottom-k estimate of the Jaccard index). */

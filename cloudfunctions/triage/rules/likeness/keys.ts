@@ -1,5 +1,6 @@
 import { tailOf } from './places'
-import type { Sketch, Weighed } from './sketch'
+import type { Sketch } from './sketch'
+import { unpackTerms, type Weighed } from './terms'
 import { hash } from './words'
 
 const most = 24
@@ -10,7 +11,7 @@ const most = 24
  */
 export function keysOf(sketch: Sketch): number[] {
   const keys = new Set<number>()
-  if (sketch.terms.length === 0) return sketch.length > 0 ? [hash(`=${sketch.fingerprint}`)] : []
+  if (sketch.terms.marks.length === 0) return sketch.length > 0 ? [hash(`=${sketch.fingerprint}`)] : []
   keys.add(hash(`=${sketch.fingerprint}`))
   for (const run of sketch.runs.slice(0, 3)) keys.add(hash(`r${run}`))
   const places = sketch.places.filter(({ kind }) => kind !== 'district').slice(0, 3)
@@ -27,5 +28,5 @@ export function keysOf(sketch: Sketch): number[] {
 /** Words that are rare and stand in the title or often: those that the other appeals of an event repeat. */
 function tellingTerms({ terms }: Sketch): Weighed[] {
   const worth = ({ rarity, times, inTitle }: Weighed) => Math.min(rarity, 42) * (inTitle ? 2 : 1) * (1 + 0.4 * (times - 1))
-  return [...terms].sort((a, b) => worth(b) - worth(a) || a.term - b.term)
+  return unpackTerms(terms).sort((a, b) => worth(b) - worth(a) || a.term - b.term)
 }

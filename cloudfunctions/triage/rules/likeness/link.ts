@@ -39,7 +39,7 @@ const leastTerms = 6
 /** How likely two appeals are about the same concrete matter, and why. */
 export function link(a: Known, b: Known): Link {
   const facts = factsOf(a, b)
-  if (Math.min(a.sketch.terms.length, b.sketch.terms.length) < leastTerms) return littleSaid(a, b, facts)
+  if (Math.min(a.sketch.terms.marks.length, b.sketch.terms.marks.length) < leastTerms) return littleSaid(a, b, facts)
   const features = featuresOf(a.sketch, b.sketch, facts)
   const near = nearness(a, b)
   const odds = learned.scale.slope * (oddsOf(forest, features) + near.odds) + learned.scale.shift

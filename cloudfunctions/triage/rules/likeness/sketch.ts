@@ -1,23 +1,10 @@
 import type { Commonness } from './commonness'
 import { facilitiesIn } from './facilities'
 import { type Place, type PlaceKind, placesIn } from './places'
+import { packTerms, type Terms, type Weighed } from './terms'
 import { type Found, hash, plain, type Said, termsOf } from './words'
 
 export const likenessVersion = 1
-
-/** A term of an appeal with how much it tells. */
-export interface Weighed {
-  term: number
-  /** −ln of its share of documents, in steps of 1 / 6. */
-  rarity: number
-  /** How often it stands there, 4 for more. */
-  times: number
-  inTitle: boolean
-  /** Belongs to the name of a place or an organisation. */
-  inName: boolean
-  /** Belongs to what people write everywhere. */
-  general: boolean
-}
 
 export interface SketchPlace {
   kind: PlaceKind
@@ -34,8 +21,7 @@ export interface Sketch {
   fingerprint: number
   /** Characters of the text without spaces and punctuation. */
   length: number
-  /** In order of `term`. */
-  terms: Weighed[]
+  terms: Terms
   /** Most telling first. */
   places: SketchPlace[]
   /** Numbers of things and troubles with how often they are spoken of, in order; those in the title count thrice. */
@@ -69,7 +55,7 @@ export function termsToCount(said: Said): Set<number> {
   return new Set(termsOf(`${plain(said.title ?? '')}\n${plain(said.text)}`).map(({ term }) => term))
 }
 
-function weigh(found: readonly Found[], titleEnd: number, places: readonly Place[], commonness: Commonness): Weighed[] {
+function weigh(found: readonly Found[], titleEnd: number, places: readonly Place[], commonness: Commonness): Terms {
   const named = new Set<number>()
   for (const { at, core } of places) for (let i = at; i < at + core.length; i++) named.add(i)
   const terms = new Map<number, Weighed>()
@@ -87,10 +73,7 @@ function weigh(found: readonly Found[], titleEnd: number, places: readonly Place
         general: commonness.isGeneral(term),
       })
   }
-  return [...terms.values()]
-    .sort((a, b) => telling(b) - telling(a) || a.term - b.term)
-    .slice(0, most.terms)
-    .sort((a, b) => a.term - b.term)
+  return packTerms([...terms.values()].sort((a, b) => telling(b) - telling(a) || a.term - b.term).slice(0, most.terms))
 }
 
 function telling({ rarity, times, inTitle, inName }: Weighed): number {
