@@ -22,7 +22,7 @@ export const triageServing = {
 } satisfies Serving
 
 export { categoryInUse, namesOfCategory } from './operations/category-in-use'
-export { type JudgedHere, judgeHere } from './operations/judge-here'
+export { type JudgedHere, judgeHere, termsHere } from './operations/judge-here'
 export { teach } from './operations/teach'
 export { type Alike, findAlike } from './operations/find-alike'
 export { type Matter, rememberLikeness } from './operations/remember-likeness'

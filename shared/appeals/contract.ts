@@ -4,9 +4,9 @@ import { PageRequest } from '../platform/page'
 import { Point } from '../platform/place'
 import { handlers, staff, supervisors } from '../platform/role'
 import { Id, line, words } from '../platform/text'
-import { Attachment, attachmentIds, DeskAppeal, Joining, JoinReceipt, MyAppealDetail, MyAppeals, NewAppeal, Outcome, Receipt } from './appeal'
 import { CategoryCode } from '../triage/category'
 import { Retrained, TriageReport } from '../triage/report'
+import { Attachment, attachmentIds, DeskAppeal, Joining, JoinReceipt, MyAppealDetail, MyAppeals, NewAppeal, Outcome, Receipt } from './appeal'
 import { Bag } from './bag'
 import { limits } from './limits'
 import { InboxTab, inboxTabs, OrderDetail, OrderRows, Post, Reasons, SimilarNearby, SimilarOrder, Urgency } from './order'
@@ -97,6 +97,23 @@ export const appealsContract = {
   note: operation({ by: handlers, reach: 'territory' }).input(z.extend(Held, { note })).output(Moved),
   reply: holder.input(z.extend(Held, { outcome: Outcome, note, attachments: attachmentIds, alone })).output(Moved),
   visit: above.input(z.extend(Held, { note, alone })).output(Moved),
+  /** Sets the category right. Nothing is routed anew: `suggestedPost` is where it would go now, when that is another post. */
+  setCategory: operation({ by: handlers, reach: 'territory' })
+    .input(z.extend(Held, { l1: words('一级类别', 20), l2: z.nullable(words('二级类别', 20)), note: z.optional(words('说明', limits.noteText)) }))
+    .output(Corrected),
+  /** 类别正确: the machine (or whoever set it last) was right. */
+  confirmCategory: operation({ by: handlers, reach: 'territory' }).input(Held).output(Moved),
+  setUrgency: operation({ by: handlers, reach: 'territory' })
+    .input(z.extend(Held, { urgency: Urgency, note }))
+    .output(Corrected),
+  /** How good the triage is, by category and month: numbers only. `months` back from now, this one included. */
+  reportTriage: operation({ by: ['townCentre', 'districtCentre', 'auditor', 'admin', 'system'], reach: 'territory' })
+    .input(z.object({ months: z._default(z.int('月数应为整数').check(z.minimum(1, '至少看 1 个月'), z.maximum(24, '最多看 24 个月')), 6) }))
+    .output(TriageReport),
+  /** How many open orders carry a category, before somebody retires it. */
+  countInCategory: operation({ by: ['admin', 'districtCentre'], reach: 'territory' })
+    .input(z.object({ code: CategoryCode }))
+    .output(z.object({ open: z.number(), all: z.number() })),
 
   // staff: the same event, or two matters in one
   /** Folds `from` into `into`; `version` and `status` that come back are those of `into`. */
@@ -140,23 +157,6 @@ export const appealsContract = {
       }),
     )
     .output(z.extend(Moved, { child: z.object({ orderId: Id, number: z.string() }) })),
-  /** Sets the category right. Nothing is routed anew: `suggestedPost` is where it would go now, when that is another post. */
-  setCategory: operation({ by: handlers, reach: 'territory' })
-    .input(z.extend(Held, { l1: words('一级类别', 20), l2: z.nullable(words('二级类别', 20)), note: z.optional(words('说明', limits.noteText)) }))
-    .output(Corrected),
-  /** 类别正确: the machine (or whoever set it last) was right. */
-  confirmCategory: operation({ by: handlers, reach: 'territory' }).input(Held).output(Moved),
-  setUrgency: operation({ by: handlers, reach: 'territory' })
-    .input(z.extend(Held, { urgency: Urgency, note }))
-    .output(Corrected),
-  /** How good the triage is, by category and month: numbers only. `months` back from now, this one included. */
-  reportTriage: operation({ by: ['townCentre', 'districtCentre', 'auditor', 'admin', 'system'], reach: 'territory' })
-    .input(z.object({ months: z._default(z.int('月数应为整数').check(z.minimum(1, '至少看 1 个月'), z.maximum(24, '最多看 24 个月')), 6) }))
-    .output(TriageReport),
-  /** How many open orders carry a category, before somebody retires it. */
-  countInCategory: operation({ by: ['admin', 'districtCentre'], reach: 'territory' })
-    .input(z.object({ code: CategoryCode }))
-    .output(z.object({ open: z.number(), all: z.number() })),
 
   // woken
   /** Learns from what staff corrected and confirmed. `dry` only measures. */

@@ -260,6 +260,7 @@ export const memberships = pgTable(
   },
   (t) => [primaryKey({ columns: [t.districtId, t.appealId, t.orderId, t.sinceEvent] })],
 )
+
 /**
  * What staff said about the machine's judgement of an order (纠正与确认): `from` is what it was, `to` what they made of it; the same on
  * both sides is a confirmation. Appended, never changed.
