@@ -32,14 +32,15 @@ function size(): void {
   const path = 'cloudfunctions/triage/rules/model.json'
   const text = readFileSync(path, 'utf8')
   const times = Array.from({ length: 9 }, () => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     openModel(JSON.parse(text) as ModelFile)
-    return performance.now() - started
+    const { user, system } = process.cpuUsage(started)
+    return (user + system) / 1000
   })
   const first = times[0] ?? 0
   const usual = [...times].sort((a, b) => a - b)[4] ?? 0
   console.table({
-    'model file': { KiB: Math.round(statSync(path).size / 1024), 'load ms, first': Number(first.toFixed(1)), 'load ms, usual': Number(usual.toFixed(1)) },
+    'model file': { KiB: Math.round(statSync(path).size / 1024), 'load ms of processor, first': Number(first.toFixed(1)), usual: Number(usual.toFixed(1)) },
   })
 }
 

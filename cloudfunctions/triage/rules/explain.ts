@@ -1,7 +1,7 @@
 import { charsOf, eachGram } from './grams'
 import type { Hit } from './lexicon'
 import type { Message } from './message'
-import { factorsOf, lanes, leadField, type Model } from './model'
+import { factorsOf, leadField, type Model } from './model'
 
 /** Words that spoke loudest for and against a category, loudest first. */
 export interface Spoke {
@@ -51,7 +51,7 @@ function says(model: Model, message: Message, c: number): Map<number, number> {
 }
 
 function leaning({ weights, scale, classes }: Model, row: number, c: number): number {
-  const all = classes.map((_, k) => (weights[row * lanes + k] as number) * (scale[k] as number))
+  const all = classes.map((_, k) => (weights[row * classes.length + k] as number) * (scale[k] as number))
   const own = all[c] as number
   return own - (all.reduce((sum, w) => sum + w, 0) - own) / (classes.length - 1)
 }

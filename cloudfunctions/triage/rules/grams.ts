@@ -46,7 +46,7 @@ export class GramTable {
   private readonly slots: Int32Array
   private readonly mask: number
 
-  constructor(grams: readonly number[]) {
+  constructor(grams: ArrayLike<number>) {
     const size = 2 ** Math.ceil(Math.log2(grams.length * 2 + 2))
     this.mask = size - 1
     this.slots = new Int32Array(size * 2)

@@ -20,9 +20,12 @@ interface Index {
   table: GramTable
   /** For each first pair, the words that begin with it, longest first. */
   entries: Hit[][]
-  /** 1 for each letter that begins a word; nothing begins with letter 0. */
+  /** A bit for some pairs of letters: where it is 0 no word begins, so most pairs are passed over at once. */
   begins: Uint8Array
 }
+
+/** A prime, so that pairs spread; large enough that few pairs share a bit. */
+const sieve = 16_381
 
 let index: Index | undefined
 
@@ -37,8 +40,8 @@ function openIndex(): Index {
     }
   }
   const pairs = [...byPair.keys()]
-  const begins = new Uint8Array(0x8000)
-  for (const pair of pairs) begins[pair >> 15] = 1
+  const begins = new Uint8Array(sieve)
+  for (const pair of pairs) begins[pair % sieve] = 1
   return { begins, table: new GramTable(pairs), entries: pairs.map((pair) => (byPair.get(pair) ?? []).sort((a, b) => b.word.length - a.word.length)) }
 }
 
@@ -66,14 +69,17 @@ export function findHits(text: string): Hit[] {
   const { table, entries, begins } = index
   const hits: Hit[] = []
   const seen = new Set<Hit>()
+  let next = letter(text.charCodeAt(0))
   for (let at = 0; at + 1 < text.length; at++) {
-    const here = letter(text.charCodeAt(at))
-    if (begins[here] === 0) continue
-    const next = letter(text.charCodeAt(at + 1))
-    const row = next > 0 ? table.get((here << 15) | next) : -1
+    const here = next
+    next = letter(text.charCodeAt(at + 1))
+    const pair = (here << 15) | next
+    if (begins[pair % sieve] === 0 || here === 0 || next === 0) continue
+    const row = table.get(pair)
     const found = row < 0 ? undefined : entries[row]?.find(({ word }) => text.startsWith(word, at))
     if (!found) continue
     at += found.word.length - 1
+    next = letter(text.charCodeAt(at + 1))
     if (seen.has(found)) continue
     seen.add(found)
     for (const hit of entries[row] ?? []) if (hit.word === found.word) hits.push(hit)

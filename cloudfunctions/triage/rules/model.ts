@@ -16,7 +16,7 @@ export interface ModelFile {
   keys: string
   /** Base64 of one unsigned byte a feature: inverse document frequency × `idfUnit`. */
   idf: string
-  /** Base64 of signed bytes, feature by feature, one for each class; times `scale` of the class. */
+  /** Base64 of signed bytes, feature by feature, one for each class; times `scale` of the class. `spare` zeros follow. */
   weights: string
   scale: number[]
   bias: number[]
@@ -56,7 +56,7 @@ export interface Model {
   /** Rows of single characters by letter, in the whole message and in its lead: -1 where the model knows none. */
   lone: { whole: Int32Array; lead: Int32Array }
   idf: Float32Array
-  /** `weights[row × lanes + c]`, times `scale[c]`. */
+  /** `weights[row × classes + c]`, times `scale[c]`; `spare` zeros follow. */
   weights: Int8Array | Float32Array
   scale: readonly number[]
   bias: readonly number[]
@@ -66,8 +66,10 @@ export interface Model {
   touched: Int32Array
 }
 
-/** Places for classes in a row of weights; more classes cannot be learned. */
+/** The most classes that can be learned: the inner loops have a place for each. */
 export const lanes = 8
+/** Zeros after the last weights, so that the inner loop may read `lanes` of them from any row. */
+export const spare = lanes
 
 export const idfUnit = 24
 /** Added to a gram's number when it stands in the lead. */
@@ -96,13 +98,12 @@ export function openModel(file: ModelFile): Model {
   if (file?.format !== format)
     throw new Error(`分类模型的格式是 ${String(file?.format)}，程序认得的是 ${format}：请用同一版本的程序重新训练（npm run triage -- train）`)
   if (!isWhole(file)) throw new Error('分类模型文件已损坏：请换回随程序发布的 model.json，或重新训练（npm run triage -- train）')
-  const keys = unpackKeys(Buffer.from(file.keys, 'base64'))
-  const width = file.classes.length
   const bytes = Buffer.from(file.idf, 'base64')
-  const packed = new Int8Array(Buffer.from(file.weights, 'base64'))
-  if (packed.length !== keys.length * width || bytes.length !== keys.length) throw new Error('分类模型文件各部分对不上：请重新训练（npm run triage -- train）')
-  const weights = new Int8Array(keys.length * lanes)
-  for (let row = 0; row < keys.length; row++) weights.set(packed.subarray(row * width, (row + 1) * width), row * lanes)
+  const keys = unpackKeys(Buffer.from(file.keys, 'base64'), bytes.length)
+  const width = file.classes.length
+  const packed = Buffer.from(file.weights, 'base64')
+  const weights = new Int8Array(packed.buffer, packed.byteOffset, packed.length)
+  if (weights.length !== keys.length * width + spare || bytes.length !== keys.length) throw new Error('分类模型文件各部分对不上：请重新训练（npm run triage -- train）')
   const idf = new Float32Array(bytes.length)
   for (let row = 0; row < idf.length; row++) idf[row] = (bytes[row] as number) / idfUnit
   return furnish(file, keys, idf, weights)
@@ -111,14 +112,14 @@ export function openModel(file: ModelFile): Model {
 /** Everything that reading a message needs, from the weights. */
 export function furnish(
   { version, classes, calibration, scale, bias, leadWeight }: Pick<ModelFile, 'version' | 'classes' | 'calibration' | 'scale' | 'bias' | 'leadWeight'>,
-  keys: readonly number[],
+  keys: Int32Array,
   idf: Float32Array,
   weights: Int8Array | Float32Array,
 ): Model {
   const lone = { whole: new Int32Array(0x8000).fill(-1), lead: new Int32Array(0x8000).fill(-1) }
   for (let row = 0; row < keys.length; row++) {
     const key = keys[row] as number
-    const gram = key % leadField
+    const gram = key & (leadField - 1)
     if (gram >= firstLone) lone[key < leadField ? 'whole' : 'lead'][gram - firstLone] = row
   }
   const room = { counts: new Uint32Array(keys.length), touched: new Int32Array(keys.length) }
@@ -147,18 +148,19 @@ export function packKeys(keys: readonly number[]): Buffer {
   return Buffer.from(bytes)
 }
 
-function unpackKeys(bytes: Uint8Array): number[] {
-  const keys: number[] = []
+function unpackKeys(bytes: Uint8Array, most: number): Int32Array {
+  const keys = new Int32Array(most)
+  let count = 0
   let key = 0
   let unit = 1
   for (const byte of bytes) {
     key += (byte & 127) * unit
     unit *= 128
     if (byte > 127) continue
-    keys.push(key)
+    keys[count++] = key
     unit = 1
   }
-  return keys
+  return keys.subarray(0, count)
 }
 
 /**
@@ -176,12 +178,13 @@ export function readMessage(model: Model, { text, lead }: Message): { margins: F
 /** Adds what one field says and clears the counts. Sums are plain variables because the loop takes most of the time. */
 function addField({ counts, touched, idf, weights, scale }: Model, known: number, weight: number, margins: Float64Array): number {
   let [a, b, c, d, e, f, g, h, squares] = [0, 0, 0, 0, 0, 0, 0, 0, 0]
+  const width = scale.length
   for (let i = 0; i < known; i++) {
     const row = touched[i] as number
     const value = (damped[Math.min(mostCounted, counts[row] as number)] as number) * (idf[row] as number)
     counts[row] = 0
     squares += value * value
-    const at = row * lanes
+    const at = row * width
     a += value * (weights[at] as number)
     b += value * (weights[at + 1] as number)
     c += value * (weights[at + 2] as number)

@@ -1,4 +1,4 @@
-import { type Calibration, format, furnish, hashOf, idfUnit, lanes, type Model, type ModelFile, packKeys } from '../rules/model'
+import { type Calibration, format, furnish, hashOf, idfUnit, type Model, type ModelFile, packKeys, spare } from '../rules/model'
 import type { Example } from './examples'
 import { type Planes, separate } from './separate'
 import type { Settings } from './settings'
@@ -53,18 +53,20 @@ export const uncalibrated: Calibration = {
 /** A model to judge with at once, its weights as learned. */
 export function modelOf({ classes, features, planes, leadWeight }: Learned): Model {
   const { keys, idf } = features
-  const width = classes.length
-  const weights = new Float32Array(keys.length * lanes)
-  for (let row = 0; row < keys.length; row++) weights.set(planes.weights.subarray(row * width, (row + 1) * width), row * lanes)
+  const weights = new Float32Array(planes.weights.length + spare)
+  weights.set(planes.weights)
   const plain = { version: 'not kept', classes, calibration: uncalibrated, scale: classes.map(() => 1), bias: [...planes.bias], leadWeight }
-  return furnish(plain, keys, idf, weights)
+  return furnish(plain, Int32Array.from(keys), idf, weights)
 }
 
 /** The model file: weights as signed bytes of the greatest weight of their class. `date` is put before the hash of the content. */
 export function pack({ classes, features, planes, leadWeight }: Learned, calibration: Calibration, measured: Record<string, number>, date: string): ModelFile {
   const width = classes.length
   const scale = classes.map((_, c) => planes.weights.reduce((most, w, at) => (at % width === c ? Math.max(most, Math.abs(w)) : most), 0) / 127 || 1)
-  const weights = Int8Array.from(planes.weights, (w, at) => Math.round(w / (scale[at % width] as number)))
+  const weights = new Int8Array(planes.weights.length + spare)
+  planes.weights.forEach((w, at) => {
+    weights[at] = Math.round(w / (scale[at % width] as number))
+  })
   const content = {
     classes,
     leadWeight,
