@@ -15,6 +15,7 @@ import { judgeAttachment } from './operations/judge-attachment'
 import { listInbox } from './operations/list-inbox'
 import { listMine } from './operations/list-mine'
 import { listPosts } from './operations/list-posts'
+import { listSensitiveReaders } from './operations/list-sensitive-readers'
 import { note } from './operations/note'
 import { processAttachment } from './operations/process-attachment'
 import { release } from './operations/release'
@@ -24,6 +25,8 @@ import { respond } from './operations/respond'
 import { resume } from './operations/resume'
 import { revealContact } from './operations/reveal-contact'
 import { search } from './operations/search'
+import { setSensitive } from './operations/set-sensitive'
+import { setSensitiveReaders } from './operations/set-sensitive-readers'
 import { startUpload } from './operations/start-upload'
 import { submit } from './operations/submit'
 import { survey } from './operations/survey'
@@ -58,6 +61,9 @@ export const appealsServing = {
   findSimilar,
   listPosts,
   revealContact,
+  listSensitiveReaders,
+  setSensitiveReaders,
+  setSensitive,
   enterAtDesk,
   release,
   decline,

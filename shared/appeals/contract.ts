@@ -4,10 +4,11 @@ import { PageRequest } from '../platform/page'
 import { Point } from '../platform/place'
 import { handlers, staff, supervisors } from '../platform/role'
 import { Id, line, words } from '../platform/text'
+import { SensitiveSign } from '../triage/sensitive'
 import { Attachment, attachmentIds, DeskAppeal, MyAppealDetail, MyAppeals, NewAppeal, Outcome, Receipt } from './appeal'
 import { Bag } from './bag'
 import { limits } from './limits'
-import { InboxTab, inboxTabs, OrderDetail, OrderRows, Post, SimilarNearby, SimilarOrder } from './order'
+import { InboxTab, inboxTabs, OrderDetail, OrderRows, Post, SensitiveReaders, SimilarNearby, SimilarOrder } from './order'
 
 /** An appeal's id, or the receipt code of an anonymous one (回执码). */
 const ref = z.string().check(z.minLength(8, '编号不正确'), z.maxLength(64, '编号不正确'))
@@ -24,6 +25,7 @@ const holder = operation({ by: handlers, reach: 'post' })
 const above = operation({ by: supervisors, reach: 'territory' })
 const readers = operation({ by: [...handlers, 'auditor'], reach: 'territory' })
 const woken = operation({ by: ['system'], reach: 'woken' })
+const centre = operation({ by: ['districtCentre'], reach: 'territory' })
 const Order = z.object({ orderId: Id })
 
 export const appealsContract = {
@@ -76,7 +78,18 @@ export const appealsContract = {
     .input(z.object({ orderId: Id, appealId: Id, reason: words('查看理由', 100) }))
     .output(z.object({ name: z.nullable(z.string()), phone: z.nullable(z.string()), behalf: z.nullable(z.string()) })),
 
+  /** Who is named for sensitive orders (敏感件), sign by sign, and who can be. */
+  listSensitiveReaders: centre.input(z.object({})).output(SensitiveReaders),
+  /** Names exactly these people for a sign; none = the first person of the centre counts as named. Open orders of those left out move on. */
+  setSensitiveReaders: centre
+    .input(z.object({ sign: SensitiveSign, people: z.array(Id).check(z.maxLength(20, '最多点名 20 人')) }))
+    .output(SensitiveReaders),
+
   // staff: move
+  /** Makes an order sensitive, or lifts the sign (null) with the reason; a person's decision over the machine's. */
+  setSensitive: operation({ by: supervisors, reach: 'territory' })
+    .input(z.extend(Held, { sign: z.nullable(SensitiveSign), note }))
+    .output(Moved),
   enterAtDesk: operation({ by: [...handlers, 'liaison', 'groupAdmin'], reach: 'territory' })
     .input(DeskAppeal)
     .output(Receipt),

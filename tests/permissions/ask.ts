@@ -92,6 +92,9 @@ export const asks: Record<string, Ask> = {
   'appeals.note': held('handling', note),
   'appeals.reply': held('handling', () => ({ ...note(), outcome: 'solved' })),
   'appeals.visit': held('visiting', note),
+  'appeals.listSensitiveReaders': just({}),
+  'appeals.setSensitiveReaders': just({ sign: 'staff', people: [] }),
+  'appeals.setSensitive': held('handling', () => ({ ...note(), sign: 'gathering' })),
   'appeals.close': just({}),
   'appeals.resume': just({}),
   'appeals.processAttachment': async (stage) => {
@@ -104,6 +107,9 @@ export const asks: Record<string, Ask> = {
   'triage.suggest': just({ bag: 'complaint', text: '路灯坏了' }),
   'triage.adoptCategories': just({}),
   'triage.listCategories': just({}),
+  'triage.listHotlines': just({}),
+  'triage.saveHotline': just({ number: '12319', name: '城管热线', kinds: [], source: '本区公布', hours: '24 小时', position: 20 }),
+  'triage.retireHotline': just({ number: '12315' }),
 
   'grids.locate': just(place),
   'grids.search': just({ words: '稻香' }),

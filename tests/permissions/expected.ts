@@ -60,6 +60,9 @@ export const expected: Record<string, Row> = {
   'appeals.note': handling,
   'appeals.reply': handling,
   'appeals.visit': supervising,
+  'appeals.listSensitiveReaders': { others: no, districtCentre: onlyOwn },
+  'appeals.setSensitiveReaders': { others: no, districtCentre: onlyOwn },
+  'appeals.setSensitive': supervising,
   'appeals.close': systemOnly,
   'appeals.resume': systemOnly,
   'appeals.processAttachment': systemOnly,
@@ -68,6 +71,11 @@ export const expected: Record<string, Row> = {
   'triage.suggest': nobodyButSystem,
   'triage.adoptCategories': systemOnly,
   'triage.listCategories': { others: yes, resident: no, visitor: no, system: no },
+
+  'triage.listHotlines': nobodyButSystem,
+  // Numbers are the whole district's.
+  'triage.saveHotline': { others: no, districtCentre: onlyOwn, admin: onlyOwn },
+  'triage.retireHotline': { others: no, districtCentre: onlyOwn, admin: onlyOwn },
 
   'grids.locate': nobodyButSystem,
   'grids.search': nobodyButSystem,

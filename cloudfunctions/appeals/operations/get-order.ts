@@ -51,6 +51,7 @@ export const getOrder = serve(contract.appeals.getOrder, async (ctx, { orderId }
     bagHint: order.bagHint as Bag | null,
     routeReasons: order.reasons.route,
     heldFor: order.heldFor,
+    secondOpinion: order.secondOpinion,
     appeals: appeals.map((appeal) =>
       showAppeal(
         ctx,

@@ -7,7 +7,7 @@ import { type Act, act, type Context } from '@platform/kernel/context'
 import { hashCode, seal } from '@platform/kernel/seal'
 import { ensurePerson, findByOpenid, sealedPhone } from '@platform/store/people'
 import { findPlaceInText, locatePoint, placeNameOf, type Post } from '../../grids'
-import { judge, route } from '../../triage'
+import { judge, route, sensitiveIn } from '../../triage'
 import { type Deadlines, deadlines } from '../rules/deadlines'
 import { tellHolder } from '../rules/tell'
 import { titleOf } from '../rules/title'
@@ -15,6 +15,8 @@ import { type AppealRow, findByKey, insertAppeal } from '../store/appeals'
 import { linkAttachments } from '../store/attachments'
 import { insertOrder } from '../store/orders'
 import { candidatePosts } from './candidate-posts'
+import { dangerTeller } from './danger-teller'
+import { namedPost } from './named-post'
 
 /** An appeal on its way in, whichever way it came. */
 export interface Intake {
@@ -76,25 +78,33 @@ async function placeOf(ctx: Context, intake: Intake): Promise<Placed> {
 export async function takeIn(ctx: Context, intake: Intake): Promise<Receipt> {
   const placed = await placeOf(ctx, intake)
   const judged = judge({ bag: intake.bag, title: intake.title, text: intake.text })
-  const routed = route({ bag: intake.bag, urgency: judged.urgency, category: judged.category }, await candidatePosts(ctx, placed.territory))
+  const sign = sensitiveIn(`${intake.title ?? ''}\n${intake.text}`, { l1: judged.category.l1, flagged: false })
+  const named = sign && (await namedPost(ctx, sign, intake.text))
+  const routed = named ?? route({ bag: intake.bag, urgency: judged.urgency, category: judged.category }, await candidatePosts(ctx, placed.territory))
+  const tellDanger = judged.urgency === 'emergency' ? await dangerTeller(ctx, routed.post, named?.everybody ?? null) : () => []
   const placeName = await placeNameOf(ctx, placed.territory)
   const due = deadlines(ctx.now, intake.bag, judged.urgency)
   const appealId = randomUUID()
   const orderId = randomUUID()
   const holder = routed.post
-  const order = orderRow(ctx, intake, { appealId, orderId, placed, judged, routed, placeName, due })
+  const order = {
+    ...orderRow(ctx, intake, { appealId, orderId, placed, judged, routed, placeName, due }),
+    sensitive: sign?.sign ?? null,
+    keptFrom: named?.keptFrom ?? null,
+  }
   const made = await act(ctx, async (open) => {
     const appeal = await appealRow(ctx, open, intake, appealId, orderId)
     // These do not wait for each other: on a server they travel together. Of a repeat nothing stays.
     const [inserted, number] = await Promise.all([insertAppeal(open.db, appeal), insertOrder(open.db, order), intake.limit?.(open)])
     if (!inserted) throw new AlreadyThere()
     await linkAttachments(open, ctx, intake.attachments, { orderId, appealId })
-    const tell = [tellHolder({ ...order, number }, intake.heldFor ? '有内容待审核' : '新的诉求', `${placeName}：${order.title}`)]
+    // Of two messages to the same person the first stays: an emergency says so.
+    const tell = [...tellDanger({ ...order, number }), tellHolder({ ...order, number }, intake.heldFor ? '有内容待审核' : '新的诉求', `${placeName}：${order.title}`)]
     open.record({
       subject: orderId,
       appealId,
       unsigned: intake.anonymous,
-      data: { attachments: intake.attachments, ...(intake.heldFor ? { held: true } : {}), tell },
+      data: { attachments: intake.attachments, ...(intake.heldFor ? { held: true } : {}), ...(sign ? { sensitive: sign.sign } : {}), tell },
     })
     return number
   }).catch((error: unknown) => {

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import type { Db } from '@platform/kernel/database'
 import { within } from './inbox'
 import type { Order } from './orders'
@@ -31,7 +31,7 @@ export async function listNearby(db: Db, districtId: string, query: NearbyQuery)
         within(query.territory),
         sql`${orders.receivedAt} >= ${query.since.toISOString()}`,
         query.except ? ne(orders.id, query.except) : undefined,
-        query.openOnly ? inArray(orders.status, ['dispatched', 'handling', 'waiting', 'replied']) : ne(orders.status, 'withdrawn'),
+        query.openOnly ? and(inArray(orders.status, ['dispatched', 'handling', 'waiting', 'replied']), isNull(orders.sensitive)) : ne(orders.status, 'withdrawn'),
       ),
     )
     .orderBy(desc(orders.receivedAt))

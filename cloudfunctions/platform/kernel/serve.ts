@@ -136,6 +136,13 @@ const fieldNames: Record<string, string> = {
   code: '邀请码',
   size: '文件大小',
   type: '文件类型',
+  number: '号码',
+  kinds: '适用情形',
+  source: '来源',
+  hours: '接听时间',
+  position: '次序',
+  people: '人员',
+  sign: '敏感类型',
 }
 function fieldName(field: string | undefined): string {
   const last = field?.split('.').findLast((part) => fieldNames[part])
