@@ -2,6 +2,7 @@ import type { Serving } from '@platform/kernel/serve'
 import { accept } from './operations/accept'
 import { add } from './operations/add'
 import { ask } from './operations/ask'
+import { askSecondOpinion } from './operations/ask-second-opinion'
 import { close } from './operations/close'
 import { countInbox } from './operations/count-inbox'
 import { decline } from './operations/decline'
@@ -75,6 +76,7 @@ export const appealsServing = {
   visit,
   close,
   resume,
+  askSecondOpinion,
   processAttachment,
   judgeAttachment,
 } satisfies Serving

@@ -105,6 +105,8 @@ export const appealsContract = {
   // woken
   close: woken.input(z.object({})).output(z.object({ closed: z.number() })),
   resume: woken.input(z.object({})).output(z.object({ resumed: z.number() })),
+  /** Asks a language model, where one is set up, what it thinks of an order that the machine was unsure of. */
+  askSecondOpinion: woken.input(Order).output(z.object({ kept: z.boolean() })),
   processAttachment: woken.input(z.object({ id: Id })).output(Done),
   /** WeChat's verdict on a picture arrives by push (wxa_media_check). */
   judgeAttachment: woken.input(z.object({ traceId: line(200), suggest: z.enum(['pass', 'risky', 'review']) })).output(Done),

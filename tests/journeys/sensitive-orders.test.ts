@@ -1,22 +1,25 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { anAppeal } from '../make/appeal'
 import { aHouse, type TestHouse } from '../make/house'
 import { pointIn } from '../make/small-district'
 
 const place = pointIn('320999.t1.v1.g1.m1')
 let house: TestHouse
-beforeEach(async () => {
+beforeAll(async () => {
   house = await aHouse()
+  await joinCentre('he', '何班长')
 })
-afterEach(() => house.close())
+afterEach(async () => {
+  for (const table of ['deliveries', 'appeals', 'orders', 'sensitive_readers']) await house.rows(`delete from ${table}`)
+})
+afterAll(() => house.close())
 
 const idOf = async (openid: string) => (await house.rows<{ id: string }>('select id from people where openid = $1', [openid]))[0]?.id ?? ''
 const orderOf = async (number: string) =>
   (await house.rows<{ id: string; sensitive: string | null; holder_role: string; holder_name: string; version: number; kept_from: string[] | null }>('select * from orders where number = $1', [number]))[0]
-async function joinCentre(openid: string, name: string): Promise<string> {
+async function joinCentre(openid: string, name: string): Promise<void> {
   await house.rows(`insert into people (district_id, openid, name, created_at) values ('320999', $1, $2, now())`, [openid, name])
-  await house.rows(`insert into grants (district_id, person_id, role, territory, post, since) select '320999', id, 'districtCentre', '320999', '值班长', '2026-01-01' from people where openid = $1`, [openid])
-  return idOf(openid)
+  await house.rows(`insert into grants (district_id, person_id, role, territory, post, since) select '320999', id, 'districtCentre', '320999', '值班长', '2026-12-01' from people where openid = $1`, [openid])
 }
 
 describe('sensitive orders', () => {
@@ -31,7 +34,6 @@ describe('sensitive orders', () => {
   })
 
   test('a named person handles it from beginning to end', async () => {
-    await joinCentre('he', '何班长')
     await house.as('feng').appeals.setSensitiveReaders({ sign: 'staff', people: [await idOf('he')] })
     const { ref, number } = await house.as('r').appeals.submit(anAppeal({ place, text: '村主任收了人家红包才给盖章' }))
     const order = await orderOf(number)
@@ -44,7 +46,6 @@ describe('sensitive orders', () => {
   })
 
   test('somebody whom the words name does not get to see it though they are named', async () => {
-    await joinCentre('he', '何班长')
     await house.as('feng').appeals.setSensitiveReaders({ sign: 'staff', people: [await idOf('he'), await idOf('feng')] })
     const { number, holder } = await house.as('r').appeals.submit(anAppeal({ place, text: '举报领导何班长索要好处费' }))
     const order = await orderOf(number)
@@ -56,7 +57,6 @@ describe('sensitive orders', () => {
   })
 
   test('when the named people change, what they had open goes on to the next, and the ledger says who named whom', async () => {
-    await joinCentre('he', '何班长')
     const [feng, he] = [await idOf('feng'), await idOf('he')]
     await house.as('feng').appeals.setSensitiveReaders({ sign: 'petition', people: [he] })
     const { number } = await house.as('r').appeals.submit(anAppeal({ place, text: '这件事信访件编号早就有了，还没有结果' }))
@@ -106,6 +106,7 @@ describe('sensitive orders', () => {
       { openid: 'wang', title: '紧急诉求' },
     ])
     // Without any tick of the clock: the process that took it in sends it.
+    await house.settle()
     await house.settle()
     expect(house.wechat.sent.filter(({ openid }) => openid === 'wang')).toHaveLength(1)
   })

@@ -97,6 +97,7 @@ export const asks: Record<string, Ask> = {
   'appeals.setSensitive': held('handling', () => ({ ...note(), sign: 'gathering' })),
   'appeals.close': just({}),
   'appeals.resume': just({}),
+  'appeals.askSecondOpinion': order,
   'appeals.processAttachment': async (stage) => {
     const id = await anUpload(stage)
     await stage.house.rows(`update attachments set state = 'ready' where id = $1`, [id])

@@ -65,6 +65,7 @@ export const expected: Record<string, Row> = {
   'appeals.setSensitive': supervising,
   'appeals.close': systemOnly,
   'appeals.resume': systemOnly,
+  'appeals.askSecondOpinion': systemOnly,
   'appeals.processAttachment': systemOnly,
   'appeals.judgeAttachment': systemOnly,
 

@@ -7,7 +7,7 @@ import { type Act, act, type Context } from '@platform/kernel/context'
 import { hashCode, seal } from '@platform/kernel/seal'
 import { ensurePerson, findByOpenid, sealedPhone } from '@platform/store/people'
 import { findPlaceInText, locatePoint, placeNameOf, type Post } from '../../grids'
-import { judge, route, sensitiveIn } from '../../triage'
+import { judge, route, sensitiveIn, sureEnough } from '../../triage'
 import { type Deadlines, deadlines } from '../rules/deadlines'
 import { tellHolder } from '../rules/tell'
 import { titleOf } from '../rules/title'
@@ -106,6 +106,7 @@ export async function takeIn(ctx: Context, intake: Intake): Promise<Receipt> {
       unsigned: intake.anonymous,
       data: { attachments: intake.attachments, ...(intake.heldFor ? { held: true } : {}), ...(sign ? { sensitive: sign.sign } : {}), tell },
     })
+    if (ctx.ports.model && !sign && judged.confidence < sureEnough) open.enqueue('appeals.askSecondOpinion', { orderId })
     return number
   }).catch((error: unknown) => {
     if (error instanceof AlreadyThere) return null

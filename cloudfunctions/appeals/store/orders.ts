@@ -1,3 +1,4 @@
+import type { SecondOpinion } from '@shared/appeals/order'
 import type { OrderStatus } from '@shared/appeals/order.flow'
 import { Refusal } from '@shared/platform/refusal'
 import type { SensitiveSign } from '@shared/triage/sensitive'
@@ -83,4 +84,12 @@ export async function listOpenSensitive(db: Db, districtId: string, sign: Sensit
     .orderBy(orders.id)
     .for('update')
   return rows as Order[]
+}
+
+/** Writes another opinion beside the order. No new version: nobody's work is made stale by it. */
+export async function noteOpinion(db: Db, { districtId, id }: Pick<Order, 'districtId' | 'id'>, secondOpinion: SecondOpinion): Promise<void> {
+  await db
+    .update(orders)
+    .set({ secondOpinion })
+    .where(and(eq(orders.districtId, districtId), eq(orders.id, id)))
 }

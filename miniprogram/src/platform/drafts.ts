@@ -24,6 +24,8 @@ export interface Draft {
   /** Asked only of those whose number is not known yet. */
   phone: string
   behalf: { name: string; phone: string; consent: boolean } | null
+  /** The person was asked about another bag and has answered: they are not asked again about this draft. */
+  bagKept?: boolean
 }
 
 const drafts = new Map<Bag, Kept<Draft | null>>()

@@ -1,6 +1,7 @@
 import type { Bag } from '@shared/appeals/bag'
 import { asRefused, Refused } from '@/platform/call'
-import { type Draft, draftOf } from '@/platform/drafts'
+import { limits } from '@shared/appeals/limits'
+import { type Draft, draftOf, isWritten } from '@/platform/drafts'
 import { newKey } from '@/platform/files'
 import { queue, sendDraft } from '@/platform/outbox'
 import { goInstead } from '@/platform/route'
@@ -24,12 +25,19 @@ export function useSend(draft: Draft, files: Files) {
       goInstead('/appeals/receipt/index', { queued: sending.key })
     }
   })
-  /** The person agrees that it belongs into another bag: the words move along. */
+  /** The person agrees that it belongs into another bag: everything moves along, behind what may wait there already. */
   const moveTo = (bag: Bag) => {
-    draftOf(bag).set({ ...whole(), bag, key: newKey() })
+    draftOf(bag).set(joined(draftOf(bag).get(), { ...whole(), bag, key: newKey(), bagKept: true }))
     draftOf(draft.bag).set(null)
   }
   return { ...act, moveTo }
+}
+
+/** A draft that stands in the other bag is not lost: its words come first, its files are kept. */
+function joined(there: Draft | null, moved: Draft): Draft {
+  if (!there || !isWritten(there)) return moved
+  const text = [there.text.trim(), moved.text].filter(Boolean).join('\n').slice(0, limits.tapText)
+  return { ...moved, text, files: [...there.files, ...moved.files].slice(0, limits.photos) }
 }
 
 /** What can be known to be wrong without asking the server. */

@@ -6,8 +6,9 @@ import { Box } from '@/platform/host'
 import { lastReceipt, outbox } from '@/platform/outbox'
 import { ring } from '@/platform/phone'
 import { go, goInstead, readQuery } from '@/platform/route'
-import { Avatar, Button, Card, colour, Empty, Icon, Note, Page, Steps, Title } from '@/ui'
+import { Avatar, Button, Card, colour, Empty, Icon, Note, Notice, Page, Steps, Title } from '@/ui'
 import { bagHue } from '../parts/bag-look'
+import { DangerCard } from '../parts/danger-card'
 import { holderWords } from '../parts/where-words'
 import { CodeCard } from './code-card'
 import { TellMe } from './tell-me'
@@ -39,6 +40,7 @@ function Sent({ receipt }: { receipt: Receipt }) {
   ].reverse()
   return (
     <Page title="投好了" of={bagHue[receipt.bag]} foot={<Foot reference={receipt.ref} />}>
+      {receipt.danger ? <DangerCard danger={receipt.danger} sent /> : null}
       <Card className="receipt-head">
         <Box className="receipt-tick">
           <Icon name="check" size={32} tone={colour.goodInk} />
@@ -69,6 +71,7 @@ function Sent({ receipt }: { receipt: Receipt }) {
         </Title>
         <Steps steps={next} label="接下来" />
       </Card>
+      {receipt.advice ? <Notice>{receipt.advice}</Notice> : null}
       <TellMe />
     </Page>
   )
@@ -94,6 +97,7 @@ function Waiting({ bag, refused }: { bag: Receipt['bag']; refused: string | null
         note={refused ?? '内容和照片都存在这部手机里，有信号了会自己发出去。在“我的诉求”的待发箱里看得到'}
         action={{ name: '看待发箱', onTap: () => go('/home/mine/index') }}
       />
+      <Note className="receipt-urgent">急事别等网络：着火、有人被困打 119，有人受伤打 120，遇险打 110</Note>
     </Page>
   )
 }

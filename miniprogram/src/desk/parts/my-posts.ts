@@ -27,3 +27,13 @@ export function mayBeAway(who: Me | null): boolean {
 export function mayEnter(who: Me | null): boolean {
   return holds(who, [...above, 'gridWorker', 'department', 'liaison', 'groupAdmin'])
 }
+
+/** Sits at the district centre: names people for sensitive orders. */
+export function isCentre(who: Me | null): boolean {
+  return holds(who, ['districtCentre'])
+}
+
+/** Keeps the district's numbers to call. */
+export function keepsHotlines(who: Me | null): boolean {
+  return holds(who, ['districtCentre', 'admin'])
+}

@@ -6,15 +6,16 @@ import { holderWords } from '@/appeals/parts/where-words'
 import { Box } from '@/platform/host'
 import { Chip, colour, Icon, Note, Notice, Pouch, Title } from '@/ui'
 import { clockSaid } from '../clock-words'
-import { Flag } from '../order-row'
+import { Flag, SensitiveFlag } from '../order-row'
 import { PlaceCard } from './place-card'
 import { SaidCard } from './said-card'
+import { SensitiveCard } from './sensitive-card'
 import { SimilarCard } from './similar-card'
 import { TimelineCard } from './timeline-card'
 import { DeadlineCard, WhyCard } from './why-card'
 
 /** Everything about one order, in reading order: what was said comes first. */
-export function OrderBody({ order, onBeside }: { order: OrderDetail; onBeside: (id: string) => void }) {
+export function OrderBody({ order, onBeside, onChanged }: { order: OrderDetail; onBeside: (id: string) => void; onChanged: () => void }) {
   return (
     <>
       <Head order={order} />
@@ -30,6 +31,7 @@ export function OrderBody({ order, onBeside }: { order: OrderDetail; onBeside: (
           <DeadlineCard order={order} />
           <PlaceCard order={order} />
           <WhyCard order={order} />
+          <SensitiveCard order={order} onChanged={onChanged} />
         </Box>
       </Box>
     </>
@@ -50,6 +52,7 @@ function Head({ order }: { order: OrderDetail }) {
       <Box className="wrap">
         <Chip tone={bagHue[order.bag]}>{bagName[order.bag]}</Chip>
         <Flag urgency={order.urgency} />
+        {order.sensitive ? <SensitiveFlag sign={order.sensitive} /> : null}
         <Chip tone="calm">{statusName[order.status]}</Chip>
         {clock.words === statusName[order.status] ? null : (
           <Chip tone={clock.tone} icon={clock.icon ? 'clock' : undefined}>
