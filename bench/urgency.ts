@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Urgency } from '@shared/appeals/order'
+import { bagHint } from '../cloudfunctions/triage/rules/bag-hint'
+import { type BagSample, bagSamples, heldBackBagSamples } from '../cloudfunctions/triage/rules/bag-hint.samples'
 import { heldBackSamples, type UrgencySample, urgencySamples } from '../cloudfunctions/triage/rules/urgency.samples'
 import { urgencyOf } from '../cloudfunctions/triage/rules/urgency'
 import { printTable } from './make/table'
@@ -12,6 +14,8 @@ const gradeOf = ({ bag = 'complaint', text }: UrgencySample) => urgencyOf(bag, t
 invented('sentences of our own that the rules were written and mended with', urgencySamples)
 invented('sentences of our own that no rule was mended by', heldBackSamples)
 real()
+hints('bag hints, sentences that the rules were mended with', bagSamples)
+hints('bag hints, sentences that no rule was mended by', heldBackBagSamples)
 
 function invented(what: string, samples: readonly UrgencySample[]): void {
   const rows = grades.map((grade) => {
@@ -24,6 +28,14 @@ function invented(what: string, samples: readonly UrgencySample[]): void {
   const kinds = samples.filter(({ kind }) => kind)
   const rightKind = kinds.filter((one) => gradeOf(one).danger?.kind === one.kind).length
   if (kinds.length > 0) process.stdout.write(`right kind of danger: ${rightKind} of ${kinds.length}\n`)
+}
+
+function hints(what: string, samples: readonly BagSample[]): void {
+  const read = samples.map(([bag, text, hint]) => ({ hint, said: bagHint(bag, text)?.bag ?? null }))
+  const said = read.filter((one) => one.said !== null)
+  const meant = read.filter(({ hint }) => hint !== null)
+  const right = said.filter((one) => one.said === one.hint).length
+  process.stdout.write(`${what}: ${samples.length}, precision ${right}/${said.length}, recall ${right}/${meant.length}\n`)
 }
 
 interface Letter {

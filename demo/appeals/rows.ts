@@ -9,4 +9,13 @@ import { suggestions } from './suggestions'
 import { wishes } from './wishes'
 
 /** All appeals of the demo, bag by bag. */
-export const rows: readonly DemoAppeal[] = [...complaintsOfDaoxiang, ...complaintsOfWanghu, ...complaints, ...services, ...suggestions, ...wishes, ...publicity, ...sensitive]
+export const rows: readonly DemoAppeal[] = [
+  ...complaintsOfDaoxiang,
+  ...complaintsOfWanghu,
+  ...complaints,
+  ...services,
+  ...suggestions,
+  ...wishes,
+  ...publicity,
+  ...sensitive,
+]

@@ -8,7 +8,15 @@ import { seedHotlines } from '../../cloudfunctions/triage'
 /** Invented, of the range that belongs to nobody. */
 const local: readonly Hotline[] = [
   { number: '19900008001', name: '禾湖燃气抢修（演示）', kinds: ['gas'], source: '虚构，仅供演示', hours: '24 小时', position: 31, retired: false },
-  { number: '19900008002', name: '禾湖自来水抢修（演示）', kinds: ['water', 'flood'], source: '虚构，仅供演示', hours: '24 小时', position: 32, retired: false },
+  {
+    number: '19900008002',
+    name: '禾湖自来水抢修（演示）',
+    kinds: ['water', 'flood'],
+    source: '虚构，仅供演示',
+    hours: '24 小时',
+    position: 32,
+    retired: false,
+  },
 ]
 
 /** Named by the first person of the centre; the other signs are left to the rule that somebody always is. */

@@ -81,9 +81,7 @@ export const appealsContract = {
   /** Who is named for sensitive orders (敏感件), sign by sign, and who can be. */
   listSensitiveReaders: centre.input(z.object({})).output(SensitiveReaders),
   /** Names exactly these people for a sign; none = the first person of the centre counts as named. Open orders of those left out move on. */
-  setSensitiveReaders: centre
-    .input(z.object({ sign: SensitiveSign, people: z.array(Id).check(z.maxLength(20, '最多点名 20 人')) }))
-    .output(SensitiveReaders),
+  setSensitiveReaders: centre.input(z.object({ sign: SensitiveSign, people: z.array(Id).check(z.maxLength(20, '最多点名 20 人')) })).output(SensitiveReaders),
 
   // staff: move
   /** Makes an order sensitive, or lifts the sign (null) with the reason; a person's decision over the machine's. */

@@ -38,7 +38,14 @@ export const triageContract = {
   saveHotline: hotlineKeepers
     .input(
       z.object({
-        number: z.string().check(z.regex(/^(1\d{2,4}|9\d{4,7}|0\d{2,3}-?\d{7,8}|[2-8]\d{6,7}|400-?\d{3}-?\d{4}|1[3-9]\d{9})$/, '号码不正确：请写 3–5 位短号、区号加座机、400 号码或手机号')),
+        number: z
+          .string()
+          .check(
+            z.regex(
+              /^(1\d{2,4}|9\d{4,7}|0\d{2,3}-?\d{7,8}|[2-8]\d{6,7}|400-?\d{3}-?\d{4}|1[3-9]\d{9})$/,
+              '号码不正确：请写 3–5 位短号、区号加座机、400 号码或手机号',
+            ),
+          ),
         name: words('名称', 20),
         kinds: z.array(DangerKind).check(z.maxLength(dangerKinds.length, '适用情形太多')),
         source: words('来源', 100),

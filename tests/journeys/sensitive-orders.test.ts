@@ -16,10 +16,18 @@ afterAll(() => house.close())
 
 const idOf = async (openid: string) => (await house.rows<{ id: string }>('select id from people where openid = $1', [openid]))[0]?.id ?? ''
 const orderOf = async (number: string) =>
-  (await house.rows<{ id: string; sensitive: string | null; holder_role: string; holder_name: string; version: number; kept_from: string[] | null }>('select * from orders where number = $1', [number]))[0]
+  (
+    await house.rows<{ id: string; sensitive: string | null; holder_role: string; holder_name: string; version: number; kept_from: string[] | null }>(
+      'select * from orders where number = $1',
+      [number],
+    )
+  )[0]
 async function joinCentre(openid: string, name: string): Promise<void> {
   await house.rows(`insert into people (district_id, openid, name, created_at) values ('320999', $1, $2, now())`, [openid, name])
-  await house.rows(`insert into grants (district_id, person_id, role, territory, post, since) select '320999', id, 'districtCentre', '320999', '值班长', '2026-12-01' from people where openid = $1`, [openid])
+  await house.rows(
+    `insert into grants (district_id, person_id, role, territory, post, since) select '320999', id, 'districtCentre', '320999', '值班长', '2026-12-01' from people where openid = $1`,
+    [openid],
+  )
 }
 
 describe('sensitive orders', () => {
@@ -28,7 +36,10 @@ describe('sensitive orders', () => {
     expect(holder.name).toBe('冯处长')
     expect(await orderOf(number)).toMatchObject({ sensitive: 'gathering', holder_role: 'districtCentre' })
     const { signs } = await house.as('feng').appeals.listSensitiveReaders({})
-    expect(signs.find(({ sign }) => sign === 'gathering')).toMatchObject({ people: [{ name: '冯处长', since: null }], warning: '“群体聚集”还没有点名，暂由冯处长看和办' })
+    expect(signs.find(({ sign }) => sign === 'gathering')).toMatchObject({
+      people: [{ name: '冯处长', since: null }],
+      warning: '“群体聚集”还没有点名，暂由冯处长看和办',
+    })
     const row = (await house.as('feng').appeals.listInbox({ tab: 'toAccept' })).items[0]
     expect(row).toMatchObject({ number, sensitive: 'gathering', mine: true })
   })
@@ -64,7 +75,9 @@ describe('sensitive orders', () => {
     await house.as('feng').appeals.setSensitiveReaders({ sign: 'petition', people: [feng] })
     expect(await orderOf(number)).toMatchObject({ holder_name: '冯处长', version: 2 })
     expect((await house.as('he').appeals.listInbox({ tab: 'toAccept' })).items).toEqual([])
-    const ledger = await house.rows<{ data: unknown }>(`select data from events where name = 'appeals.setSensitiveReaders' and subject = 'sensitive:petition' order by id`)
+    const ledger = await house.rows<{ data: unknown }>(
+      `select data from events where name = 'appeals.setSensitiveReaders' and subject = 'sensitive:petition' order by id`,
+    )
     expect(ledger.map(({ data }) => data)).toEqual([
       { sign: 'petition', before: [], after: [he] },
       { sign: 'petition', before: [he], after: [feng] },
@@ -72,7 +85,10 @@ describe('sensitive orders', () => {
   })
 
   test('only people of the centre can be named', async () => {
-    await expect(house.as('feng').appeals.setSensitiveReaders({ sign: 'staff', people: [await idOf('li')] })).rejects.toMatchObject({ code: 'badInput', field: 'people' })
+    await expect(house.as('feng').appeals.setSensitiveReaders({ sign: 'staff', people: [await idOf('li')] })).rejects.toMatchObject({
+      code: 'badInput',
+      field: 'people',
+    })
   })
 
   test('a person above can make an order sensitive, and a named one can lift it again', async () => {

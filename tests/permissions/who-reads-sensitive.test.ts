@@ -18,7 +18,9 @@ beforeAll(async () => {
   house = await aHouse()
   // Somebody sits first at the centre who is not named: naming and not rank decides.
   await house.rows(`insert into people (district_id, openid, name, created_at) values ('320999', 'first', '首主任', now())`)
-  await house.rows(`insert into grants (district_id, person_id, role, territory, post, since) select '320999', id, 'districtCentre', '320999', '主任', '2020-01-01' from people where openid = 'first'`)
+  await house.rows(
+    `insert into grants (district_id, person_id, role, territory, post, since) select '320999', id, 'districtCentre', '320999', '主任', '2020-01-01' from people where openid = 'first'`,
+  )
   const feng = await idOf('feng')
   await house.as('first').appeals.setSensitiveReaders({ sign: 'staff', people: [feng] })
   ;({ number, ref } = await house.as('resident-1').appeals.submit(anAppeal({ place, text, phone: '13912345678' })))

@@ -66,9 +66,11 @@ describe('a second opinion by a language model', () => {
   })
 
   test('what leaves the house holds no number, no name that is known, no door', async () => {
+    house.running.ports.model = null
+    const { order } = await sent('你好，我是诸葛小明，电话13912345678，身份证110101199003070011，住3号楼2单元501室，请尽快处理', { name: '诸葛小明' })
     turnOn()
     answer = () => ({ content: '{"l1":"民政","l2":null}' })
-    await sent('你好，我是诸葛小明，电话13912345678，身份证110101199003070011，住3号楼2单元501室，请尽快处理一下，谢谢', { name: '诸葛小明' })
+    expect(await house.asSystem.appeals.askSecondOpinion({ orderId: order?.id ?? '' })).toEqual({ kept: true })
     expect(far.asked).toHaveLength(1)
     for (const secret of ['13912345678', '110101199003070011', '诸葛小明', '501室', '3号楼']) expect(far.asked[0]).not.toContain(secret)
     expect(far.asked[0]).toContain('〔电话〕')

@@ -15,7 +15,8 @@ interface Told {
  * before the act; what it answers makes the messages inside it. Of a sensitive one only `named` people are told, without its words.
  */
 export async function dangerTeller(ctx: Context, holder: Post, named: readonly string[] | null): Promise<(order: Told) => Tell[]> {
-  if (named) return ({ id, number }) => named.map((personId) => ({ to: 'person', personId, title: '紧急的敏感件', body: `编号 ${number}，请马上打开`, ...linked(id) }))
+  if (named)
+    return ({ id, number }) => named.map((personId) => ({ to: 'person', personId, title: '紧急的敏感件', body: `编号 ${number}，请马上打开`, ...linked(id) }))
   const above = parentOf(holder.territory)
   const boss = above ? await findPost(ctx, above) : null
   return ({ id, title, placeName }) => {

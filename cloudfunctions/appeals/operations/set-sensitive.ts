@@ -19,7 +19,8 @@ export const setSensitive = serve(contract.appeals.setSensitive, async (ctx, { o
     if (!canRead(ctx.hats, order) || standings(ctx.hats, order).length === 0)
       throw new Refusal('notAllowed', `${orderId} is not theirs`, { sentence: '这件事不在您的辖区，或已转给别人' })
     if (order.version !== version) throw new Refusal('changedMeanwhile', `version ${order.version}`)
-    if (order.sensitive === sign) throw new Refusal('wrongMoment', 'nothing to change', { sentence: sign ? `已经是敏感件（${signName[sign]}）` : '这件本来就不是敏感件' })
+    if (order.sensitive === sign)
+      throw new Refusal('wrongMoment', 'nothing to change', { sentence: sign ? `已经是敏感件（${signName[sign]}）` : '这件本来就不是敏感件' })
     if (!['held', 'dispatched', 'handling', 'waiting'].includes(order.status))
       throw new Refusal('wrongMoment', `while ${order.status}`, { sentence: '这件事已经答复或办结，不能再改' })
     const reasons = { ...order.reasons, route: [...order.reasons.route, named ? named.reasons.join() : `不按敏感件办：${note}`] }

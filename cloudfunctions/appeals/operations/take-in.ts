@@ -99,7 +99,10 @@ export async function takeIn(ctx: Context, intake: Intake): Promise<Receipt> {
     if (!inserted) throw new AlreadyThere()
     await linkAttachments(open, ctx, intake.attachments, { orderId, appealId })
     // Of two messages to the same person the first stays: an emergency says so.
-    const tell = [...tellDanger({ ...order, number }), tellHolder({ ...order, number }, intake.heldFor ? '有内容待审核' : '新的诉求', `${placeName}：${order.title}`)]
+    const tell = [
+      ...tellDanger({ ...order, number }),
+      tellHolder({ ...order, number }, intake.heldFor ? '有内容待审核' : '新的诉求', `${placeName}：${order.title}`),
+    ]
     open.record({
       subject: orderId,
       appealId,

@@ -31,7 +31,9 @@ export async function listNearby(db: Db, districtId: string, query: NearbyQuery)
         within(query.territory),
         sql`${orders.receivedAt} >= ${query.since.toISOString()}`,
         query.except ? ne(orders.id, query.except) : undefined,
-        query.openOnly ? and(inArray(orders.status, ['dispatched', 'handling', 'waiting', 'replied']), isNull(orders.sensitive)) : ne(orders.status, 'withdrawn'),
+        query.openOnly
+          ? and(inArray(orders.status, ['dispatched', 'handling', 'waiting', 'replied']), isNull(orders.sensitive))
+          : ne(orders.status, 'withdrawn'),
       ),
     )
     .orderBy(desc(orders.receivedAt))

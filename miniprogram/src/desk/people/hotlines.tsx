@@ -26,7 +26,13 @@ export function Hotlines() {
           </Title>
           <Note>居民写到危险时先给他们看这些号码，请核对本区是否都打得通</Note>
           {list.map((one) => (
-            <RowLink key={one.number} title={`${one.number} ${one.name}`} note={one.source} value={one.retired ? '停用' : one.hours} onTap={() => setOpen(one)} />
+            <RowLink
+              key={one.number}
+              title={`${one.number} ${one.name}`}
+              note={one.source}
+              value={one.retired ? '停用' : one.hours}
+              onTap={() => setOpen(one)}
+            />
           ))}
           <Button kind="text" small icon="plus" onTap={() => setOpen(fresh)}>
             加一个号码

@@ -22,7 +22,12 @@ export function NamedPeople() {
           <Note>点了名的人才看得到、才能办，其他人（包括当地和审计）都看不到</Note>
           {readers.signs.map(({ sign, people, warning }) => (
             <Box key={sign}>
-              <RowLink title={signName[sign]} value={people.map(({ name }) => name).join('、')} onTap={() => setOpen(sign)} label={`${signName[sign]}，${people.map(({ name }) => name).join('、')}，改`} />
+              <RowLink
+                title={signName[sign]}
+                value={people.map(({ name }) => name).join('、')}
+                onTap={() => setOpen(sign)}
+                label={`${signName[sign]}，${people.map(({ name }) => name).join('、')}，改`}
+              />
               {warning ? <Notice tone="soon">{warning}</Notice> : null}
             </Box>
           ))}

@@ -12,9 +12,7 @@ export function WhyCard({ order }: { order: OrderDetail }) {
       </Title>
       <Box>{`${order.category} · 把握 ${Math.round(order.categoryConfidence * 100)}%`}</Box>
       <Lines list={order.categoryReasons} />
-      {order.secondOpinion ? (
-        <Note>{`另一种看法：${order.secondOpinion.l2 ?? order.secondOpinion.l1}（${order.secondOpinion.model}，仅供参考）`}</Note>
-      ) : null}
+      {order.secondOpinion ? <Note>{`另一种看法：${order.secondOpinion.l2 ?? order.secondOpinion.l1}（${order.secondOpinion.model}，仅供参考）`}</Note> : null}
       {order.routeReasons.length > 0 ? <Box className="gap-top">派单</Box> : null}
       <Lines list={order.routeReasons} />
     </Card>
