@@ -22,7 +22,7 @@ const hotlineKeepers = operation({ by: ['admin', 'districtCentre'], reach: 'terr
 
 export const triageContract = {
   suggest: operation({ by: ['resident', ...staff], reach: 'anyone' })
-    .input(z.object({ bag: Bag, text: z.string().check(z.maxLength(20_000)) }))
+    .input(z.object({ bag: Bag, text: z.string().check(z.maxLength(20_000, '内容最多 20000 个字')) }))
     .output(
       z.extend(Suggestion, {
         /** What is going on by the words, with whom to call first; never in the way of sending. */
