@@ -58,7 +58,11 @@ describe('words of every kind', () => {
     const text = '字'.repeat(100_000)
     const before = await countRows(house)
     expect(await refused(house.as('r').appeals.submit(anAppeal({ place, text })))).toEqual({ code: 'badInput', field: 'text', sentence: '内容最多 2000 个字' })
-    expect(await refused(house.as('r').triage.suggest({ bag: 'complaint', text }))).toEqual({ code: 'badInput', field: 'text', sentence: '内容最多 20000 个字' })
+    expect(await refused(house.as('r').triage.suggest({ bag: 'complaint', text }))).toEqual({
+      code: 'badInput',
+      field: 'text',
+      sentence: '内容最多 20000 个字',
+    })
     expect(await countRows(house)).toEqual(before)
   })
 

@@ -68,10 +68,17 @@ describe('numbers to call', () => {
     expect((await house.as('anybody').triage.listHotlines({})).find(({ number }) => number === changed.number)?.retired).toBe(false)
   })
 
-  test.each(['', '1', 'abc', '119; drop', '12', '00000', '1391234567', '+8613912345678', '一一九'])('the malformed number “%s” is refused by name', async (number) => {
-    expect(await refused(house.as('wei').triage.saveHotline({ ...row, number }))).toMatchObject({ code: 'badInput', field: 'number', sentence: expect.stringContaining('号码不正确') })
-    expect(await house.rows('select 1 from hotlines')).toEqual([])
-  })
+  test.each(['', '1', 'abc', '119; drop', '12', '00000', '1391234567', '+8613912345678', '一一九'])(
+    'the malformed number “%s” is refused by name',
+    async (number) => {
+      expect(await refused(house.as('wei').triage.saveHotline({ ...row, number }))).toMatchObject({
+        code: 'badInput',
+        field: 'number',
+        sentence: expect.stringContaining('号码不正确'),
+      })
+      expect(await house.rows('select 1 from hotlines')).toEqual([])
+    },
+  )
 
   test('a number that is none cannot be retired, and who is over a part of the district changes none', async () => {
     expect(await refused(house.as('wei').triage.retireHotline({ number: '99999' }))).toMatchObject({ code: 'notFound', field: 'number' })

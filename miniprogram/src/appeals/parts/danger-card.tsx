@@ -24,7 +24,7 @@ export function DangerCard({ danger, sent = false }: { danger: Danger; sent?: bo
       </Box>
       <Note className="danger-why">{whyOf(danger)}</Note>
       <Box className="danger-calls">
-        <Call hotline={first} first />
+        <Call hotline={first} kind={gentle ? 'main' : 'danger'} />
         {others.map((one) => (
           <Call key={one.number} hotline={one} />
         ))}
@@ -36,11 +36,12 @@ export function DangerCard({ danger, sent = false }: { danger: Danger; sent?: bo
 
 type Line = Danger['hotlines'][number]
 
-function Call({ hotline, first = false }: { hotline: Line; first?: boolean }) {
+function Call({ hotline, kind = 'quiet' }: { hotline: Line; kind?: 'main' | 'danger' | 'quiet' }) {
   const { number, name } = hotline
+  const first = kind !== 'quiet'
   return (
-    <Button kind={first ? 'danger' : 'quiet'} icon="phone" className="danger-call" label={`打电话给${name}，${number}`} onTap={() => ring(number)}>
-      {`打 ${number} ${name}`}
+    <Button kind={kind} icon="phone" className={`danger-call ${first ? 'danger-first' : ''}`} label={`打电话给${name}，${number}`} onTap={() => ring(number)}>
+      {first ? `打 ${number} ${name}` : `${number} ${name}`}
     </Button>
   )
 }
