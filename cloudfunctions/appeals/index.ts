@@ -2,6 +2,7 @@ import type { Serving } from '@platform/kernel/serve'
 import { accept } from './operations/accept'
 import { add } from './operations/add'
 import { ask } from './operations/ask'
+import { askSecondOpinion } from './operations/ask-second-opinion'
 import { close } from './operations/close'
 import { confirmCategory } from './operations/confirm-category'
 import { countInbox } from './operations/count-inbox'
@@ -22,6 +23,7 @@ import { listMine } from './operations/list-mine'
 import { listPosts } from './operations/list-posts'
 import { merge } from './operations/merge'
 import { mergeAlike } from './operations/merge-alike'
+import { listSensitiveReaders } from './operations/list-sensitive-readers'
 import { note } from './operations/note'
 import { processAttachment } from './operations/process-attachment'
 import { release } from './operations/release'
@@ -36,6 +38,8 @@ import { search } from './operations/search'
 import { setCategory } from './operations/set-category'
 import { setUrgency } from './operations/set-urgency'
 import { split } from './operations/split'
+import { setSensitive } from './operations/set-sensitive'
+import { setSensitiveReaders } from './operations/set-sensitive-readers'
 import { startUpload } from './operations/start-upload'
 import { submit } from './operations/submit'
 import { survey } from './operations/survey'
@@ -71,6 +75,9 @@ export const appealsServing = {
   findSimilar,
   listPosts,
   revealContact,
+  listSensitiveReaders,
+  setSensitiveReaders,
+  setSensitive,
   enterAtDesk,
   release,
   decline,
@@ -89,6 +96,7 @@ export const appealsServing = {
   close,
   resume,
   indexLikeness,
+  askSecondOpinion,
   processAttachment,
   judgeAttachment,
   join,

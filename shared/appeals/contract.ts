@@ -6,10 +6,11 @@ import { handlers, staff, supervisors } from '../platform/role'
 import { Id, line, words } from '../platform/text'
 import { CategoryCode } from '../triage/category'
 import { Retrained, TriageReport } from '../triage/report'
+import { SensitiveSign } from '../triage/sensitive'
 import { Attachment, attachmentIds, DeskAppeal, Joining, JoinReceipt, MyAppealDetail, MyAppeals, NewAppeal, Outcome, Receipt } from './appeal'
 import { Bag } from './bag'
 import { limits } from './limits'
-import { InboxTab, inboxTabs, OrderDetail, OrderRows, Post, Reasons, SimilarNearby, SimilarOrder, Urgency } from './order'
+import { InboxTab, inboxTabs, OrderDetail, OrderRows, Post, Reasons, SensitiveReaders, SimilarNearby, SimilarOrder, Urgency } from './order'
 
 /** An appeal's id, or the receipt code of an anonymous one (回执码). */
 const ref = z.string().check(z.minLength(8, '编号不正确'), z.maxLength(64, '编号不正确'))
@@ -28,6 +29,7 @@ const holder = operation({ by: handlers, reach: 'post' })
 const above = operation({ by: supervisors, reach: 'territory' })
 const readers = operation({ by: [...handlers, 'auditor'], reach: 'territory' })
 const woken = operation({ by: ['system'], reach: 'woken' })
+const centre = operation({ by: ['districtCentre'], reach: 'territory' })
 const Order = z.object({ orderId: Id })
 const merger = operation({ by: handlers, reach: 'territory' })
 /** The other half of a split is still open: answering this one alone must be said in so many words. */
@@ -85,7 +87,16 @@ export const appealsContract = {
     .input(z.object({ orderId: Id, appealId: Id, reason: words('查看理由', 100) }))
     .output(z.object({ name: z.nullable(z.string()), phone: z.nullable(z.string()), behalf: z.nullable(z.string()) })),
 
+  /** Who is named for sensitive orders (敏感件), sign by sign, and who can be. */
+  listSensitiveReaders: centre.input(z.object({})).output(SensitiveReaders),
+  /** Names exactly these people for a sign; none = the first person of the centre counts as named. Open orders of those left out move on. */
+  setSensitiveReaders: centre.input(z.object({ sign: SensitiveSign, people: z.array(Id).check(z.maxLength(20, '最多点名 20 人')) })).output(SensitiveReaders),
+
   // staff: move
+  /** Makes an order sensitive, or lifts the sign (null) with the reason; a person's decision over the machine's. */
+  setSensitive: operation({ by: supervisors, reach: 'territory' })
+    .input(z.extend(Held, { sign: z.nullable(SensitiveSign), note }))
+    .output(Moved),
   enterAtDesk: operation({ by: [...handlers, 'liaison', 'groupAdmin'], reach: 'territory' })
     .input(DeskAppeal)
     .output(Receipt),
@@ -165,6 +176,8 @@ export const appealsContract = {
   resume: woken.input(z.object({})).output(z.object({ resumed: z.number() })),
   /** Files appeals that the index of likeness does not have yet, a batch at a time. */
   indexLikeness: woken.input(z.object({})).output(z.object({ indexed: z.number() })),
+  /** Asks a language model, where one is set up, what it thinks of an order that the machine was unsure of. */
+  askSecondOpinion: woken.input(Order).output(z.object({ kept: z.boolean() })),
   processAttachment: woken.input(z.object({ id: Id })).output(Done),
   /** Merges what came lately and is plainly the same, where the category's rule allows it. */
   mergeAlike: woken

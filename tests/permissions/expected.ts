@@ -77,6 +77,10 @@ export const expected: Record<string, Row> = {
   'appeals.close': systemOnly,
   'appeals.resume': systemOnly,
   'appeals.indexLikeness': systemOnly,
+  'appeals.listSensitiveReaders': { others: no, districtCentre: onlyOwn },
+  'appeals.setSensitiveReaders': { others: no, districtCentre: onlyOwn },
+  'appeals.setSensitive': supervising,
+  'appeals.askSecondOpinion': systemOnly,
   'appeals.processAttachment': systemOnly,
   'appeals.judgeAttachment': systemOnly,
 
@@ -90,6 +94,11 @@ export const expected: Record<string, Row> = {
   'triage.listCategoryHistory': { others: no, districtCentre: onlyOwn, admin: onlyOwn },
   'triage.countTerms': systemOnly,
   'triage.listCategories': { others: yes, resident: no, visitor: no, system: no },
+
+  'triage.listHotlines': nobodyButSystem,
+  // Numbers are the whole district's.
+  'triage.saveHotline': { others: no, districtCentre: onlyOwn, admin: onlyOwn },
+  'triage.retireHotline': { others: no, districtCentre: onlyOwn, admin: onlyOwn },
 
   'grids.locate': nobodyButSystem,
   'grids.search': nobodyButSystem,

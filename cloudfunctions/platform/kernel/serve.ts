@@ -143,6 +143,13 @@ const fieldNames: Record<string, string> = {
   other: '另一件工单',
   title: '标题',
   alone: '单独了结',
+  number: '号码',
+  kinds: '适用情形',
+  source: '来源',
+  hours: '接听时间',
+  position: '次序',
+  people: '人员',
+  sign: '敏感类型',
 }
 function fieldName(field: string | undefined): string {
   const last = field?.split('.').findLast((part) => fieldNames[part])

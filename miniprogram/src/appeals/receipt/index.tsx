@@ -5,8 +5,9 @@ import { Box } from '@/platform/host'
 import { lastReceipt, outbox, type Sent as Receipt } from '@/platform/outbox'
 import { ring } from '@/platform/phone'
 import { go, goInstead, readQuery } from '@/platform/route'
-import { Avatar, Button, Card, colour, Empty, Icon, Note, Page, Steps, Title } from '@/ui'
+import { Avatar, Button, Card, colour, Empty, Icon, Note, Notice, Page, Steps, Title } from '@/ui'
 import { bagHue } from '../parts/bag-look'
+import { DangerCard } from '../parts/danger-card'
 import { holderWords } from '../parts/where-words'
 import { CodeCard } from './code-card'
 import { TellMe } from './tell-me'
@@ -34,6 +35,7 @@ function Sent({ receipt }: { receipt: Receipt }) {
   const joined = isJoined(receipt)
   return (
     <Page title={joined ? '加入好了' : '投好了'} of={bagHue[receipt.bag]} foot={<Foot reference={receipt.ref} />}>
+      {receipt.danger ? <DangerCard danger={receipt.danger} sent /> : null}
       <Card className="receipt-head">
         <Box className="receipt-tick">
           <Icon name="check" size={32} tone={colour.goodInk} />
@@ -66,6 +68,7 @@ function Sent({ receipt }: { receipt: Receipt }) {
         <Steps steps={nextSteps(receipt, now)} label="接下来" />
         {joined ? <Note className="receipt-own">每次答复都会告诉您。办好以后，办得怎么样由您自己评，和邻居各评各的</Note> : null}
       </Card>
+      {receipt.advice ? <Notice>{receipt.advice}</Notice> : null}
       <TellMe />
     </Page>
   )
@@ -119,6 +122,7 @@ function Waiting({ bag, refused }: { bag: Receipt['bag']; refused: string | null
         note={refused ?? '内容和照片都存在这部手机里，有信号了会自己发出去。在“我的诉求”的待发箱里看得到'}
         action={{ name: '看待发箱', onTap: () => go('/home/mine/index') }}
       />
+      <Note className="receipt-urgent">急事别等网络：着火、有人被困打 119，有人受伤打 120，遇险打 110</Note>
     </Page>
   )
 }

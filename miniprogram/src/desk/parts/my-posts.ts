@@ -28,12 +28,17 @@ export function mayEnter(who: Me | null): boolean {
   return holds(who, [...above, 'gridWorker', 'department', 'liaison', 'groupAdmin'])
 }
 
-/** Keeps the category tree of the district. */
-export function mayKeepCategories(who: Me | null): boolean {
+/** Keeps the category tree of the district and its numbers to call. */
+export function keepsRules(who: Me | null): boolean {
   return holds(who, ['admin', 'districtCentre'])
 }
 
 /** May see how good the triage is. */
 export function maySeeTriageReport(who: Me | null): boolean {
   return holds(who, ['townCentre', 'districtCentre', 'auditor', 'admin'])
+}
+
+/** Sits at the district centre: names people for sensitive orders. */
+export function isCentre(who: Me | null): boolean {
+  return holds(who, ['districtCentre'])
 }
