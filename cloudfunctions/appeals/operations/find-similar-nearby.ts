@@ -67,7 +67,8 @@ function about50(distance: number): number {
   return Math.max(50, Math.round(distance / 50) * 50)
 }
 
-/** What others may see of an order: never wishes, services, disputes, allegations or held ones. */
+/** What others may see of an order: never wishes, services, disputes, allegations, held ones, or what only named people read. */
 export function isPublic(order: Order, text: string): boolean {
-  return open.includes(order.status) && order.bag !== 'wish' && order.bag !== 'service' && order.heldFor === null && !isSensitive(order.categoryL1, text)
+  const quiet = order.heldFor !== null || order.sensitive !== null || isSensitive(order.categoryL1, text)
+  return open.includes(order.status) && order.bag !== 'wish' && order.bag !== 'service' && !quiet
 }

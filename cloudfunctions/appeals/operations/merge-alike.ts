@@ -57,7 +57,7 @@ async function likely(ctx: Context, appeal: Appeal): Promise<Likely | null> {
   const terms = (await termsHere(ctx))({ l1: home.categoryL1, l2: home.categoryL2 })
   const { data, index } = ctx.kernel.keys
   const sender = senderOf((what) => blindIndex(index, what), { ...appeal, phone: appeal.phone && unseal(data, appeal.phone) })
-  return { categoryL1: home.categoryL1, text: appeal.text, merging: terms.sensitive ? 'never' : terms.merging, sender }
+  return { categoryL1: home.categoryL1, text: appeal.text, merging: terms.sensitive || home.sensitive ? 'never' : terms.merging, sender }
 }
 
 /** The later one goes into the earlier one, if both are still fit for it once they are held. */

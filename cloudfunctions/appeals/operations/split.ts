@@ -67,7 +67,14 @@ async function partOf({ db }: Act, appeal: Appeal): Promise<Partial<AppealRow>> 
 }
 
 function placeOf(parent: Order): Partial<NewOrder> {
-  return { splitFrom: parent.id, lng: parent.lng, lat: parent.lat }
+  return { splitFrom: parent.id, lng: parent.lng, lat: parent.lat, ...(parent.sensitive ? { ...quietOf(parent), ...holderOf(parent) } : {}) }
+}
+
+/** A part of what only named people read is theirs alone as well. */
+const quietOf = ({ sensitive, keptFrom }: Order) => ({ sensitive, keptFrom })
+
+function holderOf({ holderRole, holderTerritory, holderBody, holderPerson, holderName, holderPost, holderPhone }: Order): Partial<NewOrder> {
+  return { holderRole, holderTerritory, holderBody, holderPerson, holderName, holderPost, holderPhone }
 }
 
 /** On the parent's timeline, for the one whose words these were; the others are not concerned. */
