@@ -27,7 +27,7 @@ export const triageServing = {
   retireHotline,
 } satisfies Serving
 
-export { categoryInUse, namesOfCategory } from './operations/category-in-use'
+export { categoriesInUse, categoryInUse, namesOfCategory } from './operations/category-in-use'
 export { dangerIn } from './operations/danger-in'
 export { type JudgedHere, judgeHere, termsHere } from './operations/judge-here'
 export { teach } from './operations/teach'
@@ -40,6 +40,5 @@ export { neutralSummary } from './rules/neutral-summary'
 export { type JudgementRow, monthsBack, reportOf } from './rules/report'
 export { route } from './rules/route'
 export { sureEnough } from '@shared/triage/confidence'
-export { listInUse as categoriesInUse } from './store/categories'
 export { seedHotlines } from './store/hotlines'
 export { seedCategories } from './store/categories'

@@ -17,7 +17,7 @@ export const askSecondOpinion = serve(contract.appeals.askSecondOpinion, async (
   const model = ctx.ports.model
   // A sensitive order's words never leave the house.
   if (!order || !model || order.sensitive || order.secondOpinion) return { kept: false }
-  const categories = await categoriesInUse(ctx.db, ctx.districtId)
+  const categories = await categoriesInUse(ctx)
   const question = questionOf(await maskedWords(ctx, order), categories)
   const opinion = readOpinion(await model.completeJson(question).catch(() => null), categories)
   if (!opinion) return { kept: false }

@@ -17,6 +17,11 @@ export async function categoryInUse(ctx: Reader, { l1, l2 }: CategoryName): Prom
   return { category, terms: termsOf(tree, category) }
 }
 
+/** Every category that a new appeal can get, in order of the codes. */
+export async function categoriesInUse(ctx: Reader): Promise<CategoryName[]> {
+  return (await treeOf(ctx)).branches.filter(({ retired }) => !retired).map(({ l1, l2 }) => ({ l1, l2 }))
+}
+
 function no(field: 'l1' | 'l2', name: string, retired: boolean): Refusal {
   return new Refusal('badInput', `category ${field}`, { field, sentence: retired ? `“${name}”这个类别已停用，请选别的` : `没有“${name}”这个类别` })
 }
