@@ -7,6 +7,7 @@ import { suggest } from './operations/suggest'
 export const triageServing = { suggest, listCategories, adoptCategories } satisfies Serving
 
 export { judge } from './rules/judge'
+export { type Appeal, group } from './rules/likeness/group'
 export { neutralSummary } from './rules/neutral-summary'
 export { route } from './rules/route'
 export { likeEnough, type Matter, similarity } from './rules/similarity'
