@@ -53,7 +53,9 @@ describe('grouping appeals by event', () => {
   })
 
   it('links the same text ten thousand times to itself once each, and not each with each', () => {
-    const many = Array.from({ length: 10_000 }, (_, i) => appeal(`m${i}`, '青杨花园旁搅拌站噪音', '青杨花园旁边的搅拌站昼夜施工，粉尘和噪音让人无法入睡', `s${i % 7}`, i / 1e5))
+    const many = Array.from({ length: 10_000 }, (_, i) =>
+      appeal(`m${i}`, '青杨花园旁搅拌站噪音', '青杨花园旁边的搅拌站昼夜施工，粉尘和噪音让人无法入睡', `s${i % 7}`, i / 1e5),
+    )
     const { events: found, links } = group([...many, ...appeals])
     expect(new Set(found.slice(0, 10_000)).size).toBe(1)
     expect(links.length).toBeLessThan(10_020)

@@ -35,7 +35,9 @@ const awful: Record<string, [string | null, string]> = {
 describe('two appeals are about one event', () => {
   it('when different people write of the same plant at the same estate in other words', () => {
     const a = said('青杨花园小区旁搅拌站噪音粉尘扰民', mixing)
-    const b = said('投诉青杨花园附近搅拌站', '我是青杨花园业主，小区边上建了搅拌站，粉尘大，噪音响到半夜，请查处搅拌站', { saidAt: new Date('2024-05-03T08:00:00+08:00') })
+    const b = said('投诉青杨花园附近搅拌站', '我是青杨花园业主，小区边上建了搅拌站，粉尘大，噪音响到半夜，请查处搅拌站', {
+      saidAt: new Date('2024-05-03T08:00:00+08:00'),
+    })
     const { score, reasons } = link(a, b)
     expect(score).toBeGreaterThanOrEqual(suggestFrom)
     expect(reasons).toEqual(expect.arrayContaining(['同一小区“青杨花园”', '同一设施“搅拌站”', '3 天内']))
@@ -76,7 +78,10 @@ describe('two appeals are about one event', () => {
   })
 
   it('whichever of the two is asked first', () => {
-    const words = fc.array(fc.constantFrom('青杨花园', '柳岸新城', '搅拌站', '油烟', '噪音', '幼儿园', '学位', '业主', '凌晨', '桐溪路', 'A3区', '，', '路灯', '110kv'), { maxLength: 30 })
+    const words = fc.array(
+      fc.constantFrom('青杨花园', '柳岸新城', '搅拌站', '油烟', '噪音', '幼儿园', '学位', '业主', '凌晨', '桐溪路', 'A3区', '，', '路灯', '110kv'),
+      { maxLength: 30 },
+    )
     const appeal = fc
       .tuple(words, words, fc.constantFrom('x', 'y', null), fc.integer({ min: 0, max: 400 }))
       .map(([title, text, sender, day]) => said(title.join(''), text.join(''), { sender, saidAt: new Date(day * 86_400_000) }))
