@@ -2,6 +2,7 @@ import { group } from '../cloudfunctions/triage/rules/likeness/group'
 import { decodeSketch, encodeSketch } from '../cloudfunctions/triage/rules/likeness/encoded'
 import { automaticFrom, type Known, link, suggestFrom } from '../cloudfunctions/triage/rules/likeness/link'
 import { commonness } from '../cloudfunctions/triage/rules/likeness/commonness'
+import { supported } from '../cloudfunctions/triage/rules/likeness/supported'
 import { sketchOf } from '../cloudfunctions/triage/rules/likeness/sketch'
 import { type Appeals, from, isThere, type Message, readAppeals } from './triage/appeals'
 import { fixedCosine } from './triage/fixed-cosine'
@@ -20,13 +21,14 @@ function bench(): void {
   const cosine = fixedCosine(appeals.messages)
   const byCosine = scored.map((pair) => ({ ...pair, heldBack: cosine(pair.a, pair.b) }))
   const above = (list: readonly Candidate[], score: number, which: 'heldBack' | 'shipped') => list.filter((pair) => pair[which] >= score)
+  const suggested = (which: 'heldBack' | 'shipped') => supported(above(scored, suggestFrom, which).map((pair) => ({ ...pair, score: pair[which] })))
   const sets = { reviewed: appeals.reviewed.map(({ members }) => members), judged: eventsOfThree(learned.events) }
   const best = bestCosine(byCosine, appeals, sets.judged)
 
   console.log(`likeness: links among all ${appeals.messages.length} messages; “held back” by models that had not seen the event, “shipped” by the one in use`)
   console.table({
-    [`suggested, held back (from ${suggestFrom})`]: linkQuality(above(scored, suggestFrom, 'heldBack')),
-    [`suggested, shipped (from ${suggestFrom})`]: linkQuality(above(scored, suggestFrom, 'shipped')),
+    [`suggested, held back (from ${suggestFrom})`]: linkQuality(suggested('heldBack')),
+    [`suggested, shipped (from ${suggestFrom})`]: linkQuality(suggested('shipped')),
     [`automatic, held back (from ${automaticFrom})`]: linkQuality(above(scored, automaticFrom, 'heldBack')),
     [`automatic, shipped (from ${automaticFrom})`]: linkQuality(above(scored, automaticFrom, 'shipped')),
     [`fixed cosine at its best (from ${best})`]: linkQuality(above(byCosine, best, 'heldBack')),
@@ -34,8 +36,8 @@ function bench(): void {
   })
   console.log('likeness: events, as connected sets of links')
   const rows = Object.entries(sets).flatMap(([name, events]) => [
-    [`${name}: held back`, eventQuality(appeals.messages.length, above(scored, suggestFrom, 'heldBack'), events)],
-    [`${name}: shipped`, eventQuality(appeals.messages.length, above(scored, suggestFrom, 'shipped'), events)],
+    [`${name}: held back`, eventQuality(appeals.messages.length, suggested('heldBack'), events)],
+    [`${name}: shipped`, eventQuality(appeals.messages.length, suggested('shipped'), events)],
     [`${name}: fixed cosine`, eventQuality(appeals.messages.length, above(byCosine, best, 'heldBack'), events)],
   ])
   console.table(Object.fromEntries(rows))
