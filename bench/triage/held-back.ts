@@ -27,7 +27,7 @@ export function learn(appeals: Appeals): Learned {
   const without = (k: number) => samples.filter((_, i) => fold(pairs[i]?.a as number) !== k && fold(pairs[i]?.b as number) !== k)
   const byFold = Array.from({ length: folds }, (_, k) => boost(without(k), settings))
   const heldBack = pairs.map((pair, i) => ({ ...pair, odds: oddsOf(byFold[fold(pair.a)] as Forest, samples[i]?.features as Float64Array) }))
-  return { forest: boost(samples, settings), byFold, events, heldBack: heldBack.slice(0, judged.length + assumed.length) }
+  return { forest: boost(samples, settings), byFold, events, heldBack }
 }
 
 export interface Scale {

@@ -3,6 +3,7 @@ import { serve } from '@platform/kernel/serve'
 import { triageContract } from '@shared/triage/contract'
 import { decodeSketch } from '../rules/likeness/encoded'
 import { likenessVersion } from '../rules/likeness/sketch'
+import { unpackTerms } from '../rules/likeness/terms'
 import { districtCommonness, documentsCounted, listNewestSketches, saveCounts } from '../store/commonness'
 
 /** The newest appeals that are counted, and how many are read at a time. */
@@ -24,7 +25,7 @@ export const countTerms = serve(triageContract.countTerms, async (ctx) => {
   let before = 2 ** 31 - 1
   while (documents < documentsAtMost) {
     const rows = await listNewestSketches(ctx.db, ctx.districtId, likenessVersion, before, batch)
-    for (const { sketch } of rows) for (const { term } of decodeSketch(sketch).terms) counts.set(term, (counts.get(term) ?? 0) + 1)
+    for (const { sketch } of rows) for (const { term } of unpackTerms(decodeSketch(sketch).terms)) counts.set(term, (counts.get(term) ?? 0) + 1)
     documents += rows.length
     before = rows.at(-1)?.no ?? 0
     if (rows.length < batch) break

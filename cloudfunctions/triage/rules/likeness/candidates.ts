@@ -14,14 +14,17 @@ export function nearPairs(keys: readonly (readonly number[])[], visit: (a: numbe
   if (keys.length > room) throw new Error(`more than ${room} texts at once`)
   const index = indexOf(keys)
   const best = new Int32Array(keys.length * compared).fill(-1)
-  const shared = new Map<number, number>()
+  const shared = new Map<number, Sharer>()
   keys.forEach((own, i) => {
     shared.clear()
     for (const key of own) addSharers(index, key, i, shared)
     shared.delete(i)
-    const top = [...shared].sort((a, b) => b[1] - a[1] || Math.abs(a[0] - i) - Math.abs(b[0] - i) || a[0] - b[0]).slice(0, compared)
-    top.forEach(([j], k) => {
-      best[i * compared + k] = j
+    // two that share a single key are one event four times in a thousand; those who have but one key may share it
+    const least = Math.min(own.length, 2)
+    const top = [...shared.values()].filter((other) => other.keys >= Math.min(least, keys[other.at]?.length ?? 0))
+    top.sort((a, b) => b.telling - a.telling || Math.abs(a.at - i) - Math.abs(b.at - i) || a.at - b.at)
+    top.slice(0, compared).forEach(({ at }, k) => {
+      best[i * compared + k] = at
     })
   })
   keys.forEach((_, i) => {
@@ -30,6 +33,13 @@ export function nearPairs(keys: readonly (readonly number[])[], visit: (a: numbe
       if (j < i || !best.subarray(j * compared, (j + 1) * compared).includes(i)) visit(Math.min(i, j), Math.max(i, j))
     }
   })
+}
+
+interface Sharer {
+  at: number
+  /** How many keys are shared, and how much they tell together. */
+  keys: number
+  telling: number
 }
 
 interface Index {
@@ -47,7 +57,7 @@ function indexOf(keys: readonly (readonly number[])[]): Index {
   return { entries: entries.sort(), size: keys.length }
 }
 
-function addSharers({ entries, size }: Index, key: number, own: number, shared: Map<number, number>): void {
+function addSharers({ entries, size }: Index, key: number, own: number, shared: Map<number, Sharer>): void {
   const base = (key + 2 ** 31) * room
   const [from, to] = [firstFrom(entries, base), firstFrom(entries, base + room)]
   const telling = Math.log(1 + size / (to - from))
@@ -55,7 +65,11 @@ function addSharers({ entries, size }: Index, key: number, own: number, shared: 
   const [start, end] = at < 0 ? [from, to] : [Math.max(from, at - neighbours), Math.min(to, at + neighbours + 1)]
   for (let k = start; k < end; k++) {
     const other = (entries[k] as number) - base
-    shared.set(other, (shared.get(other) ?? 0) + telling)
+    const known = shared.get(other)
+    if (known) {
+      known.keys++
+      known.telling += telling
+    } else shared.set(other, { at: other, keys: 1, telling })
   }
 }
 

@@ -49,8 +49,10 @@ export function decodeSketch(encoded: Uint8Array): Sketch {
 }
 
 function readTerms(bytes: Buffer, count: number, reader: { at: number }): Terms {
-  const marks = Uint32Array.from({ length: count }, (_, i) => bytes.readUInt32LE(reader.at + i * 4))
-  const weights = Uint8Array.from(bytes.subarray(reader.at + count * 4, reader.at + count * 5))
+  // copied, because a view of four bytes must begin at a multiple of four; every machine this runs on has its low byte first
+  const start = bytes.byteOffset + reader.at
+  const marks = new Uint32Array(bytes.buffer.slice(start, start + count * 4))
+  const weights = new Uint8Array(bytes.buffer.slice(start + count * 4, start + count * 5))
   reader.at += count * 5
   return { marks, weights }
 }

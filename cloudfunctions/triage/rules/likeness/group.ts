@@ -4,6 +4,7 @@ import { decodeSketch, encodeSketch } from './encoded'
 import { keysOf } from './keys'
 import { type Known, type Link, link, suggestFrom } from './link'
 import { sketchOf, termsToCount } from './sketch'
+import { supported } from './supported'
 import { hash, plain, type Said } from './words'
 
 /** An appeal to be put beside its like. */
@@ -25,37 +26,66 @@ export interface Grouped {
 
 type Placed = Omit<Known, 'sketch'> & { id: string; text: string; sketch: Uint8Array }
 
+/** So many sketches are kept opened, because neighbours are compared with the same ones. */
+const opened = 4096
+
 /**
- * Puts appeals about one event together: an event is a connected set of links from `suggestFrom` on. The same whatever the order of the
+ * Puts appeals about one event together: an event is a connected set of links from `suggestFrom` on that
+ * the other links bear out. The same whatever the order of the
  * input, because everything is counted first and then compared in the order of time and id. The same text sent many times is compared
  * with others once and with its own copies one after the other.
  */
 export function group(appeals: readonly Appeal[]): Grouped {
   const placed = place(appeals)
   const copies = copiesOf(placed)
+  const links = [...linksOfCopies(placed, copies), ...linksBetween(placed, copies)]
   const roots = placed.map((_, i) => i)
-  const links: Grouped['links'] = []
-  const join = (i: number, j: number) => {
-    const [a, b] = [knownOf(placed[i] as Placed), knownOf(placed[j] as Placed)]
-    const made = link(a, b)
-    if (made.score < suggestFrom) return
-    links.push({ a: (placed[Math.min(i, j)] as Placed).id, b: (placed[Math.max(i, j)] as Placed).id, link: made })
-    const [x, y] = [rootOf(roots, i), rootOf(roots, j)]
+  for (const { a, b } of links) {
+    const [x, y] = [rootOf(roots, a), rootOf(roots, b)]
     roots[Math.max(x, y)] = Math.min(x, y)
   }
-  for (const same of copies) for (let k = 1; k < same.length; k++) join(same[k - 1] as number, same[k] as number)
-  const firsts = copies.map((same) => Math.min(...same.slice(0, 1)))
+  const idOf = (i: number) => (placed[i] as Placed).id
+  const eventOf = new Map(placed.map(({ id }, i) => [id, idOf(rootOf(roots, i))]))
+  const named = links.map(({ a, b, link: made }) => ({ a: idOf(Math.min(a, b)), b: idOf(Math.max(a, b)), link: made }))
+  return { events: appeals.map(({ id }) => eventOf.get(id) as string), links: named.sort((x, y) => order(x.a, y.a) || order(x.b, y.b)) }
+}
+
+interface Made {
+  a: number
+  b: number
+  score: number
+  link: Link
+}
+
+/** Each copy of a text with the next. */
+function linksOfCopies(placed: readonly Placed[], copies: readonly number[][]): Made[] {
+  return copies.flatMap((same) => same.slice(1).flatMap((b, k) => madeBetween(same[k] as number, b, (i) => knownOf(placed[i] as Placed))))
+}
+
+/** The first copy of each text with those that share its keys, as far as the links bear each other out. */
+function linksBetween(placed: readonly Placed[], copies: readonly number[][]): Made[] {
+  const known = remembered((i) => knownOf(placed[i] as Placed))
+  const firsts = copies.map(([first]) => first as number)
+  const links: Made[] = []
   nearPairs(
     firsts.map((i) => keysOf(decodeSketch((placed[i] as Placed).sketch))),
-    (x, y) => join(firsts[x] as number, firsts[y] as number),
+    (x, y) => links.push(...madeBetween(firsts[x] as number, firsts[y] as number, known)),
   )
-  const eventOf = new Map(placed.map(({ id }, i) => [id, (placed[rootOf(roots, i)] as Placed).id]))
-  return { events: appeals.map(({ id }) => eventOf.get(id) as string), links }
+  return supported(links)
+}
+
+function madeBetween(a: number, b: number, known: (i: number) => Known): Made[] {
+  const made = link(known(a), known(b))
+  return made.score < suggestFrom ? [] : [{ a, b, score: made.score, link: made }]
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** All appeals in the order of time and id, each as its sketch. */
 function place(appeals: readonly Appeal[]): Placed[] {
-  const sorted = [...appeals].sort((a, b) => a.saidAt.getTime() - b.saidAt.getTime() || (a.id < b.id ? -1 : 1))
+  const sorted = [...appeals].sort((a, b) => a.saidAt.getTime() - b.saidAt.getTime() || order(a.id, b.id))
   const texts = sorted.map(({ said }) => textOf(said))
   const common = countedIn(sorted, texts)
   const sketches = new Map<string, Uint8Array>()
@@ -95,6 +125,18 @@ function copiesOf(placed: readonly Placed[]): number[][] {
   })
   const sender = (i: number) => placed[i]?.sender ?? ''
   return [...byText.values()].map((same) => same.sort((x, y) => (sender(x) < sender(y) ? -1 : sender(x) > sender(y) ? 1 : x - y)))
+}
+
+/** The last so many answers; the oldest is forgotten first. */
+function remembered<T>(make: (i: number) => T): (i: number) => T {
+  const kept = new Map<number, T>()
+  return (i) => {
+    const known = kept.get(i) ?? make(i)
+    kept.delete(i)
+    kept.set(i, known)
+    if (kept.size > opened) kept.delete(kept.keys().next().value as number)
+    return known
+  }
 }
 
 function knownOf(placed: Placed): Known {

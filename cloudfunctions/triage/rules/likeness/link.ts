@@ -23,7 +23,7 @@ export interface Link {
   score: number
   /** Surely the same. Whether their category permits merging without asking is decided elsewhere. */
   automatic: boolean
-  /** In plain Chinese for staff; never a person's name or number. */
+  /** In plain Chinese for staff; never a person's name or number. Empty far below `suggestFrom`. */
   reasons: string[]
 }
 
@@ -45,7 +45,8 @@ export function link(a: Known, b: Known): Link {
   const odds = learned.scale.slope * (oddsOf(forest, features) + near.odds) + learned.scale.shift
   const score = 1 / (1 + Math.exp(-odds))
   const automatic = score >= automaticFrom || (facts.sameSender && score >= suggestFrom && isRepeat(a.sketch, b.sketch, features))
-  return { score, automatic, reasons: reasonsFor(a.sketch, b.sketch, facts, features, near.reason) }
+  // nobody is shown why two appeals are not alike
+  return { score, automatic, reasons: score < suggestFrom / 2 ? [] : reasonsFor(a.sketch, b.sketch, facts, features, near.reason) }
 }
 
 /** The facts that the model knows beside the words. */

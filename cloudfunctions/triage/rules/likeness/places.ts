@@ -58,9 +58,12 @@ export function placesIn(text: string): Place[] {
   return places
 }
 
+/** After other Chinese characters it is a part of a longer name. */
+const district = /(?<![a-z0-9])(?<![\u3400-\u9fff](?<![市省区县州在于是的与和到向从来请问对]))([a-z]\d{1,2})[市区县]/g
+
 /** Districts and cities, also the ones that stand as a letter and a number in data made nameless. */
 function districtsIn(text: string): Place[] {
-  return Array.from(text.matchAll(/(?<![a-z0-9])([a-z]\d{1,2})[市区县]/g), ({ 0: name, 1: core, index }) => ({
+  return Array.from(text.matchAll(district), ({ 0: name, 1: core, index }) => ({
     kind: 'district' as const,
     core: core as string,
     name: name.toUpperCase(),
