@@ -7,10 +7,10 @@ import { seedHotlines } from '../../cloudfunctions/triage'
 
 /** Invented, of the range that belongs to nobody. */
 const local: readonly Hotline[] = [
-  { number: '19900008001', name: '禾湖燃气抢修（演示）', kinds: ['gas'], source: '虚构，仅供演示', hours: '24 小时', position: 31, retired: false },
+  { number: '19900008001', name: '燃气抢修（演示）', kinds: ['gas'], source: '虚构，仅供演示', hours: '24 小时', position: 31, retired: false },
   {
     number: '19900008002',
-    name: '禾湖自来水抢修（演示）',
+    name: '自来水抢修（演示）',
     kinds: ['water', 'flood'],
     source: '虚构，仅供演示',
     hours: '24 小时',

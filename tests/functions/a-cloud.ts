@@ -48,6 +48,9 @@ export function deployEnvironment(databaseUrl: string): Record<string, string> {
     SMS_SIGN: '五色袋',
     SMS_TEMPLATE_REPLIED: '1',
     SMS_TEMPLATE_ASKED: '2',
+    MODEL_BASE_URL: 'https://model.example/v1',
+    MODEL_KEY: 'k'.repeat(51),
+    MODEL_NAME: 'some-model',
   }
 }
 
