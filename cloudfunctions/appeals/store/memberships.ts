@@ -78,4 +78,3 @@ function listEntries(db: Db, districtId: string, which: SQL | undefined): Promis
     .where(and(eq(events.districtId, districtId), inArray(events.name, moves), which))
     .orderBy(events.id)
 }
-
