@@ -3,7 +3,7 @@ import { unhappy } from '../rules/after-unmerge'
 import { isJudgedByAll } from '../rules/judged'
 import { type WhileMerged, whileMerged } from '../rules/while-merged'
 import { type Appeal, changeAppeal, listOfOrder } from '../store/appeals'
-import { listMovesSince, listWhileMerged } from '../store/merges'
+import { listMovesSince, listWhileMerged } from '../store/memberships'
 import type { Order, OrderChange } from '../store/orders'
 
 /**

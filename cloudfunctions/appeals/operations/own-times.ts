@@ -3,7 +3,7 @@ import { withPauses } from '../rules/after-unmerge'
 import { type OwnTimes, together } from '../rules/lead-clock'
 import { type Pause, pausesOf } from '../rules/while-merged'
 import type { Db } from '@platform/kernel/database'
-import { listMovesSince } from '../store/merges'
+import { listMovesSince } from '../store/memberships'
 import type { Order } from '../store/orders'
 import type { Before, OwnClock } from '../store/tables'
 

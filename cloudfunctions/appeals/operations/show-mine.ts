@@ -6,6 +6,7 @@ import { myMoves, type MyTimes, reopenUntil, unsendUntil, urgeAfter } from '../r
 import { titleOf } from '../rules/title'
 import type { Appeal, AppealWithOrder } from '../store/appeals'
 import { listAttachments } from '../store/attachments'
+import { findOrder } from '../store/orders'
 import { type EventRow, listPublicEvents } from '../store/timeline'
 import { type Shown, showAttachments } from './show-attachments'
 import { showSplit } from './show-split'
@@ -31,9 +32,10 @@ export function toMyAppeal({ appeal, order, homeNumber }: AppealWithOrder, ref: 
 export async function showMine(ctx: Context, mine: AppealWithOrder, ref: string): Promise<MyAppealDetail> {
   const { appeal, order } = mine
   const entries = untilTakenBack(await listPublicEvents(ctx.db, appeal), appeal)
-  const [files, split] = await Promise.all([
+  const [files, split, home] = await Promise.all([
     listAttachments(ctx.db, ctx.districtId, [...new Set(entries.map(({ subject }) => subject))]),
     showSplit(ctx, appeal, ref),
+    order.id === appeal.homeOrderId ? order : findOrder(ctx.db, ctx.districtId, appeal.homeOrderId),
   ])
   const named = new Set(entries.flatMap(({ data }) => (data.attachments as string[] | undefined) ?? []))
   const shown = await showAttachments(
@@ -53,13 +55,14 @@ export async function showMine(ctx: Context, mine: AppealWithOrder, ref: string)
   return {
     ...toMyAppeal(mine, ref),
     text: appeal.text,
-    placeName: order.placeName,
+    // Its own place and category, whatever the one that handles it has.
+    placeName: (home ?? order).placeName,
     placeText: appeal.placeText,
-    category: order.categoryL2 ?? order.categoryL1,
+    category: home?.categoryL2 ?? (home ?? order).categoryL1,
     attachments: shown.filter((file) => isFirst(entries, file.id)),
     acceptDue: iso(order.acceptDue),
     replyDue: iso(order.replyDue),
-    outcome: order.outcome as MyAppealDetail['outcome'],
+    outcome: appeal.withdrawnAt ? null : (order.outcome as MyAppealDetail['outcome']),
     question: times.status === 'waiting' ? order.question : null,
     score: appeal.score,
     neighbours: others,
@@ -67,7 +70,7 @@ export async function showMine(ctx: Context, mine: AppealWithOrder, ref: string)
     split,
     unsendUntil: ctx.now < unsendUntil(times) ? iso(unsendUntil(times)) : null,
     urgeAfter: iso(urgeAfter(times, ctx.now)),
-    reopenUntil: iso(reopenUntil(times, ctx.now)),
+    reopenUntil: appeal.withdrawnAt ? null : iso(reopenUntil(times, ctx.now)),
     moves: myMoves(times, ctx.now),
     timeline: entries.map((entry) => toEntry(entry, shown)),
   }

@@ -54,7 +54,7 @@ export async function countConfusions(db: Db, districtId: string, since: Date, t
 /** How many orders carry one of these names, and how many of them are not done. `l2s` null = any second level. */
 export async function countCarrying(db: Db, districtId: string, { l1s, l2s }: { l1s: string[]; l2s: string[] | null }): Promise<{ open: number; all: number }> {
   const [row] = await db
-    .select({ all: sql<number>`count(*)::int`, open: sql<number>`(count(*) filter (where ${orders.status} not in ('closed', 'withdrawn')))::int` })
+    .select({ all: sql<number>`count(*)::int`, open: sql<number>`(count(*) filter (where ${orders.status} not in ('closed', 'withdrawn', 'merged')))::int` })
     .from(orders)
     .where(and(eq(orders.districtId, districtId), inArray(orders.categoryL1, l1s), l2s ? inArray(orders.categoryL2, l2s) : undefined))
   return row ?? { open: 0, all: 0 }

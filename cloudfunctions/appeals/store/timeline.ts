@@ -2,7 +2,7 @@ import { events } from '@platform/store/tables'
 import { and, desc, eq, inArray, or, sql } from 'drizzle-orm'
 import type { Db } from '@platform/kernel/database'
 import type { Appeal } from './appeals'
-import { covered, listMemberships } from './merges'
+import { covered, listMemberships } from './memberships'
 
 export type EventRow = typeof events.$inferSelect
 
