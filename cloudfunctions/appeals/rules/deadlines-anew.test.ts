@@ -64,7 +64,14 @@ test('no correction ever makes a breach that was not there, or hides one that wa
   const hours = fc.option(fc.integer({ min: 1, max: 40 }))
   const days = fc.option(fc.integer({ min: 1, max: 60 }))
   const own = fc.record({ acceptHours: hours, replyDays: days })
-  const any = fc.record({ bag: fc.constantFrom(...bags), urgency: fc.constantFrom(...urgencies), own, anew: own, to: fc.constantFrom(...urgencies), minutes: fc.integer({ min: 0, max: 40_000 }) })
+  const any = fc.record({
+    bag: fc.constantFrom(...bags),
+    urgency: fc.constantFrom(...urgencies),
+    own,
+    anew: own,
+    to: fc.constantFrom(...urgencies),
+    minutes: fc.integer({ min: 0, max: 40_000 }),
+  })
   fc.assert(
     fc.property(any, ({ bag, urgency, own: ownTimes, anew, to, minutes }) => {
       const now = new Date(received.getTime() + minutes * 60_000)

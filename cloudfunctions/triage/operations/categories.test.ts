@@ -54,7 +54,10 @@ describe('the category tree', () => {
 
   test('of two editors at once one is told that the other was faster, and nothing of theirs is half there', async () => {
     const seen = asIs(await one('0401'))
-    const [first, second] = await Promise.allSettled([admin().saveCategory({ ...seen, replyDays: 6 }), house.as('feng').triage.saveCategory({ ...seen, replyDays: 8 })])
+    const [first, second] = await Promise.allSettled([
+      admin().saveCategory({ ...seen, replyDays: 6 }),
+      house.as('feng').triage.saveCategory({ ...seen, replyDays: 8 }),
+    ])
     const refused = [first, second].filter((one) => one.status === 'rejected')
     expect(refused).toHaveLength(1)
     expect((refused[0] as PromiseRejectedResult).reason).toMatchObject({ code: 'changedMeanwhile', field: 'version' })
@@ -103,7 +106,10 @@ describe('a retired category', () => {
   })
 
   test('is not retired twice, and comes back as it was', async () => {
-    expect(await refusal(admin().retireCategory({ code: '0102', version: 2 }))).toMatchObject({ code: 'wrongMoment', sentence: '“城市建设和市政管理”已经停用了' })
+    expect(await refusal(admin().retireCategory({ code: '0102', version: 2 }))).toMatchObject({
+      code: 'wrongMoment',
+      sentence: '“城市建设和市政管理”已经停用了',
+    })
     expect(await admin().restoreCategory({ code: '0102', version: 2 })).toMatchObject({ retired: false, version: 3, body: 'chengguan' })
     expect((await admin().listCategoryHistory({ code: '0102' })).map(({ category }) => category.retired)).toEqual([false, true, false])
     expect(await ledger('triage.retireCategory')).toHaveLength(1)
