@@ -3,8 +3,16 @@ import { logTo } from '@platform/kernel/log'
 import { appointAdmin } from './command/admin'
 import { importGrids } from './command/grids'
 import { importTickets, type Surroundings } from './command/import'
+import { report } from './command/report'
+import { retrain } from './command/retrain'
 
-const commands: Record<string, (args: string[], around: Surroundings) => Promise<number>> = { import: importTickets, grids: importGrids, admin: appointAdmin }
+const commands: Record<string, (args: string[], around: Surroundings) => Promise<number>> = {
+  import: importTickets,
+  grids: importGrids,
+  admin: appointAdmin,
+  retrain,
+  report,
+}
 
 /** The command line: `<command> …`. Standard output is for the answer, standard error for the one who watches. Answers the exit status. */
 export async function runCommand([name = '', ...args]: string[], around: Surroundings): Promise<number> {

@@ -8,8 +8,8 @@ export const Explanation = z.object({
   confidence: z.number(),
   /** Other first-level categories, likeliest first. */
   alternatives: z.array(z.object({ category: z.string(), confidence: z.number() })),
-  /** Second-level categories to choose from, likeliest first; more than one when it is not sure. */
-  choices: z.array(z.object({ l2: z.string(), confidence: z.number() })),
+  /** Second-level categories to choose from, likeliest first; more than one when it is not sure. Null = only offered, no share is known. */
+  choices: z.array(z.object({ l2: z.string(), confidence: z.nullable(z.number()) })),
   wordsFor: z.array(z.string()),
   wordsAgainst: z.array(z.string()),
   /** The rule that decided, in words; null when the model did alone. */

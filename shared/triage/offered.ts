@@ -2,6 +2,8 @@ import type { CategoryName } from './category'
 import { sureEnough } from './confidence'
 import type { Explanation } from './explanation'
 
+/** From this share on one second-level category is named, under it three are offered. */
+const secondSure = 0.5
 /** At most this many to choose from: more is a list to read, not a tap. */
 const most = 3
 
@@ -14,8 +16,9 @@ export function offeredOf({ category, confidence, alternatives, choices }: Expla
     const others = alternatives.filter((one) => one.category !== category.l1)
     return [category, ...others.map((one) => ({ l1: one.category, l2: null }))].slice(0, most)
   }
-  if (category.l2 === null) return choices.length > 0 ? choices.slice(0, most).map(({ l2 }) => ({ l1: category.l1, l2 })) : [category]
-  return [category]
+  const [first] = choices
+  const sure = category.l2 !== null && (first?.confidence ?? 1) >= secondSure
+  return sure || !first ? [category] : choices.slice(0, most).map(({ l2 }) => ({ l1: category.l1, l2 }))
 }
 
 export function isSame(one: CategoryName, other: CategoryName): boolean {

@@ -5,6 +5,8 @@ type Subcommand = (args: string[]) => Promise<number>
 const subcommands: Record<string, () => Promise<Subcommand>> = {
   predict: async () => (await import('./triage-predict')).predict,
   train: async () => (await import('./triage-train')).train,
+  retrain: async () => (await import('./triage-here')).whereTheDataIs('retrain'),
+  report: async () => (await import('./triage-here')).whereTheDataIs('report'),
 }
 
 async function main([name = '', ...args]: string[]): Promise<number> {

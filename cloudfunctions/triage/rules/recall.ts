@@ -92,7 +92,7 @@ function staffShares({ orders, words }: Confirmed, pairs: readonly string[], key
 /** The second levels under a first one, mixed in the same way. */
 function secondsOf(confirmed: Confirmed, pairs: readonly string[], l1: string, answered: Answered | null): { l2: string; confidence: number }[] {
   const keys = Object.keys(confirmed.orders).filter((key) => key.startsWith(`${l1}/`))
-  const machine = new Map((answered?.choices ?? []).map(({ l2, confidence }) => [`${l1}/${l2}`, confidence]))
+  const machine = new Map((answered?.choices ?? []).map(({ l2, confidence }) => [`${l1}/${l2}`, confidence ?? 0]))
   const everywhere = Object.keys(confirmed.orders).filter((key) => key.includes('/'))
   const weight = keys.length === 0 ? 0 : machine.size === 0 ? 1 : confirmed.trust * tellingWeight(confirmed, pairs, everywhere)
   return mix(machine, keys.length === 0 ? new Map() : staffShares(confirmed, pairs, keys), weight).map(({ key, share }) => ({

@@ -6,7 +6,8 @@ export interface Answered {
   category: CategoryName
   confidence: number
   alternatives: readonly { category: string; confidence: number }[]
-  choices: readonly { l2: string; confidence: number }[]
+  /** Null = only offered, no share is known. */
+  choices: readonly { l2: string; confidence: number | null }[]
 }
 
 export interface Settled extends Answered {

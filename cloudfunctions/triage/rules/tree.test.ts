@@ -48,7 +48,13 @@ describe('the tree of a district settles what the machine answered', () => {
   })
 
   test('a retired first level gives way to the likeliest other one in use', () => {
-    const settled = settle(tree, answered('党务政务', '民族宗教', [['没有这一类', 0.1], ['环保', 0.07]]))
+    const settled = settle(
+      tree,
+      answered('党务政务', '民族宗教', [
+        ['没有这一类', 0.1],
+        ['环保', 0.07],
+      ]),
+    )
     expect(settled).toMatchObject({ category: { l1: '环境保护', l2: null }, confidence: 0.07, reasons: ['“党务政务”已停用，改用次选“环境保护”'] })
   })
 
@@ -69,7 +75,13 @@ describe('the tree of a district settles what the machine answered', () => {
     fc.assert(
       fc.property(fc.array(fc.boolean(), { minLength: branches.length, maxLength: branches.length }), fc.constantFrom(...branches), (gone, said) => {
         const grown = growTree(branches.map((one, i) => ({ ...one, retired: gone[i] ?? false })))
-        const { category } = settle(grown, answered(said.l1, said.l2, [['环境保护', 0.1], ['城乡建设', 0.05]]))
+        const { category } = settle(
+          grown,
+          answered(said.l1, said.l2, [
+            ['环境保护', 0.1],
+            ['城乡建设', 0.05],
+          ]),
+        )
         if (category.l1 === undecided) return
         const row = grown.branches.find((one) => one.l1 === category.l1 && one.l2 === category.l2)
         expect(row?.retired).toBe(false)
