@@ -1,5 +1,5 @@
 import { sureEnough } from '@shared/triage/confidence'
-import { type Ranked, rank, read } from './confidence'
+import { type Ranked, rank, rankIn, read } from './confidence'
 import { type Spoke, spoke } from './explain'
 import { findHits, type Hit, shares } from './lexicon'
 import type { Message } from './message'
@@ -28,7 +28,7 @@ export interface Categorised {
 }
 
 /** The least share of the words, and the greatest confidence of the model, at which words can overrule it. */
-export const overrule = { share: 0.5, belowConfidence: 0.6 }
+export const overrule = { share: 0.6, belowConfidence: 0.6 }
 
 /**
  * The first level of a message by the learned model together with the lexicon. Categories that the model has never seen (民政, 政法, …)
@@ -38,29 +38,20 @@ export function judgeFirstLevel(model: Model, message: Message): Judged {
   const hits = findHits(message.text)
   const byWords = shares(hits)
   const ranked = rank(model, message, byWords)
+  const others = [...byWords].filter(([l1]) => !model.classes.includes(l1)).sort((a, b) => b[1] - a[1])
+  const [first] = others
+  if (!first) return { ranked, hits, rule: null }
   const learned = (ranked[0] as Ranked).confidence
-  const others = [...byWords]
-    .filter(([l1]) => !model.classes.includes(l1))
-    .map(([l1, share]) => ({ l1, share, confidence: read(model.calibration.words, share) * share }))
-    .sort((a, b) => b.share - a.share)
-  const first = others[0]
-  const wins = first && first.share >= overrule.share && learned < overrule.belowConfidence && read(model.calibration.words, first.share) > learned
-  if (!wins) {
-    const left = 1 - learned
-    const reached = others.map(({ l1, confidence }) => ({ l1, confidence: Math.min(confidence, left) }))
-    return { ranked: [ranked[0] as Ranked, ...byConfidence([...ranked.slice(1), ...reached])], hits, rule: null }
+  const [l1, share] = first
+  const confidence = read(model.calibration.words, share)
+  if (share < overrule.share || learned >= overrule.belowConfidence || confidence <= learned) {
+    for (const [name, part] of others) rankIn(ranked, { l1: name, confidence: Math.min(read(model.calibration.words, part) * part, 1 - learned) })
+    return { ranked, hits, rule: null }
   }
-  const confidence = read(model.calibration.words, first.share)
-  const rest = byConfidence([...ranked, ...others.slice(1)]).map((one) => ({ l1: one.l1, confidence: one.confidence * (1 - confidence) }))
-  return {
-    ranked: [{ l1: first.l1, confidence }, ...rest],
-    hits,
-    rule: `词语大多指向“${first.l1}”（占 ${Math.round(first.share * 100)}%），模型没有学过这一类，把握只有 ${learned.toFixed(2)}`,
-  }
-}
-
-function byConfidence(list: readonly Ranked[]): Ranked[] {
-  return list.map(({ l1, confidence }) => ({ l1, confidence })).sort((a, b) => b.confidence - a.confidence)
+  const reached: Ranked[] = [{ l1, confidence }]
+  for (const one of [...ranked, ...others.slice(1).map(([name, part]) => ({ l1: name, confidence: part }))])
+    rankIn(reached, { l1: one.l1, confidence: one.confidence * (1 - confidence) })
+  return { ranked: reached, hits, rule: `词语大多指向“${l1}”（占 ${Math.round(share * 100)}%），模型没有学过这一类，把握只有 ${learned.toFixed(2)}` }
 }
 
 /**

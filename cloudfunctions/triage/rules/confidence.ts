@@ -19,11 +19,21 @@ export function rank(model: Model, message: Message, byWords: ReadonlyMap<string
     model.classes.map((name) => byWords.get(name) ?? 0),
     scale,
   )
-  const order = model.classes.map((_, c) => c).sort((a, b) => (shares[b] as number) - (shares[a] as number))
-  const first = shares[order[0] as number] as number
+  let best = 0
+  for (let c = 1; c < shares.length; c++) if ((shares[c] as number) > (shares[best] as number)) best = c
+  const first = shares[best] as number
   const confidence = known === 0 && byWords.size === 0 ? 0 : read(scale.steps, first)
   const rest = first < 1 ? (1 - confidence) / (1 - first) : 0
-  return order.map((c, place) => ({ l1: model.classes[c] as string, confidence: place === 0 ? confidence : (shares[c] as number) * rest }))
+  const ranked = [{ l1: model.classes[best] as string, confidence }]
+  for (let c = 0; c < shares.length; c++) if (c !== best) rankIn(ranked, { l1: model.classes[c] as string, confidence: (shares[c] as number) * rest })
+  return ranked
+}
+
+/** Puts one in its place behind the first: likelier ones come earlier. */
+export function rankIn(ranked: Ranked[], one: Ranked): void {
+  let place = ranked.length
+  while (place > 1 && (ranked[place - 1] as Ranked).confidence < one.confidence) place--
+  ranked.splice(place, 0, one)
 }
 
 export function scaleFor(calibration: Calibration, { text }: Message): Scale {
@@ -32,7 +42,8 @@ export function scaleFor(calibration: Calibration, { text }: Message): Scale {
 
 /** The share of every class at the scale's temperature. */
 export function softmax(margin: Float64Array, words: readonly number[], { lexicon, temperature }: Pick<Scale, 'lexicon' | 'temperature'>): Float64Array {
-  const scores = margin.map((m, c) => (m + lexicon * (words[c] ?? 0)) / temperature)
+  const scores = new Float64Array(margin.length)
+  for (let c = 0; c < scores.length; c++) scores[c] = ((margin[c] as number) + lexicon * (words[c] ?? 0)) / temperature
   let most = Number.NEGATIVE_INFINITY
   for (const score of scores) if (score > most) most = score
   let sum = 0
@@ -46,9 +57,11 @@ export function softmax(margin: Float64Array, words: readonly number[], { lexico
 
 /** Reads the rising line of a calibration between its points; flat beyond its ends. */
 export function read(steps: Steps, at: number): number {
-  const after = steps.findIndex(([x]) => x >= at)
-  const [x1, y1] = steps[after < 0 ? steps.length - 1 : after] as [number, number]
-  if (after <= 0) return y1
+  let after = 0
+  while (after < steps.length && (steps[after] as [number, number])[0] < at) after++
+  if (after === steps.length) return (steps[after - 1] as [number, number])[1]
+  const [x1, y1] = steps[after] as [number, number]
+  if (after === 0) return y1
   const [x0, y0] = steps[after - 1] as [number, number]
   return y0 + ((y1 - y0) * (at - x0)) / (x1 - x0)
 }

@@ -27,11 +27,32 @@ export function spoke(model: Model, message: Message, hits: readonly Hit[], l1: 
     })
     if (!words.has(word)) words.set(word, sum)
   }
-  for (const word of words.keys()) eachGram(word, (gram) => pairs.delete(gram))
-  for (const [gram, sum] of pairs) words.set(charsOf(gram), sum)
+  const masked = [...words.keys()].reduce((text, word) => text.replaceAll(word, '\n'), message.text)
+  eachGram(masked, (gram) => {
+    const sum = pairs.get(gram)
+    if (sum !== undefined) words.set(charsOf(gram), sum)
+  })
   const sorted = [...words].sort((a, b) => b[1] - a[1])
-  const loud = (list: [string, number][]) => list.slice(0, most).map(([word]) => word)
-  return { for: loud(sorted.filter(([, sum]) => sum > audible)), against: loud(sorted.filter(([, sum]) => sum < -audible).reverse()) }
+  return {
+    for: apart(
+      sorted.filter(([, sum]) => sum > audible),
+      most,
+    ),
+    against: apart(sorted.filter(([, sum]) => sum < -audible).reverse(), most),
+  }
+}
+
+/** The first of a list that share no character with an earlier one, because overlapping pairs are pieces of one word. */
+function apart(list: readonly [string, number][], most: number): string[] {
+  const chosen: string[] = []
+  const used = new Set<string>()
+  for (const [word] of list) {
+    if (chosen.length === most) break
+    if (word.length === 2 && [...word].some((char) => used.has(char))) continue
+    chosen.push(word)
+    for (const char of word) used.add(char)
+  }
+  return chosen
 }
 
 function says(model: Model, message: Message, c: number): Map<number, number> {

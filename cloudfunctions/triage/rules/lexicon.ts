@@ -20,12 +20,14 @@ interface Index {
   table: GramTable
   /** For each first pair, the words that begin with it, longest first. */
   entries: Hit[][]
-  /** A bit for some pairs of letters: where it is 0 no word begins, so most pairs are passed over at once. */
+  /** A place for every pair of letters: where it holds 0 no word begins, so most pairs are passed over at once. */
   begins: Uint8Array
 }
 
-/** A prime, so that pairs spread; large enough that few pairs share a bit. */
-const sieve = 16_381
+/** Where a pair lies in the sieve, which is large enough that few pairs share a place. */
+function placeIn(pair: number): number {
+  return Math.imul(pair, 0x85ebca6b) >>> 18
+}
 
 let index: Index | undefined
 
@@ -40,8 +42,8 @@ function openIndex(): Index {
     }
   }
   const pairs = [...byPair.keys()]
-  const begins = new Uint8Array(sieve)
-  for (const pair of pairs) begins[pair % sieve] = 1
+  const begins = new Uint8Array(1 << 14)
+  for (const pair of pairs) begins[placeIn(pair)] = 1
   return { begins, table: new GramTable(pairs), entries: pairs.map((pair) => (byPair.get(pair) ?? []).sort((a, b) => b.word.length - a.word.length)) }
 }
 
@@ -74,7 +76,7 @@ export function findHits(text: string): Hit[] {
     const here = next
     next = letter(text.charCodeAt(at + 1))
     const pair = (here << 15) | next
-    if (begins[pair % sieve] === 0 || here === 0 || next === 0) continue
+    if (begins[placeIn(pair)] === 0 || here === 0 || next === 0) continue
     const row = table.get(pair)
     const found = row < 0 ? undefined : entries[row]?.find(({ word }) => text.startsWith(word, at))
     if (!found) continue

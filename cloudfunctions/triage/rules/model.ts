@@ -53,16 +53,20 @@ export interface Model {
   classes: readonly string[]
   calibration: Calibration
   table: GramTable
+  /** See `sieveOf`. */
+  sieve: Uint8Array
   /** Rows of single characters by letter, in the whole message and in its lead: -1 where the model knows none. */
   lone: { whole: Int32Array; lead: Int32Array }
   idf: Float32Array
+  /** The same as `idf` in units of 1/`idfUnit`, small enough to stay near the processor. */
+  rarity: Uint8Array
   /** `weights[row × classes + c]`, times `scale[c]`; `spare` zeros follow. */
   weights: Int8Array | Float32Array
   scale: readonly number[]
   bias: readonly number[]
   leadWeight: number
   /** Room to count in, cleared after each message. */
-  counts: Uint32Array
+  counts: Uint8Array
   touched: Int32Array
 }
 
@@ -75,9 +79,25 @@ export const idfUnit = 24
 /** Added to a gram's number when it stands in the lead. */
 export const leadField = 0x40000000
 
-/** 1 + ln count, for the counts that occur. */
+/** 1 + ln count, for the counts that a byte can hold. */
 const damped = Float32Array.from({ length: 256 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)))
 const mostCounted = damped.length - 1
+
+/** Bits of the sieve: a pair whose bit is 0 is not in the table. */
+const sieveSize = 1 << 20
+
+function sieveOf(keys: Int32Array): Uint8Array {
+  const sieve = new Uint8Array(sieveSize >> 3)
+  for (const key of keys) {
+    const bit = placeIn(key)
+    sieve[bit >> 3]! |= 1 << (bit & 7)
+  }
+  return sieve
+}
+
+function placeIn(key: number): number {
+  return Math.imul(key, 0x85ebca6b) >>> 12
+}
 
 /** The hash that ends a model's version. */
 export function hashOf({ keys, idf, weights, scale, bias, calibration, classes, leadWeight }: Omit<ModelFile, 'format' | 'version' | 'measured'>): string {
@@ -103,27 +123,28 @@ export function openModel(file: ModelFile): Model {
   const width = file.classes.length
   const packed = Buffer.from(file.weights, 'base64')
   const weights = new Int8Array(packed.buffer, packed.byteOffset, packed.length)
-  if (weights.length !== keys.length * width + spare || bytes.length !== keys.length) throw new Error('分类模型文件各部分对不上：请重新训练（npm run triage -- train）')
-  const idf = new Float32Array(bytes.length)
-  for (let row = 0; row < idf.length; row++) idf[row] = (bytes[row] as number) / idfUnit
-  return furnish(file, keys, idf, weights)
+  if (weights.length !== keys.length * width + spare || bytes.length !== keys.length)
+    throw new Error('分类模型文件各部分对不上：请重新训练（npm run triage -- train）')
+  return furnish(file, keys, new Uint8Array(bytes), weights)
 }
 
 /** Everything that reading a message needs, from the weights. */
 export function furnish(
   { version, classes, calibration, scale, bias, leadWeight }: Pick<ModelFile, 'version' | 'classes' | 'calibration' | 'scale' | 'bias' | 'leadWeight'>,
   keys: Int32Array,
-  idf: Float32Array,
+  rarity: Uint8Array,
   weights: Int8Array | Float32Array,
 ): Model {
+  const idf = new Float32Array(rarity)
+  for (let row = 0; row < idf.length; row++) idf[row]! /= idfUnit
   const lone = { whole: new Int32Array(0x8000).fill(-1), lead: new Int32Array(0x8000).fill(-1) }
   for (let row = 0; row < keys.length; row++) {
     const key = keys[row] as number
     const gram = key & (leadField - 1)
     if (gram >= firstLone) lone[key < leadField ? 'whole' : 'lead'][gram - firstLone] = row
   }
-  const room = { counts: new Uint32Array(keys.length), touched: new Int32Array(keys.length) }
-  return { version, classes, calibration, table: new GramTable(keys), lone, idf, weights, scale, bias, leadWeight, ...room }
+  const room = { counts: new Uint8Array(keys.length), touched: new Int32Array(keys.length) }
+  return { version, classes, calibration, table: new GramTable(keys), lone, sieve: sieveOf(keys), idf, rarity, weights, scale, bias, leadWeight, ...room }
 }
 
 const firstLone = loneGram(0)
@@ -176,12 +197,12 @@ export function readMessage(model: Model, { text, lead }: Message): { margins: F
 }
 
 /** Adds what one field says and clears the counts. Sums are plain variables because the loop takes most of the time. */
-function addField({ counts, touched, idf, weights, scale }: Model, known: number, weight: number, margins: Float64Array): number {
+function addField({ counts, touched, rarity, weights, scale }: Model, known: number, weight: number, margins: Float64Array): number {
   let [a, b, c, d, e, f, g, h, squares] = [0, 0, 0, 0, 0, 0, 0, 0, 0]
   const width = scale.length
   for (let i = 0; i < known; i++) {
     const row = touched[i] as number
-    const value = (damped[Math.min(mostCounted, counts[row] as number)] as number) * (idf[row] as number)
+    const value = (damped[counts[row] as number] as number) * (rarity[row] as number)
     counts[row] = 0
     squares += value * value
     const at = row * width
@@ -205,23 +226,35 @@ function addField({ counts, touched, idf, weights, scale }: Model, known: number
  * Counts the known grams in the first `until` characters; answers how many different ones there are, listed in `touched`.
  * Whoever calls clears `counts`.
  */
-function countRows({ table, lone, counts, touched }: Model, text: string, until: number, field: 0 | typeof leadField): number {
-  const alone = field === 0 ? lone.whole : lone.lead
+function countRows(model: Model, text: string, until: number, field: 0 | typeof leadField): number {
+  const { table, sieve, counts, touched } = model
+  const alone = field === 0 ? model.lone.whole : model.lone.lead
   let known = 0
   let before = 0
   for (let at = 0; at < until; at++) {
     const here = letter(text.charCodeAt(at))
     if (here > 0) {
       const single = alone[here] as number
-      if (single >= 0 && counts[single]!++ === 0) touched[known++] = single
+      if (single >= 0) known = countOne(counts, touched, single, known)
       if (before > 0) {
-        const pair = table.get(((before << 15) | here) + field)
-        if (pair >= 0 && counts[pair]!++ === 0) touched[known++] = pair
+        const key = ((before << 15) | here) + field
+        const bit = placeIn(key)
+        const pair = ((sieve[bit >> 3] as number) & (1 << (bit & 7))) === 0 ? -1 : table.get(key)
+        if (pair >= 0) known = countOne(counts, touched, pair, known)
       }
     }
     before = here
   }
   return known
+}
+
+/** Counts a row up to what a byte holds; answers how many rows have been met. */
+function countOne(counts: Uint8Array, touched: Int32Array, row: number, known: number): number {
+  const count = counts[row] as number
+  if (count < mostCounted) counts[row] = count + 1
+  if (count > 0) return known
+  touched[known] = row
+  return known + 1
 }
 
 /** The known grams of one field: row → value by which its weights enter the margins. */
@@ -230,7 +263,7 @@ export function factorsOf(model: Model, { text, lead }: Message, field: 0 | type
   const factors = new Map<number, number>()
   let squares = 0
   for (const row of model.touched.subarray(0, known)) {
-    const value = (damped[Math.min(mostCounted, model.counts[row] as number)] as number) * (model.idf[row] as number)
+    const value = (damped[model.counts[row] as number] as number) * (model.rarity[row] as number)
     model.counts[row] = 0
     squares += value * value
     factors.set(row, value)

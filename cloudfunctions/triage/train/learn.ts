@@ -56,7 +56,11 @@ export function modelOf({ classes, features, planes, leadWeight }: Learned): Mod
   const weights = new Float32Array(planes.weights.length + spare)
   weights.set(planes.weights)
   const plain = { version: 'not kept', classes, calibration: uncalibrated, scale: classes.map(() => 1), bias: [...planes.bias], leadWeight }
-  return furnish(plain, Int32Array.from(keys), idf, weights)
+  return furnish(plain, Int32Array.from(keys), rarityOf(idf), weights)
+}
+
+function rarityOf(idf: Float32Array): Uint8Array {
+  return Uint8Array.from(idf, (one) => Math.round(one * idfUnit))
 }
 
 /** The model file: weights as signed bytes of the greatest weight of their class. `date` is put before the hash of the content. */
@@ -74,7 +78,7 @@ export function pack({ classes, features, planes, leadWeight }: Learned, calibra
     bias: Array.from(planes.bias, (b) => Number(b.toFixed(5))),
     calibration,
     keys: packKeys(features.keys).toString('base64'),
-    idf: Buffer.from(Uint8Array.from(features.idf, (idf) => Math.round(idf * idfUnit))).toString('base64'),
+    idf: Buffer.from(rarityOf(features.idf)).toString('base64'),
     weights: Buffer.from(weights.buffer).toString('base64'),
   }
   return { format, version: `${date}-${hashOf(content)}`, ...content, measured }
