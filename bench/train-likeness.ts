@@ -25,7 +25,7 @@ function train(): void {
   console.table(
     Object.fromEntries([...new Set(scores)].map((score) => [`held back, from ${score}`, linkQuality(scored.filter(({ heldBack }) => heldBack >= score))])),
   )
-  writeFileSync(to, `${JSON.stringify({ suggestFrom, automaticFrom, scale, forest: learned.forest })}\n`)
+  writeFileSync(to, `${JSON.stringify({ suggestFrom, automaticFrom, scale, forest: JSON.stringify(learned.forest) }, null, 2)}\n`)
   console.log(`${to}: ${JSON.stringify(learned.forest).length} characters of trees, learned from ${learned.heldBack.length} pairs`)
 }
 

@@ -4,6 +4,10 @@ type Subcommand = (args: string[]) => Promise<number>
 /** Every subcommand and where it lives; loaded only when asked for, so that each starts quickly. */
 const subcommands: Record<string, () => Promise<Subcommand>> = {
   predict: async () => (await import('./triage-predict')).predict,
+  group: async () => {
+    const { run } = await import('./triage-group')
+    return (args) => run(args, process.stdin, process.stdout, process.stderr)
+  },
   train: async () => (await import('./triage-train')).train,
   retrain: async () => (await import('./triage-here')).whereTheDataIs('retrain'),
   report: async () => (await import('./triage-here')).whereTheDataIs('report'),

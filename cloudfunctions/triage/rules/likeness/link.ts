@@ -32,7 +32,7 @@ export const suggestFrom = learned.suggestFrom
 /** From here on they are surely one event. */
 export const automaticFrom = learned.automaticFrom
 
-const forest = learned.forest as Forest
+const forest = JSON.parse(learned.forest) as Forest
 /** With fewer terms a text says too little to be linked by its words. */
 const leastTerms = 6
 
