@@ -3,6 +3,7 @@ import type { Database } from '@platform/kernel/database'
 import { commonness } from '../../cloudfunctions/triage/rules/likeness/commonness'
 import { encodeSketch } from '../../cloudfunctions/triage/rules/likeness/encoded'
 import { likenessVersion, type Sketch, sketchOf } from '../../cloudfunctions/triage/rules/likeness/sketch'
+import { unpackTerms } from '../../cloudfunctions/triage/rules/likeness/terms'
 import { keysToFile, type Surroundings } from '../../cloudfunctions/triage/rules/index-keys'
 import { shelfOf } from '../../cloudfunctions/triage/rules/shelf'
 import { seeded } from '../../demo/district/random'
@@ -72,7 +73,7 @@ function readBase(count: number): Sketch[] {
   const said = (n: number) => world.write(n, 0)
   const counts = new Map<number, number>()
   const first = Math.min(count, 3000)
-  for (let n = 0; n < first; n++) for (const { term } of sketchOf(said(n), commonness()).terms) counts.set(term, (counts.get(term) ?? 0) + 1)
+  for (let n = 0; n < first; n++) for (const { term } of unpackTerms(sketchOf(said(n), commonness()).terms)) counts.set(term, (counts.get(term) ?? 0) + 1)
   const local = commonness({ counts, documents: first })
   return Array.from({ length: count }, (_, n) => sketchOf(said(n), local))
 }

@@ -1,4 +1,5 @@
 import type { Sketch } from '../../cloudfunctions/triage/rules/likeness/sketch'
+import { packTerms, unpackTerms } from '../../cloudfunctions/triage/rules/likeness/terms'
 
 /** Terms at least this rare (one appeal in a thousand) are other ones in another guise; keys are chosen by no finer measure. */
 const rare = 42
@@ -15,9 +16,7 @@ export function inGuise(sketch: Sketch, guise: number): Sketch {
     fingerprint: sketch.fingerprint ^ salt,
     runs: sketch.runs.map((run) => (run ^ salt) >>> 0).sort((a, b) => a - b),
     places: sketch.places.map((place) => ({ ...place, core: moved(place.core, guise), name: moved(place.core, guise) + place.name.slice(place.core.length) })),
-    terms: sketch.terms
-      .map((term) => (term.inName || term.rarity >= rare ? { ...term, term: (term.term ^ salt) & 0x1fffffff } : term))
-      .sort((a, b) => a.term - b.term),
+    terms: packTerms(unpackTerms(sketch.terms).map((term) => (term.inName || term.rarity >= rare ? { ...term, term: (term.term ^ salt) & 0x1fffffff } : term))),
   }
 }
 

@@ -4,6 +4,7 @@ import { type Alike, findAlike } from '../../triage'
 import { canRead } from '../rules/standing'
 import { listOfOrder } from '../store/appeals'
 import { listPresent, type Present } from '../store/likeness'
+import type { Order } from '../store/orders'
 import { readOrder } from './read-order'
 import { toRow } from './show-order'
 
@@ -23,10 +24,15 @@ export const findSimilar = serve(contract.appeals.findSimilar, async (ctx, { ord
   const alike = found.flat().sort((a, b) => b.score - a.score)
   const present = await listPresent(ctx.db, ctx.districtId, [...new Set(alike.map(({ appealId }) => appealId))])
   return onceForEachOrder(alike, present)
-    .filter(({ one }) => one.id !== order.id && one.status !== 'withdrawn' && canRead(ctx.hats, one))
+    .filter(({ one }) => isAnother(order, one) && canRead(ctx.hats, one))
     .slice(0, shown)
     .map(({ one, score, reasons }) => ({ order: toRow(one, ctx.hats, ctx.now), score, reasons }))
 })
+
+/** Whether two orders can be shown as perhaps one event. Whatever speaks against it, such as staff having told them apart, belongs here. */
+function isAnother(order: Order, other: Order): boolean {
+  return other.id !== order.id && other.status !== 'withdrawn'
+}
 
 /** The orders that have these appeals now, each once with the likest of its appeals, in the order given. */
 export function onceForEachOrder(alike: readonly Alike[], present: ReadonlyMap<string, Present>) {

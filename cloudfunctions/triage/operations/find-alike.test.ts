@@ -75,7 +75,7 @@ describe.each(databases)('the index of likeness on $name', ({ open }) => {
   })
 
   test('only what was said in time is found, however many years the district has been at it', async () => {
-    // a quarter of the index ends between the second and the third
+    // a shelf of the index ends between the second and the third
     const on = (day: string) => new Date(`${day}T10:00:00+08:00`)
     const [, before, after, later] = await Promise.all(['2019-05-01', '2026-10-18', '2026-10-25', '2026-11-02'].map((day) => filed({ saidAt: on(day) })))
     const mine = aMatter({ saidAt: on('2026-10-27') })
