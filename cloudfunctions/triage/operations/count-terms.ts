@@ -1,10 +1,11 @@
-import { act } from '@platform/kernel/context'
+import { act, type Context } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
 import { triageContract } from '@shared/triage/contract'
+import type { Counted } from '../rules/likeness/commonness'
 import { decodeSketch } from '../rules/likeness/encoded'
 import { likenessVersion } from '../rules/likeness/sketch'
 import { unpackTerms } from '../rules/likeness/terms'
-import { districtCommonness, documentsCounted, listNewestSketches, saveCounts } from '../store/commonness'
+import { districtCommonness, lastCount, listNewestSketches, saveCounts } from '../store/commonness'
 
 /** The newest appeals that are counted, and how many are read at a time. */
 const documentsAtMost = 5000
@@ -12,26 +13,20 @@ const batch = 500
 /** A term of fewer appeals is rare anyhow; of more terms than this the rarest are left out. */
 const seenAtLeast = 3
 const termsKept = 8192
-/** Counted again when so much more is there: a tenth, and at least fifty. */
+/** Counted again when so much more is there: a tenth, and at least fifty; a full count, when it is a day old. */
 const isMore = (now: number, before: number) => now >= before + Math.max(50, before / 10)
+const day = 86_400_000
 
 /**
  * Counts which terms are common in the district, over its newest appeals, so that what everybody there writes counts little. Looks at
  * 5,000 appeals at most; done again it changes nothing.
  */
 export const countTerms = serve(triageContract.countTerms, async (ctx) => {
-  const counts = new Map<number, number>()
-  let documents = 0
-  let before = 2 ** 31 - 1
-  while (documents < documentsAtMost) {
-    const rows = await listNewestSketches(ctx.db, ctx.districtId, likenessVersion, before, batch)
-    for (const { sketch } of rows) for (const { term } of unpackTerms(decodeSketch(sketch).terms)) counts.set(term, (counts.get(term) ?? 0) + 1)
-    documents += rows.length
-    before = rows.at(-1)?.no ?? 0
-    if (rows.length < batch) break
-  }
-  const had = await documentsCounted(ctx.db, ctx.districtId)
-  if (!isMore(documents, had) && had < documentsAtMost) return { documents: had }
+  const last = await lastCount(ctx.db, ctx.districtId)
+  const isFull = last.documents >= documentsAtMost
+  if (isFull && last.countedAt && ctx.now.getTime() - last.countedAt.getTime() < day) return { documents: last.documents }
+  const { counts, documents } = await countNewest(ctx)
+  if (!isFull && !isMore(documents, last.documents)) return { documents: last.documents }
   const kept = [...counts].filter(([, count]) => count >= seenAtLeast).sort((a, b) => b[1] - a[1] || a[0] - b[0])
   await act(ctx, async ({ db, record }) => {
     await saveCounts(db, ctx.districtId, new Map(kept.slice(0, termsKept)), documents, ctx.now)
@@ -40,3 +35,17 @@ export const countTerms = serve(triageContract.countTerms, async (ctx) => {
   districtCommonness.forget(ctx)
   return { documents }
 })
+
+async function countNewest({ db, districtId }: Context): Promise<Counted> {
+  const counts = new Map<number, number>()
+  let documents = 0
+  let before = 2 ** 31 - 1
+  while (documents < documentsAtMost) {
+    const rows = await listNewestSketches(db, districtId, likenessVersion, before, batch)
+    for (const { sketch } of rows) for (const { term } of unpackTerms(decodeSketch(sketch).terms)) counts.set(term, (counts.get(term) ?? 0) + 1)
+    documents += rows.length
+    before = rows.at(-1)?.no ?? 0
+    if (rows.length < batch) break
+  }
+  return { counts, documents }
+}

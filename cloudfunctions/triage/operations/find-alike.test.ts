@@ -5,8 +5,9 @@ import { databases } from '../../../tests/make/databases'
 import { aHouse, type TestHouse } from '../../../tests/make/house'
 import { findAlike, type Matter, rememberLikeness } from '..'
 
-const lamp = '稻香小区3号楼北边的路灯坏了三天，晚上老人出门看不见路，请尽快修好'
-const lampAgain = '稻香小区3号楼北面路灯坏了好几天，晚上看不见路，老人不敢出门'
+const lamp =
+  '稻香小区3号楼北边的路灯坏了三天，晚上老人出门看不见路，前天有位大妈在花坛边摔了一跤。物业说归路灯管理所管，路灯管理所又说归物业管，请尽快修好'
+const lampAgain = '稻香小区3号楼北面路灯坏了好几天，晚上看不见路，老人不敢出门，有位大妈在花坛边摔了一跤，物业和路灯管理所互相推，没有人来修'
 const drain = '荷塘菜场门口的下水道堵了，污水流到马路上，又脏又臭没有人管'
 
 function aMatter(change: Partial<Matter> = {}): Matter {
@@ -15,7 +16,7 @@ function aMatter(change: Partial<Matter> = {}): Matter {
     text: lamp,
     sender: null,
     point: null,
-    territory: null,
+    territory: '320999.t1.v1.g1.m1',
     category: { l1: '城乡建设', l2: null },
     saidAt: new Date('2026-11-20T10:00:00+08:00'),
     ...change,
@@ -75,7 +76,7 @@ describe.each(databases)('the index of likeness on $name', ({ open }) => {
   })
 
   test('only what was said in time is found, however many years the district has been at it', async () => {
-    // a quarter of the index ends between the second and the third
+    // a shelf of the index ends between the second and the third
     const on = (day: string) => new Date(`${day}T10:00:00+08:00`)
     const [, before, after, later] = await Promise.all(['2019-05-01', '2026-10-18', '2026-10-25', '2026-11-02'].map((day) => filed({ saidAt: on(day) })))
     const mine = aMatter({ saidAt: on('2026-10-27') })
@@ -144,10 +145,10 @@ describe.each(databases)('the index of likeness on $name', ({ open }) => {
   test('many at once are all found afterwards, each once', async () => {
     const texts = Array.from(
       { length: 40 },
-      (_, i) => `${'甲乙丙丁戊己庚辛'[i % 8]}${'子丑寅卯辰'[Math.floor(i / 8)]}花园${i + 1}号楼电梯经常停运，老人上下楼困难`,
+      (_, i) => `${'甲乙丙丁戊己庚辛'[i % 8]}${'子丑寅卯辰'[Math.floor(i / 8)]}花园${i + 1}号楼电梯经常停运，老人上下楼困难，前天还困住一个孩子半个多小时，打物业电话没有人接，维保公司也没有来看过`,
     )
     const ids = await Promise.all(texts.map((text) => house.database.transaction(({ db }) => filedWith(db, text))))
-    for (const [i, id] of ids.entries()) expect((await alike(aMatter({ text: texts[i]! }), { limit: 1 }))[0]).toBe(id)
+    for (const [i, id] of ids.entries()) expect(await alike(aMatter({ text: texts[i]! }), { limit: 50 })).toContain(id)
     expect(new Set(await house.rows('select no from likenesses')).size).toBe(40)
   })
 

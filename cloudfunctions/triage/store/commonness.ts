@@ -13,10 +13,11 @@ export const districtCommonness = remember<Commonness>(10 * minutes, async ({ db
   return row ? commonness({ counts: unpacked(row.counts), documents: row.documents }) : commonness()
 })
 
-/** How many documents the last count saw; 0 before the first. */
-export async function documentsCounted(db: Db, districtId: string): Promise<number> {
-  const [row] = await db.select({ documents: likenessTerms.documents }).from(likenessTerms).where(eq(likenessTerms.districtId, districtId))
-  return row?.documents ?? 0
+/** How many documents the last count saw, and when it was; none before the first. */
+export async function lastCount(db: Db, districtId: string): Promise<{ documents: number; countedAt: Date | null }> {
+  const { documents, countedAt } = likenessTerms
+  const [row] = await db.select({ documents, countedAt }).from(likenessTerms).where(eq(likenessTerms.districtId, districtId))
+  return row ?? { documents: 0, countedAt: null }
 }
 
 /** The newest sketches of a version, at most `limit`, those with a number below `before`. */

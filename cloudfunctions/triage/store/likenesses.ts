@@ -114,7 +114,7 @@ export interface Wanted {
 export const bounds = { aKey: 40, words: 24, sameText: 6, sender: 8, place: 8 }
 
 // Of each key the newest `aKey` rows of the nearest shelves, read in order from the primary key and nothing more. Words count the more
-// the rarer their key proved; the others stand beside them with the newest of each kind.
+// the rarer their key proved, and one key in common is none; the others stand beside them with the newest of each kind.
 const findText = `
   with hits as materialized (
     select k.kind, k.key, p.no
@@ -130,7 +130,7 @@ const findText = `
       limit ${bounds.aKey}
     ) as p
   ), weighed as (
-    select no, sum(case when many < ${bounds.aKey} then 8 - ln(many) else 2 end) as weight from (select no, count(*) over (partition by key) as many from hits where kind = 3) as h group by no
+    select no, sum(case when many < ${bounds.aKey} then 8 - ln(many) else 2 end) as weight from (select no, count(*) over (partition by key) as many from hits where kind = 3) as h group by no having count(*) > 1
   ), chosen as (
     (select no from hits where kind = 1 order by no desc limit ${bounds.sameText})
     union (select no from hits where kind = 2 order by no desc limit ${bounds.sender})

@@ -93,7 +93,7 @@ export const likenesses = pgTable(
 )
 
 /**
- * Under which keys an appeal is found: at most 28 rows each. The shelf (a quarter of a year and the version) comes before the key, so that
+ * Under which keys an appeal is found: at most 28 rows each. The shelf (half a year and the version) comes before the key, so that
  * new rows go to a small warm part of the index, however long the district has been at it; within a key the newest are read first and
  * no more than needed.
  */
