@@ -5,10 +5,12 @@ import { ask } from './operations/ask'
 import { close } from './operations/close'
 import { countInbox } from './operations/count-inbox'
 import { decline } from './operations/decline'
+import { dryRunRoutes } from './operations/dry-run-routes'
 import { enterAtDesk } from './operations/enter-at-desk'
 import { findSimilar } from './operations/find-similar'
 import { findSimilarNearby } from './operations/find-similar-nearby'
 import { finishUpload } from './operations/finish-upload'
+import { foreseeRoute } from './operations/foresee-route'
 import { getMine } from './operations/get-mine'
 import { getOrder } from './operations/get-order'
 import { judgeAttachment } from './operations/judge-attachment'
@@ -57,6 +59,8 @@ export const appealsServing = {
   getOrder,
   findSimilar,
   listPosts,
+  foreseeRoute,
+  dryRunRoutes,
   revealContact,
   enterAtDesk,
   release,

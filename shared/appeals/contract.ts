@@ -6,6 +6,7 @@ import { handlers, staff, supervisors } from '../platform/role'
 import { Id, line, words } from '../platform/text'
 import { Attachment, attachmentIds, DeskAppeal, MyAppealDetail, MyAppeals, NewAppeal, Outcome, Receipt } from './appeal'
 import { Bag } from './bag'
+import { DryRunPage, DryRunRequest, Foresight, WhatIf } from './foresee'
 import { limits } from './limits'
 import { InboxTab, inboxTabs, OrderDetail, OrderRows, Post, SimilarNearby, SimilarOrder } from './order'
 
@@ -75,6 +76,15 @@ export const appealsContract = {
   revealContact: operation({ by: handlers, reach: 'post' })
     .input(z.object({ orderId: Id, appealId: Id, reason: words('查看理由', 100) }))
     .output(z.object({ name: z.nullable(z.string()), phone: z.nullable(z.string()), behalf: z.nullable(z.string()) })),
+
+  /** What would happen to this appeal? Writes nothing. */
+  foreseeRoute: operation({ by: ['committee', 'townCentre', 'districtCentre', 'admin', 'system'], reach: 'anyone' })
+    .input(WhatIf)
+    .output(Foresight),
+  /** Past orders by a version of the routing rules that does not hold yet. */
+  dryRunRoutes: operation({ by: ['districtCentre', 'admin'], reach: 'territory' })
+    .input(DryRunRequest)
+    .output(DryRunPage),
 
   // staff: move
   enterAtDesk: operation({ by: [...handlers, 'liaison', 'groupAdmin'], reach: 'territory' })

@@ -2,6 +2,9 @@ import * as z from 'zod/mini'
 import { Bag } from '../appeals/bag'
 import { operation } from '../platform/contract'
 import { staff } from '../platform/role'
+import { line } from '../platform/text'
+import { TerritoryPath } from '../platform/territory'
+import { RouteRules, RouteSet } from './route-rule'
 
 /** What the machine makes of some words: a category of the two-level tree, how sure, and why. */
 export const Suggestion = z.object({
@@ -15,6 +18,8 @@ export const Suggestion = z.object({
 })
 export type Suggestion = z.infer<typeof Suggestion>
 
+const routeKeepers = operation({ by: ['districtCentre', 'admin'], reach: 'territory' })
+
 export const triageContract = {
   suggest: operation({ by: ['resident', ...staff], reach: 'anyone' })
     .input(z.object({ bag: Bag, text: z.string().check(z.maxLength(20_000)) }))
@@ -22,6 +27,20 @@ export const triageContract = {
   listCategories: operation({ by: staff, reach: 'anyone' })
     .input(z.object({}))
     .output(z.array(z.object({ code: z.string(), l1: z.string(), l2: z.nullable(z.string()) }))),
+  /** The routing rules (派单规则): live, draft and earlier versions, and what rules can name. */
+  listRouteSets: routeKeepers.input(z.object({})).output(
+    z.object({
+      sets: z.array(RouteSet),
+      bodies: z.array(z.object({ id: z.string(), name: z.string() })),
+      /** Names of the territories that the rules speak of. */
+      territories: z.array(z.object({ path: TerritoryPath, name: z.string() })),
+    }),
+  ),
+  saveRouteDraft: routeKeepers
+    .input(z.extend(RouteRules, { version: z.nullable(z.int()), revision: z.int(), note: z._default(line(200, '说明最多 200 个字'), '') }))
+    .output(RouteSet),
+  /** A draft that is sound, or an earlier version again. */
+  publishRoutes: routeKeepers.input(z.object({ version: z.int(), revision: z.int() })).output(RouteSet),
   /** Gives a district the committed category tree to begin with; what it has already stays as it is. Only by command. */
   adoptCategories: operation({ by: ['system'], reach: 'woken' })
     .input(z.object({}))

@@ -58,6 +58,16 @@ async function anInvitation({ house }: Stage, given: { invitedBy: string; takenB
   return { id, code }
 }
 
+/** A fresh draft of the routing rules. */
+async function aRouteDraft({ house }: Stage): Promise<{ version: number; revision: number }> {
+  await house.rows(`delete from route_sets where state = 'draft'`)
+  const [made] = await house.rows<{ version: number }>(
+    `insert into route_sets (district_id, version, state, rules, note, at)
+     select '320999', coalesce(max(version), 0) + 1, 'draft', '[]', '', now() from route_sets returning version`,
+  )
+  return { version: made?.version ?? 0, revision: 1 }
+}
+
 export const asks: Record<string, Ask> = {
   'appeals.submit': async () => anAppeal(place),
   'appeals.startUpload': just({ kind: 'photo', name: 'a.jpg', type: 'image/jpeg', size: 1000 }),
@@ -78,6 +88,8 @@ export const asks: Record<string, Ask> = {
   'appeals.getOrder': order,
   'appeals.findSimilar': order,
   'appeals.listPosts': order,
+  'appeals.foreseeRoute': just({ text: '稻香小区的路灯坏了' }),
+  'appeals.dryRunRoutes': async (stage) => ({ version: (await aRouteDraft(stage)).version }),
   'appeals.revealContact': async (stage, cell) => ({
     orderId: (await putInto(stage, cell, 'handling')).orderId,
     appealId: stage.appealId,
@@ -104,6 +116,12 @@ export const asks: Record<string, Ask> = {
   'triage.suggest': just({ bag: 'complaint', text: '路灯坏了' }),
   'triage.adoptCategories': just({}),
   'triage.listCategories': just({}),
+  'triage.listRouteSets': just({}),
+  'triage.saveRouteDraft': async (stage) => {
+    await stage.house.rows(`delete from route_sets where state = 'draft'`)
+    return { version: null, revision: 0, rules: [], useCategoryBody: false }
+  },
+  'triage.publishRoutes': async (stage) => aRouteDraft(stage),
 
   'grids.locate': just(place),
   'grids.search': just({ words: '稻香' }),
@@ -112,6 +130,9 @@ export const asks: Record<string, Ask> = {
   'grids.getHomeCard': just({ path: here }),
   'grids.listOnDuty': just({ path: '320999.t1.v1' }),
   'grids.setAway': just({ until: null }),
+  'grids.listShifts': just({ path: '320999.t1.v1' }),
+  'grids.setShifts': just({ path: '320999.t1.v1', role: 'committee', shifts: [] }),
+  'grids.importPlaces': just({ rows: [] }),
   'grids.importTerritories': just({ crs: 'gcj02', collection: { type: 'FeatureCollection', features: [] } }),
 
   'channels.receiveTickets': just({ source: 'hotline', tickets: [] }),
