@@ -30,14 +30,14 @@ export function misspeltAt(gazetteer: Gazetteer, said: string, at: number): Miss
 
 function firstFit(entries: readonly Entry[] | undefined, said: string, at: number): Misspelling | null {
   for (const entry of entries ?? []) {
-    const found = fit(entry, said, at)
+    const found = read(entry, said, at)
     if (found) return found
   }
   return null
 }
 
 /** Only before the ending, and only where enough is left to know it by: three characters with the same sound, four otherwise. */
-function fit(entry: Entry, said: string, at: number): Misspelling | null {
+function read(entry: Entry, said: string, at: number): Misspelling | null {
   const { plainName: name, stem } = entry
   let off = 0
   while (off < name.length && name[off] === said[at + off]) off++
