@@ -23,6 +23,7 @@ export const reactions: readonly Reaction[] = [
   after('appeals.add', 'platform.notify', reachesOutside),
   after('appeals.urge', 'platform.notify', reachesOutside),
   after('appeals.withdraw', 'platform.notify', reachesOutside),
+  after('appeals.setUrgency', 'platform.notify', reachesOutside),
   after('platform.takeInvitation', 'platform.notify', reachesOutside),
   after('platform.approveInvitation', 'platform.notify', reachesOutside),
 ]

@@ -2,4 +2,6 @@
 export const schedule: readonly { everyMinutes: number; operation: string }[] = [
   { everyMinutes: 5, operation: 'appeals.resume' },
   { everyMinutes: 10, operation: 'appeals.close' },
+  // Once a week, Thursdays at 08:00 in Shanghai: the week that the epoch began in.
+  { everyMinutes: 10_080, operation: 'appeals.retrain' },
 ]

@@ -35,10 +35,15 @@ export const orderActions = [
   'urge',
   'withdraw',
   'unsend',
+  'setCategory',
+  'confirmCategory',
+  'setUrgency',
 ] as const
 export type OrderAction = (typeof orderActions)[number]
 
 const open: readonly OrderStatus[] = ['held', 'dispatched', 'handling', 'waiting']
+/** A category can be set right as long as the order can be read: a closed one teaches too. */
+const judged: readonly OrderStatus[] = ['held', 'dispatched', 'handling', 'waiting', 'replied', 'visiting', 'closed']
 const resident: readonly Role[] = ['resident']
 const system: readonly Role[] = ['system']
 const appellant: readonly Standing[] = ['appellant']
@@ -237,5 +242,38 @@ export const orderFlow: Flow<OrderStatus, OrderAction> = {
     label: '撤回修改',
     line: '居民在一分钟内撤回',
     visibility: 'public',
+  },
+  setCategory: {
+    from: judged,
+    to: 'stay',
+    who: ['holder', 'above'],
+    by: handlers,
+    needs: [],
+    clock: 'none',
+    label: '改类别',
+    line: '改了类别',
+    visibility: 'internal',
+  },
+  confirmCategory: {
+    from: judged,
+    to: 'stay',
+    who: ['holder', 'above'],
+    by: handlers,
+    needs: [],
+    clock: 'none',
+    label: '类别正确',
+    line: '类别核对正确',
+    visibility: 'internal',
+  },
+  setUrgency: {
+    from: open,
+    to: 'stay',
+    who: ['holder', 'above'],
+    by: handlers,
+    needs: ['note'],
+    clock: 'none',
+    label: '改紧急程度',
+    line: '改了紧急程度',
+    visibility: 'internal',
   },
 }

@@ -4,6 +4,7 @@ import { operation } from '../platform/contract'
 import { staff } from '../platform/role'
 import { line } from '../platform/text'
 import { TerritoryPath } from '../platform/territory'
+import { Category, CategoryCode, CategoryVersion, SaveCategory } from './category'
 import { RouteRules, RouteSet } from './route-rule'
 
 /** What the machine makes of some words: a category of the two-level tree, how sure, and why. */
@@ -18,17 +19,29 @@ export const Suggestion = z.object({
 })
 export type Suggestion = z.infer<typeof Suggestion>
 
-const routeKeepers = operation({ by: ['districtCentre', 'admin'], reach: 'territory' })
+const editors = operation({ by: ['admin', 'districtCentre'], reach: 'territory' })
 
 export const triageContract = {
   suggest: operation({ by: ['resident', ...staff], reach: 'anyone' })
     .input(z.object({ bag: Bag, text: z.string().check(z.maxLength(20_000)) }))
     .output(Suggestion),
+  /** The tree in the order of its codes; retired ones only when asked for. */
   listCategories: operation({ by: staff, reach: 'anyone' })
+    .input(z.object({ retired: z._default(z.boolean(), false) }))
+    .output(z.array(Category)),
+  saveCategory: editors.input(SaveCategory).output(Category),
+  /** No new appeal gets it any more; the orders that carry it keep it. */
+  retireCategory: editors.input(z.object({ code: CategoryCode, version: z.int() })).output(Category),
+  restoreCategory: editors.input(z.object({ code: CategoryCode, version: z.int() })).output(Category),
+  listCategoryHistory: operation({ by: ['admin', 'districtCentre', 'auditor'], reach: 'territory' })
+    .input(z.object({ code: CategoryCode }))
+    .output(z.array(CategoryVersion)),
+  /** The bodies (职能部门) that a category can be given to. */
+  listBodies: operation({ by: staff, reach: 'anyone' })
     .input(z.object({}))
-    .output(z.array(z.object({ code: z.string(), l1: z.string(), l2: z.nullable(z.string()) }))),
+    .output(z.array(z.object({ id: z.string(), name: z.string() }))),
   /** The routing rules (派单规则): live, draft and earlier versions, and what rules can name. */
-  listRouteSets: routeKeepers.input(z.object({})).output(
+  listRouteSets: editors.input(z.object({})).output(
     z.object({
       sets: z.array(RouteSet),
       bodies: z.array(z.object({ id: z.string(), name: z.string() })),
@@ -36,11 +49,11 @@ export const triageContract = {
       territories: z.array(z.object({ path: TerritoryPath, name: z.string() })),
     }),
   ),
-  saveRouteDraft: routeKeepers
+  saveRouteDraft: editors
     .input(z.extend(RouteRules, { version: z.nullable(z.int()), revision: z.int(), note: z._default(line(200, '说明最多 200 个字'), '') }))
     .output(RouteSet),
   /** A draft that is sound, or an earlier version again. */
-  publishRoutes: routeKeepers.input(z.object({ version: z.int(), revision: z.int() })).output(RouteSet),
+  publishRoutes: editors.input(z.object({ version: z.int(), revision: z.int() })).output(RouteSet),
   /** Gives a district the committed category tree to begin with; what it has already stays as it is. Only by command. */
   adoptCategories: operation({ by: ['system'], reach: 'woken' })
     .input(z.object({}))

@@ -65,6 +65,13 @@ export const expected: Record<string, Row> = {
   'appeals.note': handling,
   'appeals.reply': handling,
   'appeals.visit': supervising,
+  'appeals.setCategory': handling,
+  'appeals.confirmCategory': handling,
+  'appeals.setUrgency': handling,
+  // A report of a place where somebody has nothing to say is empty, not refused.
+  'appeals.reportTriage': { others: no, townCentre: yes, districtCentre: yes, auditor: yes, admin: yes },
+  'appeals.countInCategory': { others: no, districtCentre: onlyOwn, admin: onlyOwn },
+  'appeals.retrain': systemOnly,
   'appeals.close': systemOnly,
   'appeals.resume': systemOnly,
   'appeals.processAttachment': systemOnly,
@@ -72,6 +79,12 @@ export const expected: Record<string, Row> = {
 
   'triage.suggest': nobodyButSystem,
   'triage.adoptCategories': systemOnly,
+  'triage.listBodies': { others: yes, resident: no, visitor: no, system: no },
+  'triage.saveCategory': { others: no, districtCentre: onlyOwn, admin: onlyOwn },
+  'triage.retireCategory': { others: no, districtCentre: onlyOwn, admin: onlyOwn },
+  'triage.restoreCategory': { others: no, districtCentre: onlyOwn, admin: onlyOwn },
+  // Of the whole district: an auditor of one town is not over it.
+  'triage.listCategoryHistory': { others: no, districtCentre: onlyOwn, admin: onlyOwn },
   'triage.listCategories': { others: yes, resident: no, visitor: no, system: no },
   'triage.listRouteSets': districtOnly,
   'triage.saveRouteDraft': districtOnly,

@@ -1,7 +1,7 @@
 import { contract } from '@shared/contract'
 import { serve } from '@platform/kernel/serve'
 import { placeNameOf } from '../../grids'
-import { bookOf, judge, liveBook } from '../../triage'
+import { bookOf, judgeHere, liveBook } from '../../triage'
 import { deadlines } from '../rules/deadlines'
 import { placeOf } from './place-of'
 import { routeMatter } from './route-matter'
@@ -10,11 +10,11 @@ import { routeMatter } from './route-matter'
 export const foreseeRoute = serve(contract.appeals.foreseeRoute, async (ctx, { at, version, title = null, ...asked }) => {
   const then = { ...ctx, now: at ? new Date(at) : ctx.now }
   const placed = await placeOf(then, { ...asked, title, sender: null })
-  const judged = judge({ bag: asked.bag, title, text: asked.text })
+  const judged = await judgeHere(ctx, { bag: asked.bag, title, text: asked.text })
   const book = version === undefined ? await liveBook(ctx) : await bookOf(ctx, version)
   const text = `${title ?? ''} ${asked.text}`
   const { post, reasons, rule } = await routeMatter(then, { ...judged, bag: asked.bag, territory: placed.territory, text }, book)
-  const due = deadlines(then.now, asked.bag, judged.urgency)
+  const due = deadlines(then.now, asked.bag, judged.urgency, judged.terms)
   return {
     place: { territory: placed.territory, placeName: await placeNameOf(ctx, placed.territory), confidence: placed.confidence, reason: placed.reason },
     category: { ...judged.category, confidence: judged.confidence, reasons: judged.reasons },

@@ -9,6 +9,7 @@ import { findPeople, type PersonShown } from '@platform/store/people'
 import { staffMoves, standings } from '../rules/standing'
 import { type Appeal, listOfOrder } from '../store/appeals'
 import { listAttachments } from '../store/attachments'
+import { type Correction, isSameCategory, lastAboutCategory } from '../store/corrections'
 import type { Order } from '../store/orders'
 import { listEvents } from '../store/timeline'
 import { readOrder } from './read-order'
@@ -22,10 +23,11 @@ const iso = (date: Date | null): string | null => date?.toISOString() ?? null
 /** An order as staff see it: all appellants masked, all of the timeline, exactly the moves that are theirs now. */
 export const getOrder = serve(contract.appeals.getOrder, async (ctx, { orderId }): Promise<OrderDetail> => {
   const order = await readOrder(ctx, orderId)
-  const [appeals, files, entries] = await Promise.all([
+  const [appeals, files, entries, said] = await Promise.all([
     listOfOrder(ctx.db, ctx.districtId, orderId),
     listAttachments(ctx.db, ctx.districtId, orderId),
     listEvents(ctx.db, ctx.districtId, orderId),
+    lastAboutCategory(ctx.db, ctx.districtId, orderId),
   ])
   const people = await findPeople(
     ctx.db,
@@ -48,6 +50,10 @@ export const getOrder = serve(contract.appeals.getOrder, async (ctx, { orderId }
     replyDue: iso(order.replyDue),
     categoryConfidence: order.confidence,
     categoryReasons: order.reasons.category,
+    categoryL1: order.categoryL1,
+    categoryL2: order.categoryL2,
+    explanation: order.explanation,
+    categoryState: categoryState(order, said),
     bagHint: order.bagHint as Bag | null,
     routeReasons: order.reasons.route,
     heldFor: order.heldFor,
@@ -66,6 +72,13 @@ export const getOrder = serve(contract.appeals.getOrder, async (ctx, { orderId }
       .map((entry) => (seesScores(ctx, order) ? toEntry(entry, shown) : hideScore(toEntry(entry, shown)))),
   }
 })
+
+/** What staff said last about the machine's category: nothing, that it is right, or that it is another. */
+function categoryState(order: Order, said: Correction | null): OrderDetail['categoryState'] {
+  if (!said) return 'unseen'
+  const machine = order.explanation?.category ?? said.from
+  return isSameCategory(machine, said.to) ? 'confirmed' : 'corrected'
+}
 
 /** A single score is for those above who did not give the answer themselves; the handler never sees it. */
 function seesScores(ctx: Context, order: Order): boolean {

@@ -24,8 +24,12 @@ export const reopen = serve(contract.appeals.reopen, async (ctx, { ref, text, at
     }
     if (!reopenUntil(times, ctx.now)) throw tooLate(appeal.reopened)
     await changeAppeal(open.db, appeal, { reopened: appeal.reopened + 1, score: null, judgedAt: null })
-    const { replyDue } = deadlines(ctx.now, order.bag as Bag, order.urgency as Urgency)
-    return { change: { replyDue, due: replyDue, outcome: null, closedAt: null }, event: { data: { text, tell: [tellHolder(order, '居民说还没好', text)] } } }
+    const { replyDue } = deadlines(ctx.now, order.bag as Bag, order.urgency as Urgency, order.ownTimes ?? undefined)
+    const ownTimes = { acceptHours: order.ownTimes?.acceptHours ?? null, replyDays: order.ownTimes?.replyDays ?? null, from: ctx.now.toISOString() }
+    return {
+      change: { replyDue, due: replyDue, ownTimes, outcome: null, closedAt: null },
+      event: { data: { text, tell: [tellHolder(order, '居民说还没好', text)] } },
+    }
   })
   return showMine(ctx, mine, ref)
 })

@@ -7,7 +7,7 @@ import { type Act, act, type Context } from '@platform/kernel/context'
 import { hashCode, seal } from '@platform/kernel/seal'
 import { ensurePerson, findByOpenid, sealedPhone } from '@platform/store/people'
 import { placeNameOf, type Post } from '../../grids'
-import { judge } from '../../triage'
+import { type JudgedHere, judgeHere } from '../../triage'
 import { type Deadlines, deadlines } from '../rules/deadlines'
 import { tellHolder } from '../rules/tell'
 import { titleOf } from '../rules/title'
@@ -52,10 +52,10 @@ export interface Intake {
  */
 export async function takeIn(ctx: Context, intake: Intake): Promise<Receipt> {
   const placed = await placeOf(ctx, { ...intake, sender: intake.own && !intake.anonymous ? ctx.actor.personId : null })
-  const judged = judge({ bag: intake.bag, title: intake.title, text: intake.text })
+  const judged = await judgeHere(ctx, { bag: intake.bag, title: intake.title, text: intake.text })
   const routed = await routeMatter(ctx, { ...judged, bag: intake.bag, territory: placed.territory, text: `${intake.title ?? ''} ${intake.text}` })
   const placeName = await placeNameOf(ctx, placed.territory)
-  const due = deadlines(ctx.now, intake.bag, judged.urgency)
+  const due = deadlines(ctx.now, intake.bag, judged.urgency, judged.terms)
   const appealId = randomUUID()
   const orderId = randomUUID()
   const holder = routed.post
@@ -100,7 +100,7 @@ interface Decided {
   appealId: string
   orderId: string
   placed: Placed
-  judged: ReturnType<typeof judge>
+  judged: JudgedHere
   routed: { post: Post; reasons: string[] }
   placeName: string
   due: Deadlines
@@ -124,6 +124,8 @@ function orderRow(ctx: Context, intake: Intake, { orderId, placed, judged, route
     categoryL2: judged.category.l2,
     confidence: judged.confidence,
     reasons: { category: [...judged.reasons, ...(intake.unchecked ? ['内容审核服务当时没有应答，请留意'] : [])], route: [placed.reason, ...routed.reasons] },
+    explanation: judged.explanation,
+    ownTimes: { acceptHours: judged.terms.acceptHours, replyDays: judged.terms.replyDays },
     bagHint: judged.bagHint,
     urgency: judged.urgency,
     sourceName: intake.sourceName,

@@ -1,9 +1,13 @@
 import { Refusal } from '@shared/platform/refusal'
+import type { RouteRule } from '@shared/triage/route-rule'
 import { type RuleNames, sentenceOf } from '@shared/triage/rule-sentence'
 import type { Context } from '@platform/kernel/context'
 import { type Reader, remember, territoryNames } from '../../grids'
 import type { RuleBook } from '../rules/route'
-import { findLive, findSet, listBodies, type RouteSetRow } from '../store/route-sets'
+import { rowsOf, type Tree, termsOf } from '../rules/tree'
+import { listBodyNames } from '../store/categories'
+import { treeOf } from '../store/remembered-tree'
+import { findLive, findSet, type RouteSetRow } from '../store/route-sets'
 
 /** Milliseconds after which another process's publishing is seen here, and after which names are read anew. */
 const maxAge = 3000
@@ -44,13 +48,28 @@ export function forgetBook(reader: Reader): void {
 
 /** What the ids in rules are called. */
 export async function ruleNames(reader: Reader): Promise<RuleNames & { bodies: { id: string; name: string }[] }> {
-  const bodies = await listBodies(reader.db, reader.districtId)
-  const byId = new Map(bodies.map(({ id, name }) => [id, name]))
+  const byId = await listBodyNames(reader.db, reader.districtId)
+  const bodies = [...byId].map(([id, name]) => ({ id, name }))
   const territories = await territoryNames(reader)
   return { bodies, body: (id) => byId.get(id) ?? null, territory: (path) => territories.get(path) ?? null }
 }
 
 async function bookOfRow(reader: Reader, { version, rules, useCategoryBody }: RouteSetRow): Promise<RuleBook> {
-  const names = await ruleNames(reader)
-  return { version, rules, useCategoryBody, sentence: (rule) => sentenceOf(rule, names), bodyName: names.body, bodyOf: () => null }
+  const [names, tree] = await Promise.all([ruleNames(reader), treeOf(reader)])
+  return {
+    version,
+    rules: rules.map((rule) => inTodaysNames(rule, tree)),
+    useCategoryBody,
+    sentence: (rule) => sentenceOf(rule, names),
+    bodyName: names.body,
+    bodyOf: (category) => termsOf(tree, category).body,
+  }
+}
+
+/** A rule goes on when its category is given another name: the earlier one stays as an alias. */
+function inTodaysNames(rule: RouteRule, tree: Tree): RouteRule {
+  const { l1, l2 } = rule.when
+  if (l1 === undefined) return rule
+  const { first, second } = rowsOf(tree, { l1, l2: l2 ?? null })
+  return { ...rule, when: { ...rule.when, l1: first?.l1 ?? l1, ...(l2 === undefined ? {} : { l2: second?.l2 ?? l2 }) } }
 }

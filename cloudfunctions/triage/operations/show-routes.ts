@@ -4,7 +4,9 @@ import { Refusal } from '@shared/platform/refusal'
 import { type Context, hatsOver } from '@platform/kernel/context'
 import { mannedBodies } from '../../grids'
 import { checkRules, type District } from '../rules/check-rules'
-import { listEver, type RouteSetRow } from '../store/route-sets'
+import { rowsOf } from '../rules/tree'
+import { treeOf } from '../store/remembered-tree'
+import type { RouteSetRow } from '../store/route-sets'
 import { ruleNames } from './rule-book'
 
 /** Rules are the whole district's. @throws Refusal `notAllowed` */
@@ -14,8 +16,13 @@ export function assertDistrict(ctx: Context): void {
 
 /** What rules are checked against. */
 export async function ruleDistrict(ctx: Context): Promise<District & { bodies: { id: string; name: string }[] }> {
-  const [names, categories, manned] = await Promise.all([ruleNames(ctx), listEver(ctx.db, ctx.districtId), mannedBodies(ctx)])
-  return { ...names, categories, manned }
+  const [names, tree, manned] = await Promise.all([ruleNames(ctx), treeOf(ctx), mannedBodies(ctx)])
+  const category: District['category'] = (l1, l2) => {
+    const { first, second } = rowsOf(tree, { l1, l2 })
+    const row = l2 === null ? first : second
+    return row && (row.retired || first?.retired ? 'retired' : 'inUse')
+  }
+  return { ...names, category, manned }
 }
 
 export function toSet(row: RouteSetRow, district: District): RouteSet {

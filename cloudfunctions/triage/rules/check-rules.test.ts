@@ -8,12 +8,8 @@ const district: District = {
   body: (id) => ({ water: '区水务局', empty: '区新设局' })[id] ?? null,
   territory: (path) => ({ d: '禾湖区', 'd.t1': '稻香镇' })[path] ?? null,
   manned: new Set(['water']),
-  categories: [
-    { l1: '城乡建设', l2: null, retired: false },
-    { l1: '城乡建设', l2: '供水', retired: false },
-    { l1: '城乡建设', l2: '旧类', retired: true },
-    { l1: '纪检监察', l2: null, retired: false },
-  ],
+  category: (l1, l2) =>
+    l2 === '旧类' ? 'retired' : (l1 === '城乡建设' && (l2 === null || l2 === '供水')) || (l1 === '纪检监察' && l2 === null) ? 'inUse' : null,
 }
 const rule = (when: RouteRule['when'], then: RouteRule['then'] = { body: 'water' }, id = JSON.stringify([when, then])): RouteRule => ({
   id,

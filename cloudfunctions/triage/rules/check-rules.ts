@@ -5,7 +5,8 @@ import { covers } from './rule-fits'
 
 /** What a district has that rules may speak of. */
 export interface District extends RuleNames {
-  categories: readonly { l1: string; l2: string | null; retired: boolean }[]
+  /** Whether there is such a category, by its name or one of its other names. */
+  category(l1: string, l2: string | null): 'inUse' | 'retired' | null
   /** Bodies in which somebody works. */
   manned: ReadonlySet<string>
 }
@@ -59,10 +60,15 @@ function isProtected({ when, then }: RouteRule): boolean {
   return when.l1 === aboutOfficials && 'post' in then && then.post !== 'district'
 }
 
-function categoryProblems({ when: { l1, l2 } }: RouteRule, { categories }: District): [RuleProblem['kind'], string][] {
+function categoryProblems({ when: { l1, l2 } }: RouteRule, district: District): [RuleProblem['kind'], string][] {
   if (l1 === undefined) return l2 === undefined ? [] : [['unknownCategory', `“${l2}”缺少上一级分类，请重新选择`]]
-  const same = categories.filter((one) => one.l1 === l1 && one.l2 === (l2 ?? null))
   const name = l2 ?? l1
-  if (same.length === 0) return [['unknownCategory', `没有“${name}”这个分类，请重新选择`]]
-  return same.every(({ retired }) => retired) ? [['retiredCategory', `“${name}”这个分类已停用，新的诉求不会再归到这里`]] : []
+  switch (district.category(l1, l2 ?? null)) {
+    case 'inUse':
+      return []
+    case 'retired':
+      return [['retiredCategory', `“${name}”这个分类已停用，新的诉求不会再归到这里`]]
+    case null:
+      return [['unknownCategory', `没有“${name}”这个分类，请重新选择`]]
+  }
 }

@@ -1,7 +1,6 @@
 import type { Db } from '@platform/kernel/database'
-import { bodies } from '@platform/store/tables'
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
-import { categories, routeSets } from './tables'
+import { routeSets } from './tables'
 
 export type RouteSetRow = typeof routeSets.$inferSelect
 
@@ -53,17 +52,4 @@ export async function changeSet(db: Db, districtId: string, version: number, cha
     .update(routeSets)
     .set(change)
     .where(and(ours(districtId), eq(routeSets.version, version)))
-}
-
-export async function listBodies(db: Db, districtId: string): Promise<{ id: string; name: string }[]> {
-  return db.select({ id: bodies.id, name: bodies.name }).from(bodies).where(eq(bodies.districtId, districtId)).orderBy(asc(bodies.name))
-}
-
-/** All categories that a rule can have been written for, retired ones too. */
-export async function listEver(db: Db, districtId: string): Promise<{ l1: string; l2: string | null; retired: boolean }[]> {
-  const rows = await db
-    .select({ l1: categories.l1, l2: categories.l2, retiredAt: categories.retiredAt })
-    .from(categories)
-    .where(eq(categories.districtId, districtId))
-  return rows.map(({ l1, l2, retiredAt }) => ({ l1, l2, retired: retiredAt !== null }))
 }
