@@ -28,7 +28,6 @@ export const triageServing = {
 export { categoryInUse, namesOfCategory } from './operations/category-in-use'
 export { type JudgedHere, judgeHere } from './operations/judge-here'
 export { teach } from './operations/teach'
-export { sureEnough } from './rules/category'
 export { judge } from './rules/judge'
 export { neutralSummary } from './rules/neutral-summary'
 export { type JudgementRow, monthsBack, reportOf } from './rules/report'

@@ -112,8 +112,8 @@ export const appealsContract = {
     .input(z.extend(Held, { urgency: Urgency, note }))
     .output(Corrected),
   /** How good the triage is, by category and month: numbers only. `months` back from now, this one included. */
-  reportTriage: operation({ by: ['townCentre', 'districtCentre', 'auditor', 'admin'], reach: 'territory' })
-    .input(z.object({ months: z._default(z.int().check(z.minimum(1), z.maximum(24, '最多看 24 个月')), 6) }))
+  reportTriage: operation({ by: ['townCentre', 'districtCentre', 'auditor', 'admin', 'system'], reach: 'territory' })
+    .input(z.object({ months: z._default(z.int('月数应为整数').check(z.minimum(1, '至少看 1 个月'), z.maximum(24, '最多看 24 个月')), 6) }))
     .output(TriageReport),
   /** How many open orders carry a category, before somebody retires it. */
   countInCategory: operation({ by: ['admin', 'districtCentre'], reach: 'territory' })

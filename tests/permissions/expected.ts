@@ -69,7 +69,7 @@ export const expected: Record<string, Row> = {
   'appeals.confirmCategory': handling,
   'appeals.setUrgency': handling,
   // A report of a place where somebody has nothing to say is empty, not refused.
-  'appeals.reportTriage': { others: no, townCentre: yes, districtCentre: yes, auditor: yes, admin: yes },
+  'appeals.reportTriage': { others: no, townCentre: yes, districtCentre: yes, auditor: yes, admin: yes, system: yes },
   'appeals.countInCategory': { others: no, districtCentre: onlyOwn, admin: onlyOwn },
   'appeals.retrain': systemOnly,
   'appeals.close': systemOnly,

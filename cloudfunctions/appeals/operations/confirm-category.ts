@@ -1,9 +1,10 @@
 import { contract } from '@shared/contract'
 import { Refusal } from '@shared/platform/refusal'
+import { categoryWords } from '@shared/triage/offered'
 import { serve } from '@platform/kernel/serve'
 import { lastAboutCategory } from '../store/corrections'
 import { advance } from './advance'
-import { categoryWords, keepCorrection } from './correct'
+import { keepCorrection } from './correct'
 
 /** 类别正确: somebody looked and it is right. That too is a lesson, and without it nobody would know how often the machine is right. */
 export const confirmCategory = serve(contract.appeals.confirmCategory, (ctx, held) =>

@@ -8,11 +8,6 @@ import { listOfOrder } from '../store/appeals'
 import { type Correction, insertCorrection } from '../store/corrections'
 import type { Order, OrderChange } from '../store/orders'
 
-/** 城乡建设 · 安全生产: a category as staff read it. */
-export function categoryWords({ l1, l2 }: { l1: string; l2: string | null }): string {
-  return l2 === null ? l1 : `${l1} · ${l2}`
-}
-
 /** Keeps what staff said about the machine's judgement, beside what the machine had thought. */
 export async function keepCorrection(ctx: Context, open: Act, order: Order, said: Pick<Correction, 'about' | 'from' | 'to'>): Promise<void> {
   const [first] = await listOfOrder(open.db, ctx.districtId, order.id)

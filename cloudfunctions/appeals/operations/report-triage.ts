@@ -1,6 +1,7 @@
 import { contract } from '@shared/contract'
+import { sureEnough } from '@shared/triage/confidence'
 import { serve } from '@platform/kernel/serve'
-import { monthsBack, reportOf, sureEnough } from '../../triage'
+import { monthsBack, reportOf } from '../../triage'
 import { countConfusions, countJudgements } from '../store/judgements'
 
 /** Months before the first one shown, for telling whether that one is unlike them. */

@@ -1,11 +1,12 @@
 import { contract } from '@shared/contract'
 import type { Urgency } from '@shared/appeals/order'
 import { Refusal } from '@shared/platform/refusal'
+import { categoryWords, isSame } from '@shared/triage/offered'
 import { serve } from '@platform/kernel/serve'
 import { categoryInUse } from '../../triage'
 import { afterCategory } from '../rules/deadlines-anew'
 import { advance } from './advance'
-import { categoryWords, keepCorrection, runningDues, timedOf } from './correct'
+import { keepCorrection, runningDues, timedOf } from './correct'
 import { readOrder } from './read-order'
 import { suggestedPost } from './suggested-post'
 
@@ -15,8 +16,7 @@ export const setCategory = serve(contract.appeals.setCategory, async (ctx, { l1,
   const before = await readOrder(ctx, held.orderId)
   const moved = await advance(ctx, held, async (order, open) => {
     const from = { l1: order.categoryL1, l2: order.categoryL2 }
-    if (from.l1 === category.l1 && from.l2 === category.l2)
-      throw new Refusal('badInput', 'same category', { field: 'l1', sentence: '现在就是这一类；没错的话请点“类别正确”' })
+    if (isSame(from, category)) throw new Refusal('badInput', 'same category', { field: 'l1', sentence: '现在就是这一类；没错的话请点“类别正确”' })
     const own = { ...order.ownTimes, acceptHours: terms.acceptHours, replyDays: terms.replyDays }
     await keepCorrection(ctx, open, order, { about: 'category', from, to: category })
     return {

@@ -48,7 +48,7 @@ export default function OrderPage() {
       }
     >
       <Answer asked={asked} bones={3} missing={<Empty icon="search" title="没有找到这件工单" note="可能已转走，不在您的辖区了" />}>
-        {(one) => <OrderBody order={one} onBeside={openOrder} />}
+        {(one) => <OrderBody order={one} onBeside={openOrder} onChanged={moved} />}
       </Answer>
     </DeskPage>
   )

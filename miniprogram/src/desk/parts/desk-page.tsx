@@ -22,10 +22,12 @@ interface DeskProps {
   over?: ReactNode
   /** Fills the window on a PC; each pane scrolls by itself. */
   panes?: boolean
+  /** Two columns need more room than a form. */
+  broad?: boolean
 }
 
 /** The frame of every staff page: a dark rail at the left on a PC, an ordinary page on a phone. */
-export function DeskPage({ title, at, children, foot, over, panes }: DeskProps) {
+export function DeskPage({ title, at, children, foot, over, panes, broad }: DeskProps) {
   const wide = useWide()
   if (!wide)
     return (
@@ -40,7 +42,7 @@ export function DeskPage({ title, at, children, foot, over, panes }: DeskProps) 
         {panes ? (
           children
         ) : (
-          <Plain title={title} foot={foot}>
+          <Plain title={title} foot={foot} broad={broad}>
             {children}
           </Plain>
         )}
@@ -49,11 +51,11 @@ export function DeskPage({ title, at, children, foot, over, panes }: DeskProps) 
   )
 }
 
-function Plain({ title, foot, children }: Pick<DeskProps, 'title' | 'foot' | 'children'>) {
+function Plain({ title, foot, broad, children }: Pick<DeskProps, 'title' | 'foot' | 'broad' | 'children'>) {
   return (
     <Box className="desk-pane">
       <Box className="desk-scroll" scrolls>
-        <Box className="desk-plain">
+        <Box className={`desk-plain ${broad ? 'is-broad' : ''}`}>
           <Box role="heading" level={1} className="title title-1 desk-plain-title">
             {title}
           </Box>

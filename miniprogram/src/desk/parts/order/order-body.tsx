@@ -7,6 +7,7 @@ import { Box } from '@/platform/host'
 import { Chip, colour, Icon, Note, Notice, Pouch, Title } from '@/ui'
 import { clockSaid } from '../clock-words'
 import { Flag } from '../order-row'
+import { CategoryCard } from './category-card'
 import { PlaceCard } from './place-card'
 import { SaidCard } from './said-card'
 import { SimilarCard } from './similar-card'
@@ -14,7 +15,7 @@ import { TimelineCard } from './timeline-card'
 import { DeadlineCard, WhyCard } from './why-card'
 
 /** Everything about one order, in reading order: what was said comes first. */
-export function OrderBody({ order, onBeside }: { order: OrderDetail; onBeside: (id: string) => void }) {
+export function OrderBody({ order, onBeside, onChanged }: { order: OrderDetail; onBeside: (id: string) => void; onChanged: () => void }) {
   return (
     <>
       <Head order={order} />
@@ -27,8 +28,9 @@ export function OrderBody({ order, onBeside }: { order: OrderDetail; onBeside: (
           <TimelineCard order={order} />
         </Box>
         <Box className="order-aside">
-          <DeadlineCard order={order} />
+          <DeadlineCard order={order} onChanged={onChanged} />
           <PlaceCard order={order} />
+          <CategoryCard order={order} onChanged={onChanged} />
           <WhyCard order={order} />
         </Box>
       </Box>

@@ -43,7 +43,7 @@ export function OrderPane({ id, onMoved, onBeside, keyed = false, half, head }: 
       <Box className="desk-scroll" scrolls>
         <Box className="desk-order">
           <Answer asked={asked} bones={3} missing={<Empty icon="search" title="没有找到这件工单" note="可能已转走，不在您的辖区了" />}>
-            {(one) => <OrderBody order={one} onBeside={onBeside} />}
+            {(one) => <OrderBody order={one} onBeside={onBeside} onChanged={moved} />}
           </Answer>
         </Box>
       </Box>
