@@ -16,6 +16,7 @@ import { reactions } from '../cloudfunctions/reactions'
 import { seedCategories } from '../cloudfunctions/triage'
 import { seedAppeals } from './appeals/seed-appeals'
 import { seedDistrict } from './district/seed-district'
+import { seedRoutes } from './district/seed-routes'
 import { step } from './progress'
 
 const root = resolve(__dirname, '../..')
@@ -67,6 +68,7 @@ async function furnish(database: Database): Promise<Running> {
   await step('布置演示区（1 区 3 镇 12 村 48 网格）', () => seedDistrict(database, running.kernel.keys, running.ports.clock.now()))
   await step('准备分类目录', () => seedCategories(database.db, running.kernel.settings.districtId))
   await step('放入演示诉求', () => seedAppeals(running))
+  await step('布置派单规则', () => seedRoutes(running))
   return running
 }
 

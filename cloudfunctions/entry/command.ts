@@ -1,10 +1,18 @@
 import { Refusal } from '@shared/platform/refusal'
 import { logTo } from '@platform/kernel/log'
 import { appointAdmin } from './command/admin'
+import { foresee } from './command/foresee'
 import { importGrids } from './command/grids'
 import { importTickets, type Surroundings } from './command/import'
+import { importPlaces } from './command/places'
 
-const commands: Record<string, (args: string[], around: Surroundings) => Promise<number>> = { import: importTickets, grids: importGrids, admin: appointAdmin }
+const commands: Record<string, (args: string[], around: Surroundings) => Promise<number>> = {
+  import: importTickets,
+  grids: importGrids,
+  places: importPlaces,
+  admin: appointAdmin,
+  foresee,
+}
 
 /** The command line: `<command> …`. Standard output is for the answer, standard error for the one who watches. Answers the exit status. */
 export async function runCommand([name = '', ...args]: string[], around: Surroundings): Promise<number> {

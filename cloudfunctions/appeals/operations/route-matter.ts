@@ -1,8 +1,9 @@
 import type { Bag } from '@shared/appeals/bag'
 import type { Urgency } from '@shared/appeals/order'
 import type { Context } from '@platform/kernel/context'
+import { sureEnough } from '@shared/triage/confidence'
 import type { Post } from '../../grids'
-import { liveBook, type Routed, route, type RuleBook, sureEnough } from '../../triage'
+import { liveBook, type Routed, route, type RuleBook } from '../../triage'
 import { momentOf } from '../rules/moment'
 import { type CandidatePosts, candidatePosts } from './candidate-posts'
 

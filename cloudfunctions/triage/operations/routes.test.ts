@@ -111,9 +111,10 @@ describe('routing rules', () => {
   test('a rule for a category that was retired meanwhile cannot be brought back', async () => {
     await publish([aRule({ l1: '城乡建设' })])
     await publish([aRule({ bag: 'wish' })])
-    await house.rows(`update categories set retired_at = now() where l1 = '城乡建设'`)
+    const [building] = (await admin().listCategories({})).filter(({ l1, l2 }) => l1 === '城乡建设' && l2 === null)
+    const retired = await admin().retireCategory({ code: building!.code, version: building!.version })
     expect(await refused(admin().publishRoutes({ version: 1, revision: 1 }))).toMatchObject({ code: 'badInput', field: 'rules.0' })
-    await house.rows('update categories set retired_at = null')
+    await admin().restoreCategory({ code: retired.code, version: retired.version })
   })
 
   test('the words of a rule that is too long or has no such hours are refused with the field', async () => {

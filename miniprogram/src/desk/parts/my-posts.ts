@@ -37,3 +37,8 @@ export function mayKeepCategories(who: Me | null): boolean {
 export function maySeeTriageReport(who: Me | null): boolean {
   return holds(who, ['townCentre', 'districtCentre', 'auditor', 'admin'])
 }
+
+/** May ask what would happen to an appeal. */
+export function maySeeForesight(who: Me | null): boolean {
+  return holds(who, inviting)
+}

@@ -9,6 +9,7 @@ import { ToastLine } from '../parts/toast-line'
 import { AwayCard } from './away-card'
 import { InvitationList } from './invitation-list'
 import { InviteSheet } from './invite-sheet'
+import { RotaCard } from './rota-card'
 import { RulesCard } from './rules-card'
 
 /** Who works here: being away, asking others to join, letting them in. */
@@ -49,6 +50,7 @@ export default function People() {
                 {(all) => <InvitationList list={all} onChange={list.again} />}
               </Answer>
             ) : null}
+            <RotaCard who={me} />
             <RulesCard who={me} />
             {!inviting && !mayBeAway(me) && !maySeeTriageReport(me) ? <Empty icon="people" title="这里没有您要管的" /> : null}
           </>
