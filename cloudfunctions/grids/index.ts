@@ -25,7 +25,8 @@ import type { Reader } from './store/remembered'
 export { metres } from './rules/metres'
 export { sureOfPlace }
 export { type Reader, remember } from './store/remembered'
-export { type Load, type Post, postKey } from './rules/posts'
+export type { Load, Post } from './rules/posts'
+export { postKey } from './rules/roster'
 
 export const gridsServing = {
   locate,

@@ -23,7 +23,6 @@ export const maxShifts = 100
 
 /** Posts that can have a rota. Bodies keep their own. */
 export const rotaRoles = ['gridWorker', 'committee', 'townCentre', 'districtCentre'] as const
-export type RotaRole = (typeof rotaRoles)[number]
 
 /** The rota of one post with everybody in it. */
 export const PostShifts = z.object({

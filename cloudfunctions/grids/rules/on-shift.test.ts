@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import type { Shift } from '@shared/grids/shift'
 import fc from 'fast-check'
 import { onShift } from './on-shift'
-import { choosePost, type Handler, makeRoster, peopleToWeigh } from './posts'
+import { choosePost, peopleToWeigh } from './posts'
+import { type Handler, makeRoster } from './roster'
 
 /** 2026-11-23 is a Monday. */
 const at = (time: string) => new Date(`2026-11-${time}:00+08:00`)

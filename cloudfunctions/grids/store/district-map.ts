@@ -1,6 +1,6 @@
 import { indexPolygons, type PolygonIndex } from '../rules/polygon-index'
 import { type Gazetteer, makeGazetteer } from '../rules/gazetteer'
-import { makeRoster, type Roster } from '../rules/posts'
+import { makeRoster, type Roster } from '../rules/roster'
 import { type SearchablePlace, searchable } from '../rules/search-places'
 import { type Node, placeNameOf, type Tree } from '../rules/tree'
 import { listHandlers } from './duties'

@@ -2,7 +2,7 @@ import type { Shift } from '@shared/grids/shift'
 import type { TerritoryPath } from '@shared/platform/territory'
 import type { Db } from '@platform/kernel/database'
 import { and, asc, eq } from 'drizzle-orm'
-import type { HandlerRole, PostShift } from '../rules/posts'
+import type { HandlerRole, PostShift } from '../rules/roster'
 import { shifts } from './tables'
 
 /** All lines of all rotas of a district, each post's in its own order. */
