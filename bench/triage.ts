@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { judge } from '../cloudfunctions/triage/rules/judge'
-import { type Matter, similarity } from '../cloudfunctions/triage/rules/similarity'
 import { crossValidate, type Figures, figuresOf, readExamples } from './triage/measure'
 
 /** What triage is worth on real messages: `tsx bench/triage.ts [messages.jsonl]`. Skips in one line when they are not there. */
@@ -40,10 +39,8 @@ function majority(truths: readonly string[]): Record<string, number> {
 
 /** Messages judged and pairs compared in a second, on one core, after a first pass. */
 function speed(texts: readonly string[]): void {
-  const matters: Matter[] = texts.map((text) => ({ text, point: null, territory: null, category: { l1: '', l2: null }, saidAt: new Date(0) }))
   const judged = perSecond(texts.length, (i) => judge({ bag: 'complaint', title: null, text: texts[i] as string }))
-  const compared = perSecond(texts.length, (i) => similarity(matters[0] as Matter, matters[i] as Matter))
-  console.table({ 'messages judged': { perSecond: judged, aim: 5000 }, 'pairs compared': { perSecond: compared } })
+  console.table({ 'messages judged': { perSecond: judged, aim: 5000 } })
 }
 
 function perSecond(count: number, once: (i: number) => unknown): number {

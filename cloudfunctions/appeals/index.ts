@@ -15,10 +15,15 @@ import { finishUpload } from './operations/finish-upload'
 import { foreseeRoute } from './operations/foresee-route'
 import { getMine } from './operations/get-mine'
 import { getOrder } from './operations/get-order'
+import { indexLikeness } from './operations/index-likeness'
+import { join } from './operations/join'
 import { judgeAttachment } from './operations/judge-attachment'
+import { keepApart } from './operations/keep-apart'
 import { listInbox } from './operations/list-inbox'
 import { listMine } from './operations/list-mine'
 import { listPosts } from './operations/list-posts'
+import { merge } from './operations/merge'
+import { mergeAlike } from './operations/merge-alike'
 import { note } from './operations/note'
 import { processAttachment } from './operations/process-attachment'
 import { release } from './operations/release'
@@ -30,12 +35,14 @@ import { resume } from './operations/resume'
 import { retrain } from './operations/retrain'
 import { revealContact } from './operations/reveal-contact'
 import { search } from './operations/search'
+import { split } from './operations/split'
 import { setCategory } from './operations/set-category'
 import { setUrgency } from './operations/set-urgency'
 import { startUpload } from './operations/start-upload'
 import { submit } from './operations/submit'
 import { survey } from './operations/survey'
 import { transfer } from './operations/transfer'
+import { unmerge } from './operations/unmerge'
 import { unsend } from './operations/unsend'
 import { urge } from './operations/urge'
 import { visit } from './operations/visit'
@@ -85,6 +92,13 @@ export const appealsServing = {
   retrain,
   close,
   resume,
+  indexLikeness,
   processAttachment,
   judgeAttachment,
+  join,
+  merge,
+  unmerge,
+  keepApart,
+  split,
+  mergeAlike,
 } satisfies Serving

@@ -20,11 +20,10 @@ import * as posts from './rules/posts'
 import * as tree from './rules/tree'
 import { refuseUnknown } from './rules/unknown'
 import { names, outlines, rosters } from './store/district-map'
-import type { Reader } from './store/remembered'
+import type { Reader } from '@platform/kernel/remembered'
 
 export { metres } from './rules/metres'
 export { sureOfPlace }
-export { type Reader, remember } from './store/remembered'
 export type { Load, Post } from './rules/posts'
 export { postKey } from './rules/roster'
 

@@ -1,5 +1,6 @@
 import type { Serving } from '@platform/kernel/serve'
 import { adoptCategories } from './operations/adopt-categories'
+import { countTerms } from './operations/count-terms'
 import { listBodies } from './operations/list-bodies'
 import { listCategories } from './operations/list-categories'
 import { listCategoryHistory } from './operations/list-category-history'
@@ -23,16 +24,19 @@ export const triageServing = {
   listRouteSets,
   saveRouteDraft,
   publishRoutes,
+  countTerms,
 } satisfies Serving
 
 export { categoryInUse, namesOfCategory } from './operations/category-in-use'
 export { type JudgedHere, judgeHere } from './operations/judge-here'
 export { teach } from './operations/teach'
+export { type Alike, findAlike } from './operations/find-alike'
+export { type Matter, rememberLikeness } from './operations/remember-likeness'
+export { rememberWalk, resumeWalk, sweepLikeness, unfiledOf } from './operations/walk-likeness'
 export { judge } from './rules/judge'
 export { neutralSummary } from './rules/neutral-summary'
 export { type JudgementRow, monthsBack, reportOf } from './rules/report'
 export { bookOf, liveBook } from './operations/rule-book'
 export { type Routed, route, type RuleBook } from './rules/route'
 export type { Moment } from './rules/rule-fits'
-export { likeEnough, type Matter, similarity } from './rules/similarity'
 export { seedCategories } from './store/categories'

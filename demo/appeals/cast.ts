@@ -45,6 +45,7 @@ export async function actorFor(running: Running, by: string, step: Step, order: 
     case 'ask':
     case 'note':
     case 'transfer':
+    case 'merge':
     case 'reply':
       return byOpenid(running.kernel, order.holderOpenid)
   }

@@ -23,6 +23,7 @@ export const complaintsOfDaoxiang: readonly DemoAppeal[] = [
     place: 't2.v1.g3.m2',
     metres: [12, 8],
     text: '纺车小区西门的路灯坏了没人修，晚上黑漆漆的，今天差点踩到台阶外面去。',
+    story: [{ after: '1h', action: 'merge', into: 'demo-lamp-first', note: '说的是同一盏灯，一起修' }],
   },
   {
     key: 'demo-lamp-third',

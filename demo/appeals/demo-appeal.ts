@@ -22,6 +22,8 @@ export type Step = { after: After } & (
   | { action: 'respond' | 'add' | 'reopen'; text: string }
   /** `to` = the key of a post: `department:chengguan@320999`. */
   | { action: 'transfer'; to: string; note: string }
+  /** Folded into the order of another row, which is older; no step follows it here. */
+  | { action: 'merge'; into: string; note?: string }
   | { action: 'reply'; outcome: Outcome; note: string; photos?: readonly DemoPhoto[] }
   | { action: 'survey'; score: number; reasons?: readonly string[]; words?: string }
 )
@@ -43,6 +45,8 @@ export interface DemoAppeal {
   placeText?: string
   photos?: readonly DemoPhoto[]
   anonymous?: true
+  /** The key of an older row that its sender joins (我也遇到了) instead of standing alone; such a row has no story of its own. */
+  joins?: string
   /** Said for somebody else, who agreed. */
   behalf?: { name: string; phone?: string }
   /** Entered by staff for somebody who came or called. */

@@ -2,8 +2,15 @@ import type { Call } from './cast'
 import type { Step } from './demo-appeal'
 import type { OrderNow } from './progress'
 
-/** Makes one move. `ref` = the appellant's own handle, `attachments` = photos that are there already. */
-export async function move(call: Call, step: Step, { id: orderId, version }: OrderNow, ref: string, attachments: string[]): Promise<unknown> {
+/** What a move needs beside its words: the appellant's own handle, photos that are there already, the order that one is folded into. */
+interface Beside {
+  ref: string
+  attachments: string[]
+  into: OrderNow | null
+}
+
+/** Makes one move. */
+export async function move(call: Call, step: Step, { id: orderId, version }: OrderNow, { ref, attachments, into }: Beside): Promise<unknown> {
   const held = { orderId, version }
   switch (step.action) {
     case 'accept':
@@ -16,6 +23,9 @@ export async function move(call: Call, step: Step, { id: orderId, version }: Ord
       return call(step.action, { ...held, note: step.note })
     case 'transfer':
       return call('transfer', { ...held, post: step.to, note: step.note })
+    case 'merge':
+      if (!into) throw new Error(`nothing to merge into: ${step.into}`)
+      return call('merge', { from: held, into: { orderId: into.id, version: into.version }, ...(step.note ? { note: step.note } : {}) })
     case 'reply':
       return call('reply', { ...held, outcome: step.outcome, note: step.note, attachments })
     case 'urge':

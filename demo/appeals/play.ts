@@ -26,8 +26,9 @@ export async function play(running: Running, row: DemoAppeal, point: Point | und
     at = stepAt(at, step.after, now)
     const order = await orderOf(db, districtId, row.key)
     const call = callAs(running, await actorFor(running, row.by, step, order), at)
-    const photos = step.action === 'reply' && step.photos ? await readyPhotos(running, await actorFor(running, row.by, step, order), step.photos, at) : []
-    await move(call, step, order, ref, photos)
+    const into = step.action === 'merge' ? await orderOf(db, districtId, step.into) : null
+    const attachments = step.action === 'reply' && step.photos ? await readyPhotos(running, await actorFor(running, row.by, step, order), step.photos, at) : []
+    await move(call, step, order, { ref, attachments, into })
   }
 }
 
@@ -35,16 +36,20 @@ export async function play(running: Running, row: DemoAppeal, point: Point | und
 async function send(running: Running, row: DemoAppeal, point: Point | undefined, at: Date, there: boolean): Promise<Receipt> {
   const actor = await actorOf(running, row.by)
   const call = callAs(running, actor, at)
-  const input = {
+  const shared = {
     key: row.key,
-    bag: row.bag,
     text: row.text,
     ...(point ? { place: point } : {}),
-    ...(row.chosen ? { territory: `${districtCode}.${row.chosen}` } : {}),
     ...(row.placeText ? { placeText: row.placeText } : {}),
-    ...(row.behalf ? { behalf: { ...row.behalf, consent: true as const } } : {}),
     anonymous: row.anonymous ?? false,
     attachments: there ? [] : await readyPhotos(running, actor, row.photos ?? [], at),
+  }
+  if (row.joins) return call('join', { ...shared, orderId: (await orderOf(running.kernel.database.db, running.kernel.settings.districtId, row.joins)).id })
+  const input = {
+    ...shared,
+    bag: row.bag,
+    ...(row.chosen ? { territory: `${districtCode}.${row.chosen}` } : {}),
+    ...(row.behalf ? { behalf: { ...row.behalf, consent: true as const } } : {}),
   }
   if (row.desk) return call('enterAtDesk', { ...input, ...row.desk })
   return call('submit', { ...input, ...(row.anonymous || !actor.name ? {} : { name: actor.name }) })

@@ -71,6 +71,25 @@ export const Receipt = z.object({
 })
 export type Receipt = z.infer<typeof Receipt>
 
+/** 我也遇到了: an appeal of its own, in the joiner's own words or in none, answered together with those who said it before. */
+export const Joining = z.object({
+  orderId: z.uuid(),
+  key: NewAppeal.shape.key,
+  text: z.optional(words('内容', limits.tapText, 2)),
+  place: z.optional(Point),
+  placeText: z.optional(words('位置说明', 200)),
+  attachments: attachmentIds,
+  anonymous: z._default(z.boolean(), false),
+  name: z.optional(words('称呼', 30)),
+  phone: z.optional(Phone),
+})
+
+/** A receipt of one's own (number, code), with the state and the holder of what was joined. */
+export const JoinReceipt = z.extend(Receipt, {
+  /** How many others are answered together with this one. */
+  neighbours: z.number(),
+})
+
 export const TimelineEntry = z.object({
   id: z.string(),
   action: z.string(),
@@ -100,6 +119,9 @@ export const MyAppeal = z.object({
 export type MyAppeal = z.infer<typeof MyAppeal>
 export const MyAppeals = pageOf(MyAppeal)
 
+/** Another part of the same words (拆分), as its appellant opens it. */
+const SplitRef = z.object({ ref: z.string(), number: z.string(), title: z.string(), status: OrderStatusName })
+
 /** One appeal as its appellant sees it. Never carries an internal entry. */
 export const MyAppealDetail = z.extend(MyAppeal, {
   text: z.string(),
@@ -112,7 +134,12 @@ export const MyAppealDetail = z.extend(MyAppeal, {
   outcome: z.nullable(Outcome),
   question: z.nullable(z.string()),
   score: z.nullable(z.number()),
+  /** How many others are answered together with this one; never who. */
   neighbours: z.number(),
+  /** It is handled together with others' by staff's or the resident's own decision; `neighbours` says with how many. */
+  withNeighbours: z.boolean(),
+  /** What staff split out of it, or what it was split out of: all the appellant's own. */
+  split: z.object({ from: z.nullable(SplitRef), parts: z.array(SplitRef) }),
   unsendUntil: z.nullable(z.iso.datetime()),
   urgeAfter: z.nullable(z.iso.datetime()),
   reopenUntil: z.nullable(z.iso.datetime()),

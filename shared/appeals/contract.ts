@@ -4,9 +4,9 @@ import { PageRequest } from '../platform/page'
 import { Point } from '../platform/place'
 import { handlers, staff, supervisors } from '../platform/role'
 import { Id, line, words } from '../platform/text'
+import { Attachment, attachmentIds, DeskAppeal, Joining, JoinReceipt, MyAppealDetail, MyAppeals, NewAppeal, Outcome, Receipt } from './appeal'
 import { CategoryCode } from '../triage/category'
 import { Retrained, TriageReport } from '../triage/report'
-import { Attachment, attachmentIds, DeskAppeal, MyAppealDetail, MyAppeals, NewAppeal, Outcome, Receipt } from './appeal'
 import { Bag } from './bag'
 import { DryRunPage, DryRunRequest, Foresight, WhatIf } from './foresee'
 import { limits } from './limits'
@@ -30,6 +30,9 @@ const above = operation({ by: supervisors, reach: 'territory' })
 const readers = operation({ by: [...handlers, 'auditor'], reach: 'territory' })
 const woken = operation({ by: ['system'], reach: 'woken' })
 const Order = z.object({ orderId: Id })
+const merger = operation({ by: handlers, reach: 'territory' })
+/** The other half of a split is still open: answering this one alone must be said in so many words. */
+const alone = z._default(z.boolean(), false)
 
 export const appealsContract = {
   // a resident
@@ -56,6 +59,8 @@ export const appealsContract = {
   add: resident.input(z.extend(Mine, { text: words('补充', limits.tapText), attachments: attachmentIds })).output(MyAppealDetail),
   urge: resident.input(Mine).output(MyAppealDetail),
   withdraw: resident.input(Mine).output(MyAppealDetail),
+  /** 我也遇到了: one's own appeal, answered together with the order that it joins. */
+  join: resident.input(Joining).output(JoinReceipt),
   /** Gives the words back so that they can be changed and sent again. */
   unsend: resident.input(Mine).output(z.object({ bag: Bag, text: z.string() })),
   survey: resident
@@ -95,13 +100,56 @@ export const appealsContract = {
     .input(DeskAppeal)
     .output(Receipt),
   release: above.input(Held).output(Moved),
-  decline: above.input(z.extend(Held, { note })).output(Moved),
+  decline: above.input(z.extend(Held, { note, alone })).output(Moved),
   accept: holder.input(Held).output(Moved),
   ask: holder.input(z.extend(Held, { note })).output(Moved),
   transfer: holder.input(z.extend(Held, { post: z.string().check(z.maxLength(120)), note })).output(Moved),
   note: operation({ by: handlers, reach: 'territory' }).input(z.extend(Held, { note })).output(Moved),
-  reply: holder.input(z.extend(Held, { outcome: Outcome, note, attachments: attachmentIds })).output(Moved),
-  visit: above.input(z.extend(Held, { note })).output(Moved),
+  reply: holder.input(z.extend(Held, { outcome: Outcome, note, attachments: attachmentIds, alone })).output(Moved),
+  visit: above.input(z.extend(Held, { note, alone })).output(Moved),
+
+  // staff: the same event, or two matters in one
+  /** Folds `from` into `into`; `version` and `status` that come back are those of `into`. */
+  merge: merger
+    .input(
+      z.object({
+        from: Held,
+        into: Held,
+        note: z.optional(note),
+        /** What the suggestion said, kept with the merge. */
+        reasons: z._default(z.array(line(200)).check(z.maxLength(20)), []),
+        score: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
+      }),
+    )
+    .output(z.object({ mergeId: Id, orderId: Id, version: z.number(), status: z.string() })),
+  /** Gives orders that were merged into `orderId` back to themselves; without `mergeIds` all of them. `orderId` may also be a merged order itself. */
+  unmerge: merger
+    .input(
+      z.extend(Held, {
+        mergeIds: z.optional(z.array(Id).check(z.minLength(1), z.maxLength(200))),
+        note,
+        /** Remember that they are not the same event (不是同一件事). */
+        apart: z._default(z.boolean(), true),
+      }),
+    )
+    .output(z.extend(Moved, { orders: z.array(z.object({ orderId: Id, number: z.string(), status: z.string() })) })),
+  /** 不是同一件事: never suggested nor merged by the machine again; `apart: false` takes it back. */
+  keepApart: merger.input(z.object({ orderId: Id, other: Id, apart: z.boolean(), note: z.optional(note) })).output(Done),
+  /** Makes one matter of an order an order of its own, with its own answer and survey for the same appellant. */
+  split: merger
+    .input(
+      z.extend(Held, {
+        /** Whose words: one of the order's appeals. */
+        appealId: Id,
+        /** The part, quoted or described. */
+        text: words('拆出的内容', limits.tapText, 2),
+        title: z.optional(words('标题', 60)),
+        bag: z.optional(Bag),
+        /** Who gets it (as in transfer); without it the place and the category decide. */
+        post: z.optional(z.string().check(z.maxLength(120))),
+      }),
+    )
+    .output(z.extend(Moved, { child: z.object({ orderId: Id, number: z.string() }) })),
   /** Sets the category right. Nothing is routed anew: `suggestedPost` is where it would go now, when that is another post. */
   setCategory: operation({ by: handlers, reach: 'territory' })
     .input(z.extend(Held, { l1: words('一级类别', 20), l2: z.nullable(words('二级类别', 20)), note: z.optional(words('说明', limits.noteText)) }))
@@ -125,7 +173,15 @@ export const appealsContract = {
   retrain: woken.input(z.object({ dry: z._default(z.boolean(), false) })).output(Retrained),
   close: woken.input(z.object({})).output(z.object({ closed: z.number() })),
   resume: woken.input(z.object({})).output(z.object({ resumed: z.number() })),
+  /** Files appeals that the index of likeness does not have yet, a batch at a time. */
+  indexLikeness: woken.input(z.object({})).output(z.object({ indexed: z.number() })),
   processAttachment: woken.input(z.object({ id: Id })).output(Done),
+  /** Merges what came lately and is plainly the same, where the category's rule allows it. */
+  mergeAlike: woken
+    .input(
+      z.object({ hours: z._default(z.int().check(z.minimum(1), z.maximum(24 * 30)), 1), most: z._default(z.int().check(z.minimum(1), z.maximum(2000)), 500) }),
+    )
+    .output(z.object({ looked: z.number(), merged: z.number() })),
   /** WeChat's verdict on a picture arrives by push (wxa_media_check). */
   judgeAttachment: woken.input(z.object({ traceId: line(200), suggest: z.enum(['pass', 'risky', 'review']) })).output(Done),
 }

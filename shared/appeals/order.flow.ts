@@ -2,7 +2,7 @@ import type { Flow, Standing } from '../platform/flow'
 import { handlers, type Role, supervisors } from '../platform/role'
 
 /** Where a work order (工单) is. */
-export const orderStatuses = ['held', 'dispatched', 'handling', 'waiting', 'replied', 'visiting', 'closed', 'withdrawn'] as const
+export const orderStatuses = ['held', 'dispatched', 'handling', 'waiting', 'replied', 'visiting', 'closed', 'withdrawn', 'merged'] as const
 export type OrderStatus = (typeof orderStatuses)[number]
 
 /** What staff read. */
@@ -15,6 +15,7 @@ export const statusName: Record<OrderStatus, string> = {
   visiting: '待回访',
   closed: '已办结',
   withdrawn: '已撤回',
+  merged: '已合并',
 }
 
 export const orderActions = [
@@ -35,6 +36,11 @@ export const orderActions = [
   'urge',
   'withdraw',
   'unsend',
+  'merge',
+  'unmerge',
+  'split',
+  'join',
+  'keepApart',
   'setCategory',
   'confirmCategory',
   'setUrgency',
@@ -154,7 +160,7 @@ export const orderFlow: Flow<OrderStatus, OrderAction> = {
     visibility: 'public',
   },
   survey: {
-    from: ['replied'],
+    from: ['replied', 'visiting'],
     to: 'closed',
     orTo: 'visiting',
     who: appellant,
@@ -168,6 +174,7 @@ export const orderFlow: Flow<OrderStatus, OrderAction> = {
   visit: {
     from: ['visiting'],
     to: 'closed',
+    orTo: 'replied',
     who: ['above'],
     by: supervisors,
     needs: ['note'],
@@ -242,6 +249,64 @@ export const orderFlow: Flow<OrderStatus, OrderAction> = {
     label: '撤回修改',
     line: '居民在一分钟内撤回',
     visibility: 'public',
+  },
+  /** Folds this order into another one (合并). The shell that stays keeps everything that un-merging needs. */
+  merge: {
+    from: ['dispatched', 'handling'],
+    to: 'merged',
+    who: ['holder', 'above', 'system'],
+    by: [...handlers, ...system],
+    needs: ['target'],
+    clock: 'none',
+    label: '并入另一件',
+    line: '与邻居反映的同一件事一起办理',
+    visibility: 'public',
+  },
+  /** Seen from the shell: its own life goes on as dispatched or handling, or it ends where an answer given meanwhile took it. */
+  unmerge: {
+    from: ['merged'],
+    to: 'dispatched',
+    orTo: 'replied',
+    who: ['holder', 'above'],
+    by: handlers,
+    needs: ['note'],
+    clock: 'resume',
+    label: '拆开合并',
+    line: '不再与别的诉求一起办理，单独继续',
+    visibility: 'public',
+  },
+  split: {
+    from: ['dispatched', 'handling'],
+    to: 'stay',
+    who: ['holder', 'above'],
+    by: handlers,
+    needs: ['text'],
+    clock: 'none',
+    label: '拆出一件',
+    line: '其中一件事已单独立件办理',
+    visibility: 'public',
+  },
+  join: {
+    from: ['dispatched', 'handling', 'waiting'],
+    to: 'stay',
+    who: appellant,
+    by: resident,
+    needs: [],
+    clock: 'none',
+    label: '我也遇到了',
+    line: '邻居也反映了这件事',
+    visibility: 'public',
+  },
+  keepApart: {
+    from: ['dispatched', 'handling', 'waiting', 'replied', 'visiting', 'closed'],
+    to: 'stay',
+    who: ['holder', 'above'],
+    by: handlers,
+    needs: ['target'],
+    clock: 'none',
+    label: '不是同一件事',
+    line: '记为不是同一件事',
+    visibility: 'internal',
   },
   setCategory: {
     from: judged,

@@ -62,10 +62,17 @@ export const StaffAppeal = z.object({
   reachedBy: z.string(),
   attachments: z.array(Attachment),
   score: z.nullable(z.number()),
+  /** The order that this appeal came as: its own while merged, this one otherwise. */
+  homeOrderId: z.string(),
+  homeNumber: z.string(),
+  /** Taken back by its appellant; the order goes on for the others. */
+  withdrawn: z.boolean(),
 })
 
 /** Why the machine thinks so (依据), one reason a line. */
 export const Reasons = z.array(z.string())
+
+const SplitOrder = z.object({ orderId: z.string(), number: z.string(), title: z.string(), status: OrderStatusName })
 
 export const OrderDetail = z.extend(OrderRow, {
   /** Changes with every move: send it back so that a stale action is refused instead of done. */
@@ -88,6 +95,29 @@ export const OrderDetail = z.extend(OrderRow, {
   routeReasons: Reasons,
   heldFor: z.nullable(z.string()),
   appeals: z.array(StaffAppeal),
+  /** What was merged into this one and still is, in the order in which it came. */
+  merged: z.array(
+    z.object({
+      mergeId: z.string(),
+      orderId: z.string(),
+      number: z.string(),
+      title: z.string(),
+      at: z.iso.datetime(),
+      /** Who did it, as staff sign; `系统` for the machine, `居民` for 我也遇到了. */
+      by: z.string(),
+      how: z.enum(['person', 'machine', 'resident']),
+      score: z.nullable(z.number()),
+      reasons: Reasons,
+      note: z.nullable(z.string()),
+      appealIds: z.array(z.string()),
+    }),
+  ),
+  /** Where this order went when it is a merged one. */
+  mergedInto: z.nullable(z.object({ orderId: z.string(), number: z.string(), mergeId: z.string() })),
+  /** The caller may un-merge what is in `merged` (or this merged order itself). */
+  mayUnmerge: z.boolean(),
+  /** The order that this one was split out of, and those split out of it. */
+  split: z.object({ parent: z.nullable(SplitOrder), children: z.array(SplitOrder) }),
   moves: z.array(OrderActionName),
   timeline: z.array(TimelineEntry),
 })
@@ -107,9 +137,21 @@ export const SimilarNearby = z.object({
   status: OrderStatusName,
   holder: Holder,
   appellants: z.number(),
+  /** 我也遇到了 is possible: not once it was answered. */
+  mayJoin: z.boolean(),
 })
 export type SimilarNearby = z.infer<typeof SimilarNearby>
 
 /** A similar order as staff see it, with what made it so. */
-export const SimilarOrder = z.object({ order: OrderRow, score: z.number(), reasons: Reasons })
+export const SimilarOrder = z.object({
+  order: OrderRow,
+  /** Send it back with `merge`. */
+  version: z.number(),
+  score: z.number(),
+  reasons: Reasons,
+  /** Alike enough for the machine to merge where the category's rule allows it. */
+  automatic: z.boolean(),
+  /** The caller may merge the two now; both are open. */
+  mayMerge: z.boolean(),
+})
 export type SimilarOrder = z.infer<typeof SimilarOrder>

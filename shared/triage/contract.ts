@@ -58,4 +58,8 @@ export const triageContract = {
   adoptCategories: operation({ by: ['system'], reach: 'woken' })
     .input(z.object({}))
     .output(z.object({ written: z.number() })),
+  /** Counts which words are common in the district, so that they say little about what is alike. Woken by the clock. */
+  countTerms: operation({ by: ['system'], reach: 'woken' })
+    .input(z.object({}))
+    .output(z.object({ documents: z.number() })),
 }

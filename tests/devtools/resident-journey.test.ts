@@ -7,6 +7,8 @@ import { pointIn } from '../make/small-district'
 
 const home = '320999.t1.v1.g1.m1'
 const said = '3号楼北边的路灯坏了三天，晚上看不见路'
+const lamp = '纺车小区西门进来右手第二盏路灯不亮了，晚上走路看不见，请派人来修'
+const lampAgain = '纺车小区西门右手边的路灯坏了好几天，晚上黑漆漆的，走路看不见'
 
 let town: TownOnline
 let open: OpenMiniProgram
@@ -116,6 +118,23 @@ test('without a network the appeal waits on the phone and goes by itself when th
   await open.setOnline(true)
   await resident.see('已经投进袋子')
   expect(await orders()).toBe(2)
+}, 60_000)
+
+test('what a neighbour said is found before sending and joined with one tap, with a number of its own', async () => {
+  const before = await orders()
+  await town.house.as('neighbour-on-wechat').appeals.submit({ key: 'neighbour-lamp-key', bag: 'complaint', text: lamp, place: pointIn(home) })
+  await resident.tap('回首页')
+  await resident.tap('吐槽')
+  await resident.type('说说您的吐槽', lampAgain)
+  await resident.tap('位置：')
+  await resident.tap('用我现在的位置')
+  await resident.see('附近有人反映过')
+  await resident.tap('我也遇到了')
+  await resident.tap('确定，一起办')
+  await resident.see('和 1 位邻居一起办理')
+  expect(await orders()).toBe(before + 2)
+  await resident.tap('看进展')
+  await resident.see('和 1 位邻居一起办理')
 }, 60_000)
 
 test('every component on the way is known, and nothing went wrong unseen', async () => {

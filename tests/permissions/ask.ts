@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { hashCode, randomCode } from '@platform/kernel/seal'
-import { attachments } from '../../cloudfunctions/appeals/store/tables'
+import { attachments, merges } from '../../cloudfunctions/appeals/store/tables'
+import { handlers } from '@shared/platform/role'
 import { invitations, signIns } from '@platform/store/tables'
 import { anAppeal } from '../make/appeal'
 import { pointIn } from '../make/small-district'
@@ -32,6 +33,22 @@ async function anUpload({ house }: Stage): Promise<string> {
     .insert(attachments)
     .values({ districtId: '320999', id, kind: 'photo', state: 'processing', type: 'image/jpeg', createdAt: house.now.read() })
   return id
+}
+
+/** Another order at the same place, held by the same post, new for each question. */
+async function anOrderHere({ house }: Stage, cell?: Cell): Promise<{ orderId: string; version: number }> {
+  const { number } = await house.as('somebody-else').appeals.submit(anAppeal(place))
+  await house.rows('delete from throttles')
+  const [row] = await house.rows<{ id: string }>('select id from orders where number = $1', [number])
+  const holder = (handlers as readonly string[]).includes(cell?.post.role ?? '') ? cell?.post : undefined
+  if (holder)
+    await house.rows(`update orders set status = 'handling', holder_role = $2, holder_territory = $3, holder_body = $4 where id = $1`, [
+      row?.id,
+      holder.role,
+      holder.territory,
+      holder.bodyId,
+    ])
+  return { orderId: row?.id ?? '', version: 1 }
 }
 
 async function aTicket({ house }: Stage, personId: string | null): Promise<{ ticket: string; secret: string }> {
@@ -124,6 +141,34 @@ export const asks: Record<string, Ask> = {
   'appeals.note': held('handling', note),
   'appeals.reply': held('handling', () => ({ ...note(), outcome: 'solved' })),
   'appeals.visit': held('visiting', note),
+  'appeals.join': async (stage) => {
+    const at = await anOrderHere(stage)
+    return { orderId: at.orderId, key: randomUUID() }
+  },
+  'appeals.merge': async (stage, cell) => ({ from: await anOrderHere(stage, cell), into: await putInto(stage, cell, 'handling') }),
+  'appeals.unmerge': async (stage, cell) => {
+    const from = await anOrderHere(stage, cell)
+    const into = await putInto(stage, cell, 'handling')
+    await stage.house.rows(`update orders set status = 'merged', merged_into = $2 where id = $1`, [from.orderId, into.orderId])
+    await stage.house.database.db.insert(merges).values({
+      districtId: '320999',
+      id: randomUUID(),
+      fromOrder: from.orderId,
+      intoOrder: into.orderId,
+      at: stage.house.now.read(),
+      how: 'person',
+      reasons: [],
+      before: { status: 'handling', at: stage.house.now.read().toISOString(), since: '0' },
+    })
+    return { ...into, note: '不是同一件事' }
+  },
+  'appeals.keepApart': async (stage, cell) => ({
+    orderId: (await putInto(stage, cell, 'handling')).orderId,
+    other: (await anOrderHere(stage, cell)).orderId,
+    apart: true,
+  }),
+  'appeals.split': async (stage, cell) => ({ ...(await putInto(stage, cell, 'handling')), appealId: stage.appealId, text: '还有一件：井盖松了' }),
+  'appeals.mergeAlike': just({}),
   'appeals.setCategory': async (stage, cell) => ({ ...(await putInto(stage, cell, 'handling')), ...(await otherCategory(stage)) }),
   'appeals.confirmCategory': async (stage, cell) => {
     await stage.house.rows('delete from corrections')
@@ -138,6 +183,7 @@ export const asks: Record<string, Ask> = {
   'appeals.retrain': just({}),
   'appeals.close': just({}),
   'appeals.resume': just({}),
+  'appeals.indexLikeness': just({}),
   'appeals.processAttachment': async (stage) => {
     const id = await anUpload(stage)
     await stage.house.rows(`update attachments set state = 'ready' where id = $1`, [id])
@@ -147,6 +193,7 @@ export const asks: Record<string, Ask> = {
 
   'triage.suggest': just({ bag: 'complaint', text: '路灯坏了' }),
   'triage.adoptCategories': just({}),
+  'triage.countTerms': just({}),
   'triage.listCategories': just({}),
   'triage.listRouteSets': just({}),
   'triage.saveRouteDraft': async (stage) => {

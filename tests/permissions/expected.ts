@@ -65,6 +65,13 @@ export const expected: Record<string, Row> = {
   'appeals.note': handling,
   'appeals.reply': handling,
   'appeals.visit': supervising,
+  // What neighbours may see anybody may join; whose territory it is in makes no difference.
+  'appeals.join': { others: no, resident: yes, visitor: stranger },
+  'appeals.merge': handling,
+  'appeals.unmerge': handling,
+  'appeals.keepApart': handling,
+  'appeals.split': handling,
+  'appeals.mergeAlike': systemOnly,
   'appeals.setCategory': handling,
   'appeals.confirmCategory': handling,
   'appeals.setUrgency': handling,
@@ -74,6 +81,7 @@ export const expected: Record<string, Row> = {
   'appeals.retrain': systemOnly,
   'appeals.close': systemOnly,
   'appeals.resume': systemOnly,
+  'appeals.indexLikeness': systemOnly,
   'appeals.processAttachment': systemOnly,
   'appeals.judgeAttachment': systemOnly,
 
@@ -85,6 +93,7 @@ export const expected: Record<string, Row> = {
   'triage.restoreCategory': { others: no, districtCentre: onlyOwn, admin: onlyOwn },
   // Of the whole district: an auditor of one town is not over it.
   'triage.listCategoryHistory': { others: no, districtCentre: onlyOwn, admin: onlyOwn },
+  'triage.countTerms': systemOnly,
   'triage.listCategories': { others: yes, resident: no, visitor: no, system: no },
   'triage.listRouteSets': districtOnly,
   'triage.saveRouteDraft': districtOnly,

@@ -74,10 +74,18 @@ export async function putInto(stage: Stage, cell: Cell, status: OrderStatus): Pr
   const holder = (handlers as readonly string[]).includes(cell.post.role) ? cell.post : grid
   await stage.house.rows(
     `update orders set status = $2, version = 1, holder_role = $3, holder_territory = $4, holder_body = $5, replied_by = null, outcome = null,
-     replied_at = received_at, paused_at = received_at, held_for = null where id = $1`,
+     replied_at = received_at, paused_at = received_at, held_for = null, merged_into = null, own = null, split_from = null where id = $1`,
     [stage.orderId, status, holder.role, holder.territory, holder.bodyId],
   )
-  await stage.house.rows('update appeals set urged_at = null, reopened = 0, score = null where id = $1', [stage.appealId])
+  // What was merged into it or split out of it for another cell has nothing to do with this one.
+  await stage.house.rows('update orders set merged_into = null, status = $2 where merged_into = $1', [stage.orderId, 'closed'])
+  await stage.house.rows('update orders set split_from = null where split_from = $1', [stage.orderId])
+  await stage.house.rows('delete from merges where into_order = $1', [stage.orderId])
+  await stage.house.rows('delete from kept_apart where a = $1 or b = $1', [stage.orderId])
+  await stage.house.rows('update appeals set split_from = null where split_from = $1', [stage.appealId])
+  await stage.house.rows('update appeals set order_id = home_order_id, urged_at = null, reopened = 0, score = null, withdrawn_at = null where id = $1', [
+    stage.appealId,
+  ])
   return { orderId: stage.orderId, version: 1 }
 }
 

@@ -8,7 +8,7 @@ export const accept = serve(contract.appeals.accept, (ctx, held) =>
   advance(ctx, held, async (order, open) => ({
     change: { due: order.replyDue, holderPerson: ctx.actor.personId, holderName: ctx.actor.name ?? order.holderName },
     event: {
-      data: { tell: await tellAppellants(ctx, open.db, order, { title: '已接收', body: `${ctx.actor.name ?? order.holderName}已接收“${order.title}”` }) },
+      data: { tell: await tellAppellants(ctx, open.db, order, { title: '已接收', body: (title) => `${ctx.actor.name ?? order.holderName}已接收“${title}”` }) },
     },
   })),
 )

@@ -5,13 +5,15 @@ import type { Role } from '@shared/platform/role'
 import { type Act, act, type Context, type Hat } from '@platform/kernel/context'
 import type { NewEvent } from '@platform/kernel/ledger'
 import { canRead, standings } from '../rules/standing'
-import { changeOrder, holdOrder, type Order, type OrderChange } from '../store/orders'
+import { changeOrder, findOrder, holdOrder, type Order, type OrderChange } from '../store/orders'
 import { lastEventOf } from '../store/timeline'
 
 /** What a move writes besides the status. */
 export interface Moving {
   /** Take the move's second end (`orTo`) instead of its first. */
   second?: boolean
+  /** The status stays as it is, where the move waits for others (several appellants). */
+  stays?: boolean
   change?: OrderChange
   event?: Omit<NewEvent, 'subject'>
 }
@@ -26,10 +28,34 @@ export async function advance(ctx: Context, held: { orderId: string; version: nu
   const action = actionOf(ctx)
   return act(ctx, async (open) => {
     const order = await holdOrder(open.db, ctx.districtId, held.orderId)
-    const hat = hatFor(ctx, order, action)
-    if (order.version !== held.version) throw await changed(open, ctx, order)
-    if (!hat) throw wrongMoment(order, action)
+    const hat = await assertMove(ctx, open, order, held.version, action)
     return step({ ...ctx, hats: [hat, ...ctx.hats.filter((other) => other !== hat)] }, open, order, action, await work(order, open, hat))
+  })
+}
+
+/**
+ * That this caller may make the move on an order that is held, as they saw it.
+ * @throws Refusal notAllowed · changedMeanwhile with what changed · wrongMoment
+ */
+export async function assertMove(ctx: Context, open: Act, order: Order, version: number, action: OrderAction): Promise<Hat> {
+  const found = entitledTo(ctx, order, action)
+  await assertSeen(ctx, open, order, version)
+  const now = found.find(({ standing, role }) => isOpen(orderFlow[action], order.status, standing, role))
+  if (!now) throw wrongMoment(order, action)
+  return now.hat
+}
+
+/** That an order is still as the caller saw it. @throws Refusal changedMeanwhile with what changed, or where it went. */
+export async function assertSeen(ctx: Context, open: Act, order: Order, version: number): Promise<void> {
+  if (order.version === version) return
+  throw order.mergedInto ? await mergedAway(open, order) : await changed(open, ctx, order)
+}
+
+/** Says which order has it now. */
+async function mergedAway(open: Act, order: Order): Promise<Refusal> {
+  const lead = order.mergedInto ? await findOrder(open.db, order.districtId, order.mergedInto) : null
+  return new Refusal('changedMeanwhile', `merged into ${order.mergedInto}`, {
+    sentence: `这件事（${order.number}）已合并到 ${lead?.number ?? '另一件'}，您写的内容还在，请到那一件里办理`,
   })
 }
 
@@ -37,21 +63,21 @@ export async function advance(ctx: Context, held: { orderId: string; version: nu
 export async function step(ctx: Context, open: Act, order: Order, action: OrderAction, moving: Moving): Promise<{ version: number; status: string }> {
   const { to, orTo, visibility } = orderFlow[action]
   const end = moving.second && orTo ? orTo : to
-  const status = end === 'stay' ? order.status : end
+  const status = moving.stays || end === 'stay' ? order.status : end
   const version = await changeOrder(open.db, order, { ...moving.change, status }, ctx.now)
   open.record({ subject: order.id, internal: visibility === 'internal', ...moving.event })
   return { version, status }
 }
 
-/** The hat under which this caller may make the move, null when only the moment is wrong. */
-function hatFor(ctx: Context, order: Order, action: OrderAction): Hat | null {
+/** The hats under which this caller may make the move at some moment. @throws Refusal notAllowed when there is none. */
+export function entitledTo(ctx: Context, order: Order, action: OrderAction): { standing: Standing; role: Role; hat: Hat }[] {
   const found = standings(ctx.hats, order)
   if (found.length === 0 && !canRead(ctx.hats, order))
     throw new Refusal('notAllowed', `${order.id} is not theirs`, { sentence: '这件事不在您的辖区，或已转给别人' })
   const move = orderFlow[action]
   const entitled = found.filter(({ standing, role }) => move.who.includes(standing) && move.by.includes(role))
   if (entitled.length === 0) throw new Refusal('notAllowed', `${action} is not theirs to do`, { sentence: '这件事现在由别人办理，您不能这样操作' })
-  return entitled.find(({ standing, role }) => isOpen(move, order.status, standing, role))?.hat ?? null
+  return entitled
 }
 
 export function wrongMoment(order: Order, action: OrderAction): Refusal {
@@ -64,7 +90,7 @@ async function changed(open: Act, ctx: Context, order: Order): Promise<Refusal> 
   const last = await lastEventOf(open.db, ctx.districtId, order.id)
   const move = last ? orderFlow[last.name.split('.')[1] as OrderAction] : undefined
   const what = move ? `“${move.line}”（${last?.actorName ?? '居民'}）` : '有了新进展'
-  return new Refusal('changedMeanwhile', `version ${order.version}`, { sentence: `这件事刚刚${what}，您写的内容还在，请看过最新进展再操作` })
+  return new Refusal('changedMeanwhile', `version ${order.version}`, { sentence: `这件事（${order.number}）刚刚${what}，您写的内容还在，请看过最新进展再操作` })
 }
 
 /** The same test for somebody who stands as the appellant or the system. */

@@ -1,16 +1,20 @@
 import type { Bag } from '@shared/appeals/bag'
 import { contract } from '@shared/contract'
-import { cutAt } from '@shared/platform/territory'
+import { cutAt, isWithin } from '@shared/platform/territory'
 import { serve } from '@platform/kernel/serve'
-import { judge, likeEnough, neutralSummary, similarity } from '../../triage'
+import { findAlike, judge, neutralSummary } from '../../triage'
 import { locatePoint, metres } from '../../grids'
+import { canReceive } from '../rules/mergeable'
 import { isSensitive } from '../rules/sensitive'
-import { listNearby, type Nearby } from '../store/nearby'
-import { matterOf } from './find-similar'
+import { listPresent } from '../store/likeness'
+import type { Order } from '../store/orders'
+import { onceForEachOrder } from './find-similar'
 
-const days = 30
-const candidates = 200
+/** How many days back an order is shown to neighbours, and can be joined. */
+export const days = 30
+const candidates = 50
 const shown = 3
+const open: readonly Order['status'][] = ['dispatched', 'handling', 'waiting', 'replied']
 
 /**
  * What neighbours may already have said, before sending. A neutral line, the place to about 50 m, time, state and who has it:
@@ -20,17 +24,19 @@ export const findSimilarNearby = serve(contract.appeals.findSimilarNearby, async
   if (bag === 'wish' || bag === 'service' || text.trim().length < 4) return []
   const path = place ? await locatePoint(ctx, place) : (territory ?? null)
   if (!path || path === ctx.districtId) return []
-  const judged = judge({ bag, title: null, text })
-  const mine = { text, point: place ?? null, territory: path, category: judged.category, saidAt: ctx.now }
-  const since = new Date(ctx.now.getTime() - days * 86_400_000)
-  const near = await listNearby(ctx.db, ctx.districtId, { territory: cutAt(path, 'village'), since, openOnly: true, limit: candidates })
-  return near
-    .filter(isPublic)
-    .map((one) => ({ one, ...similarity(mine, matterOf(one)) }))
-    .filter(({ score }) => score >= likeEnough)
-    .sort((a, b) => b.score - a.score)
+  const { category } = judge({ bag, title: null, text })
+  const mine = { title: null, text, sender: null, point: place ?? null, territory: path, category, saidAt: ctx.now }
+  const alike = await findAlike(ctx, mine, { limit: candidates, since: new Date(ctx.now.getTime() - days * 86_400_000) })
+  const present = await listPresent(
+    ctx.db,
+    ctx.districtId,
+    alike.map(({ appealId }) => appealId),
+  )
+  // Whether others may see it is asked of the appeal that is alike, and of the place and state of the order that has it now.
+  return onceForEachOrder(alike, new Map([...present].filter(([, { order, text: said }]) => isPublic(order, said))))
+    .filter(({ one }) => isWithin(one.territory, cutAt(path, 'village')))
     .slice(0, shown)
-    .map(({ one: { order } }) => {
+    .map(({ one: order }) => {
       const point = order.lng !== null && order.lat !== null ? { lng: order.lng, lat: order.lat } : null
       const category = { l1: order.categoryL1, l2: order.categoryL2 }
       return {
@@ -42,6 +48,7 @@ export const findSimilarNearby = serve(contract.appeals.findSimilarNearby, async
         status: order.status,
         holder: { name: order.holderName, post: order.holderPost, phone: null },
         appellants: order.appellants,
+        mayJoin: canReceive(order.status),
       }
     })
 })
@@ -51,6 +58,7 @@ function about50(distance: number): number {
   return Math.max(50, Math.round(distance / 50) * 50)
 }
 
-function isPublic({ order, text }: Nearby): boolean {
-  return order.bag !== 'wish' && order.bag !== 'service' && order.heldFor === null && !isSensitive(order.categoryL1, text)
+/** What others may see of an order: never wishes, services, disputes, allegations or held ones. */
+export function isPublic(order: Order, text: string): boolean {
+  return open.includes(order.status) && order.bag !== 'wish' && order.bag !== 'service' && order.heldFor === null && !isSensitive(order.categoryL1, text)
 }

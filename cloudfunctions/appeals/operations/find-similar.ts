@@ -1,34 +1,62 @@
 import { contract } from '@shared/contract'
+import type { Context } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
-import { likeEnough, type Matter, similarity } from '../../triage'
-import { listNearby, type Nearby } from '../store/nearby'
+import { type Alike, findAlike } from '../../triage'
+import { canFold, canReceive } from '../rules/mergeable'
+import { canRead, standings } from '../rules/standing'
+import { listOfOrder } from '../store/appeals'
+import { listKeptApart } from '../store/kept-apart'
+import { listPresent, type Present } from '../store/likeness'
+import type { Order } from '../store/orders'
 import { readOrder } from './read-order'
-import { cutAt } from '@shared/platform/territory'
-import { canRead } from '../rules/standing'
 import { toRow } from './show-order'
 
-/** How far back, and among how many at most, likeness is looked for: bounded, whatever the district has seen. */
-const days = 90
-const candidates = 200
+/** Of an order that answers many, so many appeals are compared: the first ones. */
+const ownCompared = 3
+const candidates = 50
 const shown = 5
 
-export function matterOf({ order, text }: Nearby): Matter {
-  const point = order.lng !== null && order.lat !== null ? { lng: order.lng, lat: order.lat } : null
-  return { text, title: order.title, point, territory: order.territory, category: { l1: order.categoryL1, l2: order.categoryL2 }, saidAt: order.receivedAt }
-}
-
-/** Orders that may be about the same thing (同一事件), most alike first, each with its reasons. Nothing is merged by this. */
+/**
+ * Orders that may be about the same thing (同一事件), or by the same person (同一人), most alike first, each with its reasons. Nothing is
+ * merged by this.
+ */
 export const findSimilar = serve(contract.appeals.findSimilar, async (ctx, { orderId }) => {
   const order = await readOrder(ctx, orderId)
-  const since = new Date(order.receivedAt.getTime() - days * 86_400_000)
-  const near = await listNearby(ctx.db, ctx.districtId, { territory: cutAt(order.territory, 'village'), since, openOnly: false, limit: candidates })
-  const own = near.find((one) => one.order.id === orderId) ?? { order, text: order.title }
-  const mine = matterOf(own)
-  return near
-    .filter((one) => one.order.id !== orderId && canRead(ctx.hats, one.order))
-    .map((one) => ({ one, ...similarity(mine, matterOf(one)) }))
-    .filter(({ score }) => score >= likeEnough)
-    .sort((a, b) => b.score - a.score)
+  const all = await listOfOrder(ctx.db, ctx.districtId, order.id)
+  const own = all.slice(0, ownCompared)
+  const found = await Promise.all(own.map(({ id }) => findAlike(ctx, { appealId: id }, { limit: candidates })))
+  const alike = found.flat().sort((a, b) => b.score - a.score)
+  const [present, apart] = await Promise.all([
+    listPresent(ctx.db, ctx.districtId, [...new Set(alike.map(({ appealId }) => appealId))]),
+    listKeptApart(ctx.db, ctx.districtId, [...new Set([order.id, ...all.map(({ homeOrderId }) => homeOrderId)])]),
+  ])
+  return onceForEachOrder(alike, present)
+    .filter(({ one, homeOrderId }) => one.id !== order.id && !apart.has(one.id) && !apart.has(homeOrderId))
+    .filter(({ one }) => one.status !== 'withdrawn' && canRead(ctx.hats, one))
     .slice(0, shown)
-    .map(({ one, score, reasons }) => ({ order: toRow(one.order, ctx.hats, ctx.now), score, reasons }))
+    .map(({ one, score, reasons, automatic }) => ({
+      order: toRow(one, ctx.hats, ctx.now),
+      version: one.version,
+      score,
+      reasons,
+      automatic,
+      mayMerge: mayMerge(ctx, order, one),
+    }))
 })
+
+/** Whether the caller may merge the two now, one way or the other. */
+function mayMerge(ctx: Context, one: Order, other: Order): boolean {
+  if (standings(ctx.hats, one).length === 0 || standings(ctx.hats, other).length === 0) return false
+  return (canFold(one.status) && canReceive(other.status)) || (canFold(other.status) && canReceive(one.status))
+}
+
+/** The orders that have these appeals now, each once with the likest of its appeals, in the order given. */
+export function onceForEachOrder(alike: readonly Alike[], present: ReadonlyMap<string, Present>) {
+  const seen = new Set<string>()
+  return alike.flatMap(({ appealId, score, reasons, automatic }) => {
+    const found = present.get(appealId)
+    if (!found || seen.has(found.order.id)) return []
+    seen.add(found.order.id)
+    return [{ one: found.order, homeOrderId: found.homeOrderId, text: found.text, score, reasons, automatic }]
+  })
+}

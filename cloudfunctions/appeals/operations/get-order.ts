@@ -7,13 +7,14 @@ import { unseal } from '@platform/kernel/seal'
 import { maskName, maskPhone } from '@platform/rules/mask'
 import { findPeople, type PersonShown } from '@platform/store/people'
 import { staffMoves, standings } from '../rules/standing'
-import { type Appeal, listOfOrder } from '../store/appeals'
+import { type Appeal, findOwnOf, listOfOrder } from '../store/appeals'
 import { listAttachments } from '../store/attachments'
 import { type Correction, isSameCategory, lastAboutCategory } from '../store/corrections'
 import type { Order } from '../store/orders'
 import { listEvents } from '../store/timeline'
 import { readOrder } from './read-order'
 import { type Shown, showAttachments } from './show-attachments'
+import { showRelated, shellsOf } from './show-merged'
 import { toEntry } from './show-mine'
 import { toRow } from './show-order'
 import { mayAct } from './who-may-act'
@@ -23,10 +24,12 @@ const iso = (date: Date | null): string | null => date?.toISOString() ?? null
 /** An order as staff see it: all appellants masked, all of the timeline, exactly the moves that are theirs now. */
 export const getOrder = serve(contract.appeals.getOrder, async (ctx, { orderId }): Promise<OrderDetail> => {
   const order = await readOrder(ctx, orderId)
-  const [appeals, files, entries, said] = await Promise.all([
-    listOfOrder(ctx.db, ctx.districtId, orderId),
-    listAttachments(ctx.db, ctx.districtId, orderId),
-    listEvents(ctx.db, ctx.districtId, orderId),
+  const [appeals, shells] = await Promise.all([appealsOf(ctx, order), shellsOf(ctx, order)])
+  const numbers = new Map([order, ...shells].map(({ id, number }) => [id, number]))
+  const [files, entries, related, said] = await Promise.all([
+    listAttachments(ctx.db, ctx.districtId, [...numbers.keys()]),
+    listEvents(ctx.db, ctx.districtId, [...numbers.keys()]),
+    showRelated(ctx, order, shells, appeals),
     lastAboutCategory(ctx.db, ctx.districtId, orderId),
   ])
   const people = await findPeople(
@@ -39,7 +42,7 @@ export const getOrder = serve(contract.appeals.getOrder, async (ctx, { orderId }
     files,
     standings(ctx.hats, order).some(({ standing }) => standing === 'above'),
   )
-  const first = (id: string) => entries.some((entry) => entry.appealId === id && (entry.name.endsWith('.submit') || entry.name.endsWith('.enterAtDesk')))
+  const first = (id: string) => entries.some((entry) => entry.appealId === id && firstEntries.includes(entry.name))
   return {
     ...toRow(order, ctx.hats, ctx.now),
     version: order.version,
@@ -57,21 +60,36 @@ export const getOrder = serve(contract.appeals.getOrder, async (ctx, { orderId }
     bagHint: order.bagHint as Bag | null,
     routeReasons: order.reasons.route,
     heldFor: order.heldFor,
-    appeals: appeals.map((appeal) =>
-      showAppeal(
+    ...related,
+    appeals: appeals.map((appeal) => ({
+      ...showAppeal(
         ctx,
         order,
         appeal,
         people.get(appeal.personId ?? ''),
         first(appeal.id) ? shown.filter((file) => files.some((row) => row.id === file.id && row.appealId === appeal.id)) : [],
       ),
-    ),
+      homeOrderId: appeal.homeOrderId,
+      homeNumber: numbers.get(appeal.homeOrderId) ?? order.number,
+      withdrawn: appeal.withdrawnAt !== null,
+    })),
     moves: staffMoves(ctx.hats, order).filter((action) => mayAct(ctx, order, action)),
     timeline: entries
       .filter((entry) => !entry.name.startsWith('platform.'))
       .map((entry) => (seesScores(ctx, order) ? toEntry(entry, shown) : hideScore(toEntry(entry, shown)))),
   }
 })
+
+const firstEntries = ['appeals.submit', 'appeals.enterAtDesk', 'appeals.join']
+
+/** Those that it answers now; of a merged order the one that it came as. */
+async function appealsOf(ctx: Context, order: Order): Promise<Appeal[]> {
+  if (!order.mergedInto) return listOfOrder(ctx.db, ctx.districtId, order.id)
+  const own = await findOwnOf(ctx.db, ctx.districtId, order.id)
+  return own ? [own] : []
+}
+
+type StaffAppealShown = Omit<OrderDetail['appeals'][number], 'homeOrderId' | 'homeNumber' | 'withdrawn'>
 
 /** What staff said last about the machine's category: nothing, that it is right, or that it is another. */
 function categoryState(order: Order, said: Correction | null): OrderDetail['categoryState'] {
@@ -89,7 +107,7 @@ function hideScore(entry: OrderDetail['timeline'][number]): OrderDetail['timelin
   return entry.action === 'survey' ? { ...entry, score: null, text: null } : entry
 }
 
-function showAppeal(ctx: Context, order: Order, appeal: Appeal, person: PersonShown | undefined, attachments: Shown[]): OrderDetail['appeals'][number] {
+function showAppeal(ctx: Context, order: Order, appeal: Appeal, person: PersonShown | undefined, attachments: Shown[]): StaffAppealShown {
   const data = ctx.kernel.keys.data
   const phone = appeal.phone ?? person?.phone ?? null
   const name = appeal.name ?? person?.name ?? null
@@ -111,12 +129,12 @@ function showAppeal(ctx: Context, order: Order, appeal: Appeal, person: PersonSh
 }
 
 export function sourceName(source: string): string {
-  return source === 'tap' ? '小程序' : source === 'desk' ? '窗口登记' : source
+  return source === 'tap' ? '小程序' : source === 'desk' ? '窗口登记' : source === 'split' ? '拆分立件' : source
 }
 
 function reachedBy(appeal: Appeal, hasPhone: boolean): string {
   if (appeal.anonymous) return '凭回执码查看'
   if (appeal.personId) return '小程序消息'
-  if (appeal.source === 'desk') return hasPhone ? '短信' : '没有留联系方式'
-  return `由${appeal.source}回传`
+  if (appeal.source === 'desk' || (appeal.source === 'split' && hasPhone)) return hasPhone ? '短信' : '没有留联系方式'
+  return appeal.source === 'split' ? '由原渠道回传' : `由${appeal.source}回传`
 }

@@ -1,14 +1,14 @@
 import type { OrderAction } from '@shared/appeals/order.flow'
 import { Refusal } from '@shared/platform/refusal'
-import { readCode } from '@shared/platform/text'
-import { type Act, act, type Context } from '@platform/kernel/context'
-import { hashCode } from '@platform/kernel/seal'
+import type { Act, Context } from '@platform/kernel/context'
 import { throttle } from '@platform/store/throttles'
 import type { Appeal, AppealWithOrder } from '../store/appeals'
 import { findById, findByReceipt } from '../store/appeals'
 import { linkAttachments } from '../store/attachments'
 import { holdOrder, type Order } from '../store/orders'
 import { assertOpen, type Moving, step } from './advance'
+import { again, MovedMeanwhile } from './again'
+import { receiptHash } from './receipt-hash'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const guessesAnHour = 60
@@ -26,7 +26,17 @@ export async function findMine(ctx: Context, ref: string): Promise<AppealWithOrd
 
 async function byReceipt(ctx: Context, ref: string): Promise<AppealWithOrder | null> {
   await throttle(ctx, `receipt:${ctx.actor.throttleKey}`, guessesAnHour, 3600)
-  return findByReceipt(ctx.db, ctx.districtId, hashCode(readCode(ref)))
+  return findByReceipt(ctx.db, ctx.districtId, receiptHash(ref))
+}
+
+/** An appeal with the order that handles it, held; one that was merged or un-merged in this very moment is looked up anew. */
+async function holdMine({ db }: Act, { districtId, id }: Appeal): Promise<{ order: Order; appeal: Appeal }> {
+  const seen = await findById(db, districtId, id)
+  if (!seen) throw new Refusal('notFound', `appeal ${id}`, { field: 'ref' })
+  const order = await holdOrder(db, districtId, seen.order.id)
+  const appeal = (await findById(db, districtId, id))?.appeal ?? seen.appeal
+  if (appeal.orderId !== order.id) throw new MovedMeanwhile()
+  return { order, appeal }
 }
 
 /** A move by the appellant: their appeal, the flow, one act. An anonymous one leaves no signature. */
@@ -38,10 +48,9 @@ export async function advanceMine(
 ): Promise<AppealWithOrder> {
   const action = ctx.operation.split('.')[1] as OrderAction
   const mine = await findMine(ctx, ref)
-  await act(ctx, async (open) => {
-    const order = await holdOrder(open.db, ctx.districtId, mine.order.id)
-    assertOpen(order, action, 'appellant', 'resident')
-    const appeal = (await findById(open.db, ctx.districtId, mine.appeal.id))?.appeal ?? mine.appeal
+  await again(ctx, async (open) => {
+    const { order, appeal } = await holdMine(open, mine.appeal)
+    assertOpen(appeal.withdrawnAt ? { ...order, status: 'withdrawn' } : order, action, 'appellant', 'resident')
     const moving = await work(order, appeal, open)
     await linkAttachments(open, ctx, attachments, { orderId: order.id, appealId: appeal.id })
     const data = { ...moving.event?.data, ...(attachments.length > 0 ? { attachments } : {}) }

@@ -3,11 +3,13 @@ import { contract } from '@shared/contract'
 import { serve } from '@platform/kernel/serve'
 import { linkAttachments } from '../store/attachments'
 import { advance } from './advance'
+import { assertAlone } from './other-half'
 import { tellAppellants } from './tell-appellants'
 
 /** 办结答复: an honest outcome, words, photos of how it is now. Every appellant is told. */
-export const reply = serve(contract.appeals.reply, (ctx, { outcome, note, attachments, ...held }) =>
+export const reply = serve(contract.appeals.reply, (ctx, { outcome, note, attachments, alone, ...held }) =>
   advance(ctx, held, async (order, open) => {
+    await assertAlone(ctx, open, order, alone)
     await linkAttachments(open, ctx, attachments, { orderId: order.id })
     const tell = await tellAppellants(ctx, open.db, order, { title: `已答复：${outcomeName[outcome]}`, body: note, template: 'replied' })
     return {

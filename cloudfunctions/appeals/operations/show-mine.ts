@@ -4,23 +4,25 @@ import { type OrderAction, orderFlow } from '@shared/appeals/order.flow'
 import type { Context } from '@platform/kernel/context'
 import { myMoves, type MyTimes, reopenUntil, unsendUntil, urgeAfter } from '../rules/my-moves'
 import { titleOf } from '../rules/title'
-import type { AppealWithOrder } from '../store/appeals'
+import type { Appeal, AppealWithOrder } from '../store/appeals'
 import { listAttachments } from '../store/attachments'
 import { type EventRow, listPublicEvents } from '../store/timeline'
 import { type Shown, showAttachments } from './show-attachments'
+import { showSplit } from './show-split'
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null
 
-export function toMyAppeal({ appeal, order }: AppealWithOrder, ref: string): MyAppeal {
+/** One row: the number on the receipt, with the state and the holder of the order that handles it now. */
+export function toMyAppeal({ appeal, order, homeNumber }: AppealWithOrder, ref: string): MyAppeal {
   return {
     ref,
-    number: order.number,
+    number: homeNumber,
     bag: appeal.bag as Bag,
     title: titleOf(appeal.title, appeal.text),
-    status: order.status,
+    status: appeal.withdrawnAt ? 'withdrawn' : order.status,
     holder: { name: order.holderName, post: order.holderPost, phone: order.holderPhone },
     saidAt: appeal.saidAt.toISOString(),
-    due: iso(order.due),
+    due: appeal.withdrawnAt ? null : iso(order.due),
     anonymous: appeal.anonymous,
   }
 }
@@ -28,18 +30,25 @@ export function toMyAppeal({ appeal, order }: AppealWithOrder, ref: string): MyA
 /** One appeal as its appellant sees it: what is public, what is theirs, and what they may do now. */
 export async function showMine(ctx: Context, mine: AppealWithOrder, ref: string): Promise<MyAppealDetail> {
   const { appeal, order } = mine
-  const [entries, files] = await Promise.all([listPublicEvents(ctx.db, ctx.districtId, order.id, appeal.id), listAttachments(ctx.db, ctx.districtId, order.id)])
+  const entries = untilTakenBack(await listPublicEvents(ctx.db, appeal), appeal)
+  const [files, split] = await Promise.all([
+    listAttachments(ctx.db, ctx.districtId, [...new Set(entries.map(({ subject }) => subject))]),
+    showSplit(ctx, appeal, ref),
+  ])
+  const named = new Set(entries.flatMap(({ data }) => (data.attachments as string[] | undefined) ?? []))
   const shown = await showAttachments(
     ctx,
-    files.filter((file) => file.appealId === null || file.appealId === appeal.id),
+    files.filter((file) => named.has(file.id) && (file.appealId === null || file.appealId === appeal.id)),
   )
+  const others = appeal.withdrawnAt ? 0 : order.appellants - 1
   const times: MyTimes = {
-    status: order.status,
+    status: appeal.withdrawnAt ? 'withdrawn' : order.status,
     receivedAt: appeal.receivedAt,
     repliedAt: order.repliedAt,
     urgedAt: appeal.urgedAt,
     reopened: appeal.reopened,
     appellants: order.appellants,
+    judged: appeal.score !== null,
   }
   return {
     ...toMyAppeal(mine, ref),
@@ -51,9 +60,11 @@ export async function showMine(ctx: Context, mine: AppealWithOrder, ref: string)
     acceptDue: iso(order.acceptDue),
     replyDue: iso(order.replyDue),
     outcome: order.outcome as MyAppealDetail['outcome'],
-    question: order.status === 'waiting' ? order.question : null,
+    question: times.status === 'waiting' ? order.question : null,
     score: appeal.score,
-    neighbours: order.appellants - 1,
+    neighbours: others,
+    withNeighbours: others > 0,
+    split,
     unsendUntil: ctx.now < unsendUntil(times) ? iso(unsendUntil(times)) : null,
     urgeAfter: iso(urgeAfter(times, ctx.now)),
     reopenUntil: iso(reopenUntil(times, ctx.now)),
@@ -61,6 +72,13 @@ export async function showMine(ctx: Context, mine: AppealWithOrder, ref: string)
     timeline: entries.map((entry) => toEntry(entry, shown)),
   }
 }
+
+/** Once taken back it is nobody's business any more how the others' goes on. */
+function untilTakenBack(entries: EventRow[], appeal: Appeal): EventRow[] {
+  const end = appeal.withdrawnAt ? entries.findLastIndex(({ name, appealId }) => appealId === appeal.id && takenBack.includes(name)) : -1
+  return end < 0 ? entries : entries.slice(0, end + 1)
+}
+const takenBack = ['appeals.withdraw', 'appeals.unsend']
 
 /** Files of the submit itself are shown with the words, not on the timeline. */
 function isFirst(entries: EventRow[], id: string): boolean {
@@ -89,6 +107,7 @@ export function toEntry(entry: EventRow, shown: Shown[]): TimelineEntry {
 
 const firstLines: Record<string, string> = {
   submit: '投进袋子',
+  mergeAlike: '与居民反映的同一件事一起办理',
   enterAtDesk: '工作人员代为登记',
   receiveTickets: '由其他渠道转来',
   processAttachment: '照片处理',

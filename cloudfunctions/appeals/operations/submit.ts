@@ -9,7 +9,7 @@ import { checkPictures } from './check-pictures'
 import { takeIn } from './take-in'
 
 /** 30 appeals an hour by one person: more than anybody means, fewer than a flood. */
-const mostAnHour = 30
+export const mostAnHour = 30
 
 export const submit = serve(contract.appeals.submit, async (ctx, input) => {
   if (!ctx.actor.openid && !ctx.actor.personId) throw new Refusal('notSignedIn', 'a visitor has no one to answer to')
@@ -48,7 +48,7 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
  * 16 letters = 80 bits, derived from the phone's own random key under a key of the house:
  * sending again after a lost answer shows the same code, and nobody else can compute it.
  */
-function receiptCode(ctx: Context, key: string): string {
+export function receiptCode(ctx: Context, key: string): string {
   const bytes = createHmac('sha256', ctx.kernel.keys.index).update(`receipt:${key}`).digest().subarray(0, 16)
   return [...bytes].map((byte) => alphabet[byte % 32]).join('')
 }

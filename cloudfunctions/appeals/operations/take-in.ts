@@ -4,16 +4,17 @@ import type { Bag } from '@shared/appeals/bag'
 import { Refusal } from '@shared/platform/refusal'
 import type { Point } from '@shared/platform/place'
 import { type Act, act, type Context } from '@platform/kernel/context'
-import { hashCode, seal } from '@platform/kernel/seal'
+import { blindIndex, hashCode, seal } from '@platform/kernel/seal'
 import { ensurePerson, findByOpenid, sealedPhone } from '@platform/store/people'
 import { placeNameOf, type Post } from '../../grids'
-import { type JudgedHere, judgeHere } from '../../triage'
+import { type JudgedHere, judgeHere, rememberLikeness } from '../../triage'
 import { type Deadlines, deadlines } from '../rules/deadlines'
+import { senderOf } from '../rules/sender'
 import { tellHolder } from '../rules/tell'
 import { titleOf } from '../rules/title'
 import { type AppealRow, findByKey, insertAppeal } from '../store/appeals'
 import { linkAttachments } from '../store/attachments'
-import { insertOrder } from '../store/orders'
+import { insertOrder, type NewOrder } from '../store/orders'
 import { type Placed, placeOf } from './place-of'
 import { routeMatter } from './route-matter'
 
@@ -44,6 +45,14 @@ export interface Intake {
   unchecked: boolean
   /** Counts this one against the caller's hourly number, in the same act. */
   limit?: (open: Act) => Promise<void>
+  /** The words that category and urgency are read from, where its own say too little. */
+  judgeBy?: string
+  /** Done first in the same act; what it answers goes before what was decided here. */
+  begin?: (open: Act, decided: ReturnType<typeof orderRow>) => Promise<{ appeal?: Partial<AppealRow>; order?: Partial<NewOrder> }>
+  /** Done last in the same act: what it writes and what was taken in stand or fall together. */
+  end?: (open: Act, made: { appealId: string; orderId: string; number: string }) => Promise<void>
+  /** What its first entry says besides; `tell` in it goes before telling the holder. */
+  data?: Record<string, unknown>
 }
 
 /**
@@ -52,27 +61,35 @@ export interface Intake {
  */
 export async function takeIn(ctx: Context, intake: Intake): Promise<Receipt> {
   const placed = await placeOf(ctx, { ...intake, sender: intake.own && !intake.anonymous ? ctx.actor.personId : null })
-  const judged = await judgeHere(ctx, { bag: intake.bag, title: intake.title, text: intake.text })
+  const judged = await judgeHere(ctx, { bag: intake.bag, title: intake.title, text: intake.judgeBy ?? intake.text })
   const routed = await routeMatter(ctx, { ...judged, bag: intake.bag, territory: placed.territory, text: `${intake.title ?? ''} ${intake.text}` })
   const placeName = await placeNameOf(ctx, placed.territory)
   const due = deadlines(ctx.now, intake.bag, judged.urgency, judged.terms)
   const appealId = randomUUID()
   const orderId = randomUUID()
   const holder = routed.post
-  const order = orderRow(ctx, intake, { appealId, orderId, placed, judged, routed, placeName, due })
+  const decided = orderRow(ctx, intake, { appealId, orderId, placed, judged, routed, placeName, due })
   const made = await act(ctx, async (open) => {
-    const appeal = await appealRow(ctx, open, intake, appealId, orderId)
+    const given = await intake.begin?.(open, decided)
+    const order = { ...decided, ...given?.order }
+    const appeal = { ...(await appealRow(ctx, open, intake, appealId, orderId)), ...given?.appeal }
     // These do not wait for each other: on a server they travel together. Of a repeat nothing stays.
-    const [inserted, number] = await Promise.all([insertAppeal(open.db, appeal), insertOrder(open.db, order), intake.limit?.(open)])
+    const [inserted, number] = await Promise.all([
+      insertAppeal(open.db, appeal),
+      insertOrder(open.db, order),
+      rememberLikeness(open, ctx, matterOf(ctx, intake, appeal, order)),
+      intake.limit?.(open),
+    ])
     if (!inserted) throw new AlreadyThere()
     await linkAttachments(open, ctx, intake.attachments, { orderId, appealId })
     const tell = [tellHolder({ ...order, number }, intake.heldFor ? '有内容待审核' : '新的诉求', `${placeName}：${order.title}`)]
     open.record({
       subject: orderId,
       appealId,
-      unsigned: intake.anonymous,
-      data: { attachments: intake.attachments, ...(intake.heldFor ? { held: true } : {}), tell },
+      unsigned: intake.anonymous && intake.source !== 'split',
+      data: { attachments: intake.attachments, ...(intake.heldFor ? { held: true } : {}), tell, ...intake.data },
     })
+    await intake.end?.(open, { appealId, orderId, number })
     return number
   }).catch((error: unknown) => {
     if (error instanceof AlreadyThere) return null
@@ -150,6 +167,7 @@ async function appealRow(ctx: Context, open: Act, intake: Intake, id: string, or
     districtId: ctx.districtId,
     id,
     orderId,
+    homeOrderId: orderId,
     source: intake.source,
     externalId: intake.externalId,
     bag: intake.bag,
@@ -170,6 +188,20 @@ async function appealRow(ctx: Context, open: Act, intake: Intake, id: string, or
   }
 }
 
+/** An appeal as its likeness to others is measured. */
+function matterOf({ kernel: { keys } }: Context, intake: Intake, appeal: AppealRow, order: Pick<NewOrder, 'territory' | 'categoryL1' | 'categoryL2'>) {
+  return {
+    appealId: appeal.id,
+    title: appeal.title ?? null,
+    text: intake.judgeBy ?? appeal.text,
+    saidAt: appeal.saidAt,
+    sender: senderOf((what) => blindIndex(keys.index, what), { ...appeal, personId: appeal.personId ?? null, phone: intake.phone, name: appeal.name }),
+    point: intake.place ?? null,
+    territory: order.territory,
+    category: { l1: order.categoryL1, l2: order.categoryL2 ?? null },
+  }
+}
+
 /** The caller's person as it is now: of two first taps at once the other one may just have made it. */
 async function callerNow(ctx: Context): Promise<string | null> {
   const { personId, openid } = ctx.actor
@@ -177,7 +209,7 @@ async function callerNow(ctx: Context): Promise<string | null> {
 }
 
 /** The same receipt again, for somebody whose answer was lost on the way. */
-async function receiptOfEarlier(ctx: Context, intake: Intake): Promise<Receipt> {
+export async function receiptOfEarlier(ctx: Context, intake: Pick<Intake, 'source' | 'externalId' | 'own' | 'receipt'>): Promise<Receipt> {
   const found = await findByKey(ctx.db, ctx.districtId, intake.source, intake.externalId)
   if (!found) throw new Refusal('ourFault', 'appeal there and not there')
   const { appeal, order } = found
@@ -190,7 +222,7 @@ async function receiptOfEarlier(ctx: Context, intake: Intake): Promise<Receipt> 
     throw new Refusal('badInput', 'sent without a name before', { field: 'anonymous', sentence: '这条诉求已经匿名提交过了，请凭回执码查看' })
   return {
     ref: receipt ?? appeal.id,
-    number: order.number,
+    number: found.homeNumber,
     bag: appeal.bag as Bag,
     status: order.status,
     holder,

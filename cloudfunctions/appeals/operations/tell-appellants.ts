@@ -1,17 +1,41 @@
 import type { Context } from '@platform/kernel/context'
 import type { Db } from '@platform/kernel/database'
 import type { Tell } from '@platform/operations/tell'
-import { listOfOrder } from '../store/appeals'
+import { titleOf } from '../rules/title'
+import { type Appeal, listByIds, listOfOrder } from '../store/appeals'
 import type { Order } from '../store/orders'
 
-/** One message for each appellant of the order in the channel they came by. Anonymous ones look with their code. */
-export async function tellAppellants(ctx: Context, db: Db, order: Order, said: { title: string; body: string; template?: Tell['template'] }): Promise<Tell[]> {
-  const appeals = await listOfOrder(db, ctx.districtId, order.id)
+interface Said {
+  title: string
+  /** The words, or made of each appellant's own title: nobody reads what another one said. */
+  body: string | ((title: string) => string)
+  template?: Tell['template']
+}
+
+/**
+ * One message for each appellant of the order in the channel they came by: a row each, whoever else was told.
+ * For those without a name a row waits until they look with their code.
+ */
+export async function tellAppellants(ctx: Context, db: Db, order: Pick<Order, 'id'>, said: Said): Promise<Tell[]> {
+  return tellThese(ctx, db, await listOfOrder(db, ctx.districtId, order.id), said)
+}
+
+/** The same for some of them. Who took their appeal back is not told. */
+export async function tellThese(ctx: Context, db: Db, appeals: readonly Appeal[], { title, body, template }: Said): Promise<Tell[]> {
+  const roots = await listByIds(
+    db,
+    ctx.districtId,
+    appeals.flatMap(({ splitFrom }) => splitFrom ?? []),
+  )
   return appeals.flatMap((appeal): Tell[] => {
-    const link = { kind: 'appeal' as const, ref: appeal.id }
-    if (appeal.anonymous) return []
-    if (appeal.personId) return [{ to: 'person', personId: appeal.personId, appealId: appeal.id, link, ...said }]
-    if (appeal.source !== 'desk') return [{ to: 'channel', source: appeal.source, externalId: appeal.externalId, appealId: appeal.id, ...said }]
+    if (appeal.withdrawnAt) return []
+    const words = typeof body === 'string' ? body : body(titleOf(appeal.title, appeal.text))
+    const said = { title, body: words, ...(template ? { template } : {}) }
+    if (appeal.anonymous) return [{ to: 'receipt', appealId: appeal.id, ...said }]
+    if (appeal.personId) return [{ to: 'person', personId: appeal.personId, appealId: appeal.id, link: { kind: 'appeal', ref: appeal.id }, ...said }]
+    // A part that was split out is answered where the whole came from.
+    const { source, externalId } = roots.find(({ id }) => id === appeal.splitFrom) ?? appeal
+    if (source !== 'desk') return [{ to: 'channel', source, externalId, appealId: appeal.id, ...said }]
     return appeal.phone ? [{ to: 'phone', sealed: appeal.phone.toString('base64'), appealId: appeal.id, ...said }] : []
   })
 }

@@ -10,15 +10,7 @@ import { showMine } from './show-mine'
 /** 催办: once in 24 hours for each appellant. */
 export const urge = serve(contract.appeals.urge, async (ctx, { ref }) => {
   const mine = await advanceMine(ctx, ref, [], async (order, appeal, open) => {
-    const times = {
-      status: order.status,
-      receivedAt: appeal.receivedAt,
-      repliedAt: order.repliedAt,
-      urgedAt: appeal.urgedAt,
-      reopened: appeal.reopened,
-      appellants: order.appellants,
-    }
-    if (urgeAfter(times, ctx.now)) throw new Refusal('tooMany', 'urged within the day', { sentence: '今天已经催过了，24 小时后可以再催' })
+    if (urgeAfter(appeal, ctx.now)) throw new Refusal('tooMany', 'urged within the day', { sentence: '今天已经催过了，24 小时后可以再催' })
     await changeAppeal(open.db, appeal, { urgedAt: ctx.now })
     return { event: { data: { tell: [tellHolder(order, '居民催办', order.title)] } } }
   })

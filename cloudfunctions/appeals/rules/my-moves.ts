@@ -14,20 +14,22 @@ export interface MyTimes {
   urgedAt: Date | null
   reopened: number
   appellants: number
+  /** This answer was judged by this appellant. */
+  judged: boolean
 }
 
-export function unsendUntil(times: MyTimes): Date {
+export function unsendUntil(times: Pick<MyTimes, 'receivedAt'>): Date {
   return new Date(times.receivedAt.getTime() + limits.unsend)
 }
 
 /** When the next urging is possible; null = now. */
-export function urgeAfter(times: MyTimes, now: Date): Date | null {
+export function urgeAfter(times: Pick<MyTimes, 'urgedAt'>, now: Date): Date | null {
   const next = times.urgedAt ? new Date(times.urgedAt.getTime() + limits.urgeHours * hour) : null
   return next && next > now ? next : null
 }
 
 /** Until when 还没好 is possible; null = not (any more). */
-export function reopenUntil(times: MyTimes, now: Date): Date | null {
+export function reopenUntil(times: Pick<MyTimes, 'repliedAt' | 'reopened'>, now: Date): Date | null {
   if (!times.repliedAt || times.reopened >= limits.reopenTimes) return null
   const until = new Date(times.repliedAt.getTime() + limits.reopenDays * day)
   return until > now ? until : null
@@ -37,7 +39,9 @@ export function reopenUntil(times: MyTimes, now: Date): Date | null {
 export function myMoves(times: MyTimes, now: Date): OrderAction[] {
   const canUnsend = now <= unsendUntil(times) && times.appellants === 1
   return openMoves(orderFlow, times.status, [{ standing: 'appellant', role: 'resident' }]).filter((action) => {
+    if (action === 'join') return false
     if (action === 'unsend') return canUnsend
+    if (action === 'survey') return !times.judged
     if (action === 'withdraw') return !(canUnsend && (times.status === 'held' || times.status === 'dispatched'))
     if (action === 'urge') return urgeAfter(times, now) === null
     if (action === 'reopen') return reopenUntil(times, now) !== null

@@ -1,4 +1,6 @@
-import { and, desc, eq, inArray, or, sql, type SQL } from 'drizzle-orm'
+import { Refusal } from '@shared/platform/refusal'
+import { and, desc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '@platform/kernel/database'
 import type { Cursor } from '@platform/rules/cursor'
 import { insertRow } from '@platform/kernel/insert-row'
@@ -9,7 +11,10 @@ export type Appeal = typeof appeals.$inferSelect
 export type AppealRow = typeof appeals.$inferInsert
 export interface AppealWithOrder {
   appeal: Appeal
+  /** The order that handles it now. */
   order: Order
+  /** The number on its receipt, whatever it was merged into since. */
+  homeNumber: string
 }
 
 /** False when the same source and id had come before: then nothing was written. */
@@ -18,11 +23,14 @@ export async function insertAppeal(db: Db, appeal: AppealRow): Promise<boolean> 
   return rows.length === 1
 }
 
+const homes = alias(orders, 'homes')
+
 const withOrder = (db: Db) =>
   db
-    .select({ appeal: appeals, order: orders })
+    .select({ appeal: appeals, order: orders, homeNumber: homes.number })
     .from(appeals)
     .innerJoin(orders, and(eq(orders.districtId, appeals.districtId), eq(orders.id, appeals.orderId)))
+    .innerJoin(homes, and(eq(homes.districtId, appeals.districtId), eq(homes.id, appeals.homeOrderId)))
 
 async function one(db: Db, condition: SQL | undefined): Promise<AppealWithOrder | null> {
   const [row] = await withOrder(db).where(condition)
@@ -77,6 +85,48 @@ export async function listMine(
   return rows as AppealWithOrder[]
 }
 
+/** The appeal that an order came as: each has one of its own. */
+export async function findOwnOf(db: Db, districtId: string, homeOrderId: string): Promise<Appeal | null> {
+  const [row] = await db
+    .select()
+    .from(appeals)
+    .where(and(eq(appeals.districtId, districtId), eq(appeals.homeOrderId, homeOrderId)))
+  return row ?? null
+}
+
+/** This person's appeal on an order, if they have one there that they did not take back. */
+export async function findOnOrder(db: Db, districtId: string, orderId: string, personId: string): Promise<AppealWithOrder | null> {
+  return one(db, and(eq(appeals.districtId, districtId), eq(appeals.orderId, orderId), eq(appeals.personId, personId), isNull(appeals.withdrawnAt)))
+}
+
+/** What was split out of an appeal, oldest first. */
+export async function listParts(db: Db, districtId: string, appealId: string): Promise<AppealWithOrder[]> {
+  const rows = await withOrder(db)
+    .where(and(eq(appeals.districtId, districtId), eq(appeals.splitFrom, appealId)))
+    .orderBy(appeals.externalId)
+  return rows as AppealWithOrder[]
+}
+
+/** Appeals by their ids. */
+export async function listByIds(db: Db, districtId: string, ids: string[]): Promise<Appeal[]> {
+  if (ids.length === 0) return []
+  return db
+    .select()
+    .from(appeals)
+    .where(and(eq(appeals.districtId, districtId), inArray(appeals.id, ids)))
+}
+
+/** Holds an appeal until the act is over: of several splits of it each gets a number of its own. */
+export async function holdAppeal(db: Db, districtId: string, id: string): Promise<Appeal> {
+  const [row] = await db
+    .select()
+    .from(appeals)
+    .where(and(eq(appeals.districtId, districtId), eq(appeals.id, id)))
+    .for('update')
+  if (!row) throw new Refusal('notFound', `appeal ${id}`)
+  return row
+}
+
 export async function listOfOrder(db: Db, districtId: string, orderId: string): Promise<Appeal[]> {
   return db
     .select()
@@ -90,4 +140,12 @@ export async function changeAppeal(db: Db, appeal: Pick<Appeal, 'districtId' | '
     .update(appeals)
     .set(change)
     .where(and(eq(appeals.districtId, appeal.districtId), eq(appeals.id, appeal.id)))
+}
+
+/** A new answer is to come: everybody on the order may judge it anew. What they said of the last one is in the ledger. */
+export async function forgetScores(db: Db, { districtId, id }: Pick<Order, 'districtId' | 'id'>): Promise<void> {
+  await db
+    .update(appeals)
+    .set({ score: null, judgedAt: null })
+    .where(and(eq(appeals.districtId, districtId), eq(appeals.orderId, id)))
 }

@@ -34,11 +34,12 @@ export async function changeAttachment(db: Db, districtId: string, id: string, c
     .where(and(eq(attachments.districtId, districtId), eq(attachments.id, id)))
 }
 
-export async function listAttachments(db: Db, districtId: string, orderId: string): Promise<AttachmentRow[]> {
+/** Of these orders; one that was merged keeps its own. */
+export async function listAttachments(db: Db, districtId: string, orderIds: string[]): Promise<AttachmentRow[]> {
   return db
     .select()
     .from(attachments)
-    .where(and(eq(attachments.districtId, districtId), eq(attachments.orderId, orderId)))
+    .where(and(eq(attachments.districtId, districtId), inArray(attachments.orderId, orderIds)))
 }
 
 /** Ties finished uploads to what they belong to. Each can be used once: somebody else's or an unfinished one is refused. */

@@ -1,6 +1,6 @@
 import type { OrderStatus } from '@shared/appeals/order.flow'
 import { Refusal } from '@shared/platform/refusal'
-import { and, eq, lt, sql } from 'drizzle-orm'
+import { and, eq, gte, lt, sql } from 'drizzle-orm'
 import type { Db } from '@platform/kernel/database'
 import { insertRow } from '@platform/kernel/insert-row'
 import { dateOf } from '../rules/working-clock'
@@ -31,6 +31,14 @@ export async function findOrder(db: Db, districtId: string, id: string): Promise
   return (row as Order | undefined) ?? null
 }
 
+export async function findByNumber(db: Db, districtId: string, number: string): Promise<Order | null> {
+  const [row] = await db
+    .select()
+    .from(orders)
+    .where(and(eq(orders.districtId, districtId), eq(orders.number, number)))
+  return (row as Order | undefined) ?? null
+}
+
 /** Reads the order and holds it until the act is over. */
 export async function holdOrder(db: Db, districtId: string, id: string): Promise<Order> {
   const [row] = await db
@@ -50,6 +58,26 @@ export async function changeOrder(db: Db, order: Order, change: OrderChange, now
     .set({ ...change, version, updatedAt: now })
     .where(and(eq(orders.districtId, order.districtId), eq(orders.id, order.id)))
   return version
+}
+
+/** What was split out of this order. */
+export async function listSplits(db: Db, districtId: string, parent: string): Promise<Order[]> {
+  const rows = await db
+    .select()
+    .from(orders)
+    .where(and(eq(orders.districtId, districtId), eq(orders.splitFrom, parent)))
+    .orderBy(orders.receivedAt, orders.id)
+  return rows as Order[]
+}
+
+/** Open orders that came since, the oldest first. */
+export async function listFresh(db: Db, districtId: string, since: Date, limit: number): Promise<{ id: string }[]> {
+  return db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(and(eq(orders.districtId, districtId), sql`${orders.status} in ('dispatched', 'handling')`, gte(orders.receivedAt, since)))
+    .orderBy(orders.receivedAt, orders.id)
+    .limit(limit)
 }
 
 /** Replied orders that nobody judged before `before`. */

@@ -25,7 +25,8 @@ function matches(words: string, phoneTail: string | null): SQL {
     where ${appeals.districtId} = ${orders.districtId} and ${appeals.orderId} = ${orders.id} and (${appeals.text} like ${like}
       or (not ${appeals.anonymous} and (${appeals.name} like ${like} or ${people.name} like ${like}))
       ${phoneTail ? sql`or ${appeals.phoneTail} = ${phoneTail} or (not ${appeals.anonymous} and ${people.phoneTail} = ${phoneTail})` : sql``}))`
-  return sql`(${orders.title} like ${like} or ${orders.placeName} like ${like} or ${orders.number} like ${like} or ${inAppeal})`
+  // A merged order is found by its whole number only, which somebody may have in hand: it says where it went.
+  return sql`${orders.status} <> 'merged' and (${orders.title} like ${like} or ${orders.placeName} like ${like} or ${orders.number} like ${like} or ${inAppeal})`
 }
 
 /** Orders inside the scope that match, newest first. */

@@ -4,6 +4,7 @@ import type { Explanation } from '@shared/triage/explanation'
 import type { OwnTimes } from '../rules/deadlines'
 import { sql } from 'drizzle-orm'
 import {
+  bigint,
   boolean,
   customType,
   doublePrecision,
@@ -36,7 +37,12 @@ export const appeals = pgTable(
   {
     districtId: text('district_id').notNull(),
     id: uuid('id').notNull(),
+    /** The order that handles it now. */
     orderId: uuid('order_id').notNull(),
+    /** The order that it came as: its own, whatever was merged since. */
+    homeOrderId: uuid('home_order_id').notNull(),
+    /** The appeal whose words it is a part of (拆分): the one that the resident sent. */
+    splitFrom: uuid('split_from'),
     /** `tap`, `desk` or the name of a channel; with `externalId` it makes sending twice one appeal. */
     source: text('source').notNull(),
     externalId: text('external_id').notNull(),
@@ -62,16 +68,28 @@ export const appeals = pgTable(
     judgedAt: at('judged_at'),
     reopened: integer('reopened').notNull().default(0),
     urgedAt: at('urged_at'),
+    /** Taken back by its appellant, while the order may go on for others. */
+    withdrawnAt: at('withdrawn_at'),
   },
   (t) => [
     primaryKey({ columns: [t.districtId, t.id] }),
     uniqueIndex('appeals_once').on(t.districtId, t.source, t.externalId),
     index('appeals_order').on(t.districtId, t.orderId),
+    index('appeals_home').on(t.districtId, t.homeOrderId),
+    index('appeals_split').on(t.districtId, t.splitFrom).where(sql`split_from is not null`),
     index('appeals_person').on(t.districtId, t.personId, t.saidAt).where(sql`person_id is not null`),
     uniqueIndex('appeals_receipt').on(t.districtId, t.receiptHash).where(sql`receipt_hash is not null`),
     index('appeals_phone_tail').on(t.districtId, t.phoneTail).where(sql`phone_tail is not null`),
   ],
 )
+
+/** Deadlines and urgency of an order by itself, as ISO texts, and the last entry of its ledger when they were written down. */
+export interface OwnClock {
+  urgency: string
+  acceptDue: string | null
+  replyDue: string | null
+  since: string
+}
 
 /** What staff handle (工单). One may answer many appeals. The holder is a post: role × territory, or a body. */
 export const orders = pgTable(
@@ -123,6 +141,12 @@ export const orders = pgTable(
     outcome: text('outcome'),
     closedAt: at('closed_at'),
     updatedAt: at('updated_at').notNull(),
+    /** Where it went when it is `merged`. Never a merged order itself. */
+    mergedInto: uuid('merged_into'),
+    /** The order that it was split out of. */
+    splitFrom: uuid('split_from'),
+    /** What it had by itself before others were merged into it; null when nothing is. */
+    own: jsonb('own').$type<OwnClock>(),
   },
   (t) => [
     primaryKey({ columns: [t.districtId, t.id] }),
@@ -136,6 +160,8 @@ export const orders = pgTable(
     index('orders_done_here').on(t.districtId, t.holderRole, t.holderTerritory, t.updatedAt, t.id).where(sql`status in ('replied', 'closed', 'withdrawn')`),
     index('orders_nearby').on(t.districtId, sql`territory text_pattern_ops`, t.receivedAt),
     index('orders_waiting').on(t.districtId, t.waitUntil).where(sql`status = 'waiting'`),
+    index('orders_merged').on(t.districtId, t.mergedInto).where(sql`merged_into is not null`),
+    index('orders_split').on(t.districtId, t.splitFrom).where(sql`split_from is not null`),
     index('orders_replied').on(t.districtId, t.repliedAt).where(sql`status = 'replied'`),
   ],
 )
@@ -169,6 +195,72 @@ export const attachments = pgTable(
   ],
 )
 
+/** What un-merging needs to know of an order as it was when it was merged. Times are ISO texts. */
+export interface Before {
+  status: 'dispatched' | 'handling'
+  /** When it was merged, and the last entry of both ledgers then. */
+  at: string
+  since: string
+}
+
+/** An order folded into another one (合并). The row stays when it is undone; the ledger tells the rest. */
+export const merges = pgTable(
+  'merges',
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull(),
+    fromOrder: uuid('from_order').notNull(),
+    /** Follows when the order that it went into is merged on. */
+    intoOrder: uuid('into_order').notNull(),
+    at: at('at').notNull(),
+    how: text('how').notNull(),
+    by: uuid('by'),
+    byName: text('by_name'),
+    score: real('score'),
+    reasons: jsonb('reasons').$type<string[]>().notNull(),
+    note: text('note'),
+    before: jsonb('before').$type<Before>().notNull(),
+    undoneAt: at('undone_at'),
+    undoneBy: uuid('undone_by'),
+    undoneWhy: text('undone_why'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.districtId, t.id] }),
+    uniqueIndex('merges_present').on(t.districtId, t.fromOrder).where(sql`undone_at is null`),
+    index('merges_into').on(t.districtId, t.intoOrder).where(sql`undone_at is null`),
+  ],
+)
+
+/** Two orders that are not the same event (不是同一件事), `a` before `b`. */
+export const keptApart = pgTable(
+  'kept_apart',
+  {
+    districtId: text('district_id').notNull(),
+    a: uuid('a').notNull(),
+    b: uuid('b').notNull(),
+    at: at('at').notNull(),
+    by: uuid('by'),
+    note: text('note'),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.a, t.b] }), index('kept_apart_other').on(t.districtId, t.b)],
+)
+
+/**
+ * From which entry of the ledger to which an appeal was on another order than its own. Entry numbers, not times: clocks may stand still.
+ * The entries of its own order are always its own, so that an appeal that was never merged has no row here.
+ */
+export const memberships = pgTable(
+  'memberships',
+  {
+    districtId: text('district_id').notNull(),
+    appealId: uuid('appeal_id').notNull(),
+    orderId: uuid('order_id').notNull(),
+    /** Entries after this one, up to and with the other; null = still there. */
+    sinceEvent: bigint('since_event', { mode: 'bigint' }).notNull(),
+    untilEvent: bigint('until_event', { mode: 'bigint' }),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.appealId, t.orderId, t.sinceEvent] })],
+)
 /**
  * What staff said about the machine's judgement of an order (纠正与确认): `from` is what it was, `to` what they made of it; the same on
  * both sides is a confirmation. Appended, never changed.

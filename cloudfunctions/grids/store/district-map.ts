@@ -6,7 +6,7 @@ import { type Node, placeNameOf, type Tree } from '../rules/tree'
 import { listHandlers } from './duties'
 import { listPlaceNames, type PlaceName } from './place-names'
 import { listShifts } from './shifts'
-import { type Reader, remember } from './remembered'
+import { type Reader, remember } from '@platform/kernel/remembered'
 import { listFinest, listNodes, readVersion } from './territories'
 
 /** Milliseconds after which another process's change is seen here. */

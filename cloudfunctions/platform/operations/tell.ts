@@ -10,6 +10,8 @@ export type Tell = {
   | { to: 'person'; personId: string; appealId?: string }
   /** Somebody known only by a telephone number, sealed (base64). */
   | { to: 'phone'; sealed: string; appealId: string }
+  /** An appellant without a name: nothing leaves the house, the row waits until they look with their receipt code. */
+  | { to: 'receipt'; appealId: string }
   /** An appellant who came by another system: the answer waits for that channel to fetch it. */
   | { to: 'channel'; source: string; externalId: string; appealId: string }
 )

@@ -7,7 +7,7 @@ export interface Reachable {
   inWechat(personId: string, template: NonNullable<Tell['template']>): boolean
 }
 
-/** One row for each recipient and channel that leads out of the house; in-app messages are written by the act itself. */
+/** One row for each recipient and channel that leads out of the house; in-app messages, and what waits for a receipt code, are written by the act itself. */
 export function deliveriesOf(districtId: string, told: readonly Told[], reachable: Reachable): NewDelivery[] {
   return told.flatMap(({ eventId, at, tell }) =>
     tell.flatMap((one) => {
@@ -22,6 +22,7 @@ type Addressed = Pick<NewDelivery, 'personId' | 'appealId' | 'recipient' | 'chan
 function addressed(tell: Tell, reachable: Reachable): Addressed[] {
   switch (tell.to) {
     case 'post':
+    case 'receipt':
       return []
     case 'person': {
       const { personId, appealId = null, template } = tell

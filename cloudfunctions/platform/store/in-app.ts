@@ -5,12 +5,15 @@ import type { Tell } from '../operations/tell'
 
 const tellText = `
   insert into deliveries (district_id, event_id, person_id, appeal_id, recipient, channel, title, body, link, state, at, done_at)
-  select $1, told.event, whom.person_id, told.appeal, whom.person_id::text, 'inApp', told.title, told.text, told.link, 'sent', $2::timestamptz, $2::timestamptz
-  from jsonb_to_recordset($3::jsonb) as told(event text, role text, territory text, body_id text, person uuid, appeal uuid, title text, text text, link jsonb)
+  select $1, told.event, whom.person_id, told.appeal, coalesce(whom.person_id::text, 'appeal:' || told.appeal), whom.channel, told.title, told.text, told.link,
+    whom.state, $2::timestamptz, case when whom.state = 'sent' then $2::timestamptz end
+  from jsonb_to_recordset($3::jsonb) as told(event text, role text, territory text, body_id text, person uuid, appeal uuid, title text, text text, link jsonb, receipt boolean)
   cross join lateral (
-    select told.person as person_id where told.person is not null
+    select told.person as person_id, 'inApp' as channel, 'sent' as state where told.person is not null
     union
-    select g.person_id from grants g where told.role is not null and g.district_id = $1 and g.role = told.role and g.territory = told.territory
+    select null::uuid, 'receipt', 'waitsForLook' where told.receipt
+    union
+    select g.person_id, 'inApp', 'sent' from grants g where told.role is not null and g.district_id = $1 and g.role = told.role and g.territory = told.territory
       and g.body_id is not distinct from told.body_id and g.ended_at is null
   ) as whom
   on conflict do nothing`
@@ -32,10 +35,12 @@ interface Told {
   body_id?: string | null
   person?: string
   appeal?: string | null
+  receipt?: true
 }
 
 /**
  * The in-app messages of an act, in the act itself: they need no delivery, so they are there when it is.
+ * What is for a receipt code waits there until somebody looks (`waitsForLook`): it is never said to be sent.
  * A post's message goes to everybody who holds the post now. One statement, however many.
  */
 export async function tellInApp(
@@ -49,6 +54,7 @@ export async function tellInApp(
       const { title, body, link = null } = tell
       const said = { event: written[index]?.id, title, text: body, link }
       if (tell.to === 'post') return [{ ...said, role: tell.role, territory: tell.territory, body_id: tell.bodyId }]
+      if (tell.to === 'receipt') return [{ ...said, appeal: tell.appealId, receipt: true }]
       return tell.to === 'person' ? [{ ...said, person: tell.personId, appeal: tell.appealId ?? null }] : []
     }),
   )

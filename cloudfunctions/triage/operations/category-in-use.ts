@@ -1,6 +1,6 @@
 import { Refusal } from '@shared/platform/refusal'
 import type { CategoryName } from '@shared/triage/category'
-import type { Reader } from '../../grids'
+import type { Reader } from '@platform/kernel/remembered'
 import { rowsOf, type Terms, termsOf } from '../rules/tree'
 import { treeOf } from '../store/remembered-tree'
 

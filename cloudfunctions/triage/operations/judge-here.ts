@@ -1,6 +1,6 @@
 import type { Suggestion } from '@shared/triage/contract'
 import type { Explanation } from '@shared/triage/explanation'
-import type { Reader } from '../../grids'
+import type { Reader } from '@platform/kernel/remembered'
 import { aliasInText } from '../rules/alias-in-text'
 import { sureEnough } from '@shared/triage/confidence'
 import { judge, type Words } from '../rules/judge'

@@ -1,7 +1,7 @@
 import type { Db } from '@platform/kernel/database'
 import type { Confirmed } from '@shared/triage/confirmed'
 import { and, desc, eq, lte } from 'drizzle-orm'
-import { type Reader, remember } from '../../grids'
+import { type Reader, remember } from '@platform/kernel/remembered'
 import { learned } from './tables'
 
 export type LearnedRow = typeof learned.$inferSelect

@@ -1,4 +1,4 @@
-import { type Reader, remember } from '../../grids'
+import { type Reader, remember } from '@platform/kernel/remembered'
 import { growTree, type Tree } from '../rules/tree'
 import { listAll } from './categories'
 

@@ -24,6 +24,8 @@ export interface Draft {
   /** Asked only of those whose number is not known yet. */
   phone: string
   behalf: { name: string; phone: string; consent: boolean } | null
+  /** Set only on its way out: it joins this order of neighbours instead of standing alone (我也遇到了). */
+  join?: { orderId: string; summary: string }
 }
 
 const drafts = new Map<Bag, Kept<Draft | null>>()

@@ -21,6 +21,12 @@ export function goBack(): void {
   else void Taro.switchTab({ url: '/home/index/index' })
 }
 
+/** Back when there is somewhere to go back to, else to this page instead of the present one. */
+export function leaveFor(path: string, query: Record<string, string>): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else goInstead(path, query)
+}
+
 /** A value of the query as it was given to `go`. */
 export function readQuery(value: string | undefined): string {
   if (!value) return ''

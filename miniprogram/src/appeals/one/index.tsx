@@ -13,7 +13,9 @@ import { residentStatus, whereWords } from '../parts/where-words'
 import { Actions, Foot } from './actions'
 import { QuestionCard } from './question-card'
 import { SurveyCard } from './survey-card'
+import { SplitCard } from './split-card'
 import { asSteps } from './timeline'
+import { TogetherLine } from './together'
 import { UnsendNotice } from './unsend-notice'
 import './index.scss'
 
@@ -27,6 +29,7 @@ export default function OneAppeal() {
         {(appeal) => (
           <>
             <Head one={appeal} />
+            <SplitCard split={appeal.split} />
             <UnsendNotice one={appeal} />
             <QuestionCard one={appeal} put={asked.put} />
             <SurveyCard one={appeal} put={asked.put} />
@@ -46,16 +49,16 @@ export default function OneAppeal() {
 }
 
 function Head({ one }: { one: MyAppealDetail }) {
-  const others = one.neighbours > 0 ? ` · 另有 ${one.neighbours} 位邻居` : ''
   return (
     <Card>
       <Box className="row">
         <Pouch of={bagHue[one.bag]} />
-        <Box className="grow note">{`${bagName[one.bag]} · ${one.number}${others}`}</Box>
+        <Box className="grow note">{`${bagName[one.bag]} · ${one.number}`}</Box>
         {one.anonymous ? <Chip icon="lock">没写名字</Chip> : null}
       </Box>
       <Title className="head-status">{residentStatus[one.status]}</Title>
       <Box>{whereWords(one, new Date())}</Box>
+      <TogetherLine one={one} />
       {one.outcome ? (
         <Box className="gap-top">
           <Chip tone={one.outcome === 'solved' ? 'good' : 'soon'}>{`办理结果：${outcomeName[one.outcome]}`}</Chip>

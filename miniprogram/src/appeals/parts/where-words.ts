@@ -13,6 +13,7 @@ export const residentStatus: Record<OrderStatus, string> = {
   visiting: '等待回访',
   closed: '已办结',
   withdrawn: '已撤回',
+  merged: '合并办理',
 }
 
 export const statusTone: Record<OrderStatus, Tone> = {
@@ -24,10 +25,21 @@ export const statusTone: Record<OrderStatus, Tone> = {
   visiting: 'soon',
   closed: 'plain',
   withdrawn: 'plain',
+  merged: 'calm',
 }
 
 /** How many of the five stretches are behind: sent, taken, being done, answered, judged. */
-export const stretch: Record<OrderStatus, number> = { held: 1, dispatched: 1, handling: 3, waiting: 3, replied: 4, visiting: 4, closed: 5, withdrawn: 0 }
+export const stretch: Record<OrderStatus, number> = {
+  held: 1,
+  dispatched: 1,
+  handling: 3,
+  waiting: 3,
+  replied: 4,
+  visiting: 4,
+  closed: 5,
+  withdrawn: 0,
+  merged: 1,
+}
 
 /** 网格员王芳 for the grid worker, whose place the reader knows; 稻香村村委会李主任 for all others. */
 export function holderWords(holder: Holder): string {
@@ -61,5 +73,7 @@ export function whereWords(appeal: Pick<MyAppeal, 'status' | 'holder' | 'due'>, 
       return `由${who}办理`
     case 'withdrawn':
       return '您已撤回，不再办理'
+    case 'merged':
+      return `与邻居反映的同一件事一起，由${who}办理`
   }
 }

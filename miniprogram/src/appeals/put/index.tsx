@@ -9,7 +9,7 @@ import { Button, Card, Empty, Field, Note, Notice, Page, RefusedNotice, Switch }
 import { bagHue } from '../parts/bag-look'
 import { FilesRow } from '../parts/files-row'
 import { Behalf } from './behalf'
-import { Similar } from './similar'
+import { Neighbours } from './neighbours'
 import { maxFiles, useDraft } from './use-draft'
 import { useSend } from './use-send'
 import { useSettled } from './use-settled'
@@ -81,7 +81,7 @@ function Put({ bag }: { bag: Bag }) {
           />
         ) : null}
       </Card>
-      <Similar bag={bag} text={settled} place={draft.place} />
+      <Neighbours draft={draft} change={change} files={files} settled={settled} send={send} of={hue} />
       <RefusedNotice refused={named ? null : send.refused} />
     </Page>
   )

@@ -1,38 +1,50 @@
-import type { Bag } from '@shared/appeals/bag'
 import type { SimilarNearby } from '@shared/appeals/order'
-import { sinceWords } from '@shared/platform/due-words'
-import { call } from '@/platform/call'
-import type { DraftPlace } from '@/platform/drafts'
 import { Box } from '@/platform/host'
-import { useCall } from '@/platform/use-call'
-import { Card, Note, Title } from '@/ui'
-import { holderWords, residentStatus } from '../parts/where-words'
+import { Button, Card, Note, Title, type Hue } from '@/ui'
+import { nearMany, nearState, nearWhere } from '../parts/near-words'
 
-/** What neighbours have said already: neutral words only, no name, no original text. Nothing is shown when it cannot be asked. */
-export function Similar({ bag, text, place }: { bag: Bag; text: string; place: DraftPlace | null }) {
-  const near = useCall(
-    async () => (text.length < 6 ? [] : call.appeals.findSimilarNearby({ bag, text, place: place?.point, territory: place?.territory })),
-    [bag, text, place?.territory, place?.point],
-  )
-  if (!near.value || near.value.length === 0) return null
-  const neighbours = near.value.reduce((sum, one) => sum + one.appellants, 0)
+interface SimilarProps {
+  near: readonly SimilarNearby[]
+  of: Hue
+  onJoin: (one: SimilarNearby) => void
+  /** None of these: it goes on its own. */
+  onNone: () => void
+  disabled: boolean
+}
+
+/** What neighbours have said already, in neutral words, to be judged before sending. Joining is one tap and never forced. */
+export function Similar({ near, of, onJoin, onNone, disabled }: SimilarProps) {
+  if (near.length === 0) return null
   return (
-    <Card className="similar">
-      <Title level={3}>{`附近 ${neighbours} 位邻居说的可能是同一件事`}</Title>
-      {near.value.map((one) => (
-        <One key={one.id} one={one} />
+    <Card className="similar" role="region" label="附近有人反映过">
+      <Title level={3}>附近有人反映过</Title>
+      <Note>看看是不是同一件事。是的话一起办，您同样有编号、有回复、能评价</Note>
+      {near.map((one) => (
+        <One key={one.id} one={one} of={of} onJoin={() => onJoin(one)} />
       ))}
-      <Note className="example">您照样投，办的人会放在一起办，办好了也会告诉您</Note>
+      <Button kind="text" className="similar-none" disabled={disabled} onTap={onNone}>
+        {near.length > 1 ? '都不是，继续提交' : '不是这件，继续提交'}
+      </Button>
     </Card>
   )
 }
 
-function One({ one }: { one: SimilarNearby }) {
-  const far = one.metres === null ? one.placeName : `${one.metres} 米外`
+function One({ one, of, onJoin }: { one: SimilarNearby; of: Hue; onJoin: () => void }) {
+  const now = new Date()
   return (
     <Box className="similar-one">
-      <Box>{one.summary}</Box>
-      <Note>{[far, sinceWords(one.saidAt, new Date()), residentStatus[one.status], holderWords(one.holder)].join(' · ')}</Note>
+      <Box className="strong">{one.summary}</Box>
+      <Note>{nearWhere(one, now)}</Note>
+      <Note>{nearState(one)}</Note>
+      {one.mayJoin ? null : <Note>这件已经有了答复。您的还没好，就照样投一件</Note>}
+      <Box className="similar-foot">
+        <Box className="grow similar-many">{nearMany(one)}</Box>
+        {one.mayJoin ? (
+          <Button small of={of} onTap={onJoin} label={`我也遇到了：${one.summary}，${nearMany(one)}`}>
+            我也遇到了
+          </Button>
+        ) : null}
+      </Box>
     </Box>
   )
 }

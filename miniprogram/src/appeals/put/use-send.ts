@@ -1,4 +1,5 @@
 import type { Bag } from '@shared/appeals/bag'
+import type { SimilarNearby } from '@shared/appeals/order'
 import { asRefused, Refused } from '@/platform/call'
 import { type Draft, draftOf } from '@/platform/drafts'
 import { newKey } from '@/platform/files'
@@ -7,29 +8,34 @@ import { goInstead } from '@/platform/route'
 import { useAct } from '@/platform/use-act'
 import type { Files } from '@/platform/use-files'
 
-/** Sends the draft; without a network it goes into the outbox and says so. A refused draft stays as it is. */
+/** Sends the draft, alone or together with neighbours; without a network it goes into the outbox and says so. A refused draft stays as it is. */
 export function useSend(draft: Draft, files: Files) {
   const whole = (): Draft => ({ ...draft, text: draft.text.trim(), files: files.going.map(({ file, remote }) => ({ file, remote })) })
   const act = useAct(async () => {
     const sending = whole()
     check(sending)
-    try {
-      const receipt = await sendDraft(sending)
-      draftOf(draft.bag).set(null)
-      goInstead('/appeals/receipt/index', { ref: receipt.ref })
-    } catch (thrown) {
-      if (asRefused(thrown).code !== 'offline') throw thrown
-      queue(sending)
-      draftOf(draft.bag).set(null)
-      goInstead('/appeals/receipt/index', { queued: sending.key })
-    }
+    await sendOrQueue(sending)
   })
+  const joining = useAct((one: SimilarNearby) => sendOrQueue({ ...whole(), join: { orderId: one.id, summary: one.summary } }))
   /** The person agrees that it belongs into another bag: the words move along. */
   const moveTo = (bag: Bag) => {
     draftOf(bag).set({ ...whole(), bag, key: newKey() })
     draftOf(draft.bag).set(null)
   }
-  return { ...act, moveTo }
+  return { ...act, joining, moveTo }
+}
+
+async function sendOrQueue(sending: Draft): Promise<void> {
+  try {
+    const receipt = await sendDraft(sending)
+    draftOf(sending.bag).set(null)
+    goInstead('/appeals/receipt/index', { ref: receipt.ref })
+  } catch (thrown) {
+    if (asRefused(thrown).code !== 'offline') throw thrown
+    queue(sending)
+    draftOf(sending.bag).set(null)
+    goInstead('/appeals/receipt/index', { queued: sending.key })
+  }
 }
 
 /** What can be known to be wrong without asking the server. */

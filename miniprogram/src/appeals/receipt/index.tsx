@@ -1,9 +1,8 @@
-import type { Receipt } from '@shared/appeals/appeal'
 import { bagName } from '@shared/appeals/bag'
 import { byWords } from '@shared/platform/due-words'
 import { useRouter } from '@tarojs/taro'
 import { Box } from '@/platform/host'
-import { lastReceipt, outbox } from '@/platform/outbox'
+import { lastReceipt, outbox, type Sent as Receipt } from '@/platform/outbox'
 import { ring } from '@/platform/phone'
 import { go, goInstead, readQuery } from '@/platform/route'
 import { Avatar, Button, Card, colour, Empty, Icon, Note, Page, Steps, Title } from '@/ui'
@@ -32,18 +31,15 @@ function Sent({ receipt }: { receipt: Receipt }) {
   const now = new Date()
   const { holder } = receipt
   const phone = holder.phone
-  const next = [
-    { key: 'answer', title: '办好了回复您', note: byWords(receipt.replyDue, now) },
-    { key: 'accept', title: `${holderWords(holder)}接收`, note: byWords(receipt.acceptDue, now) },
-    { key: 'sent', title: receipt.status === 'held' ? '投进袋子，正在看一遍内容' : '投进袋子，已派出', note: '刚刚', now: true },
-  ].reverse()
+  const joined = receipt.neighbours !== undefined
   return (
-    <Page title="投好了" of={bagHue[receipt.bag]} foot={<Foot reference={receipt.ref} />}>
+    <Page title={joined ? '加入好了' : '投好了'} of={bagHue[receipt.bag]} foot={<Foot reference={receipt.ref} />}>
       <Card className="receipt-head">
         <Box className="receipt-tick">
           <Icon name="check" size={32} tone={colour.goodInk} />
         </Box>
-        <Title>{receipt.already ? '这件事您已经投过了' : '已经投进袋子'}</Title>
+        <Title>{headWords(receipt)}</Title>
+        {receipt.neighbours ? <Box>{`和 ${receipt.neighbours} 位邻居一起办理`}</Box> : null}
         <Note>{`${bagName[receipt.bag]} · ${receipt.category}`}</Note>
         <Note>{`编号 ${receipt.number}`}</Note>
       </Card>
@@ -52,7 +48,7 @@ function Sent({ receipt }: { receipt: Receipt }) {
         <Box className="row">
           <Avatar name={holder.name || holder.post} />
           <Box className="grow">
-            <Box className="strong">{`${receipt.status === 'held' ? '先由' : '已派给'}${holderWords(holder)}${receipt.status === 'held' ? '看一遍' : ''}`}</Box>
+            <Box className="strong">{holderLine(receipt)}</Box>
             <Note>{receipt.placeName}</Note>
             <Note>{`${byWords(receipt.replyDue, now)}回复您`}</Note>
           </Box>
@@ -67,11 +63,35 @@ function Sent({ receipt }: { receipt: Receipt }) {
         <Title level={3} className="receipt-next">
           接下来
         </Title>
-        <Steps steps={next} label="接下来" />
+        <Steps steps={nextSteps(receipt, now)} label="接下来" />
+        {joined ? <Note className="receipt-own">每次答复都会告诉您。办好以后，办得怎么样由您自己评，和邻居各评各的</Note> : null}
       </Card>
       <TellMe />
     </Page>
   )
+}
+
+function headWords({ already, neighbours }: Receipt): string {
+  if (already) return '这件事您已经投过了'
+  return neighbours === undefined ? '已经投进袋子' : '已经加入，一起办'
+}
+
+/** Who has it: a joined one may have been taken already. */
+function holderLine({ status, holder }: Receipt): string {
+  const who = holderWords(holder)
+  if (status === 'held') return `先由${who}看一遍`
+  return status === 'dispatched' ? `已派给${who}` : `${who}正在办`
+}
+
+function nextSteps(receipt: Receipt, now: Date) {
+  const { status, neighbours } = receipt
+  const sent = neighbours === undefined ? '投进袋子，已派出' : '已加入，和邻居一起办'
+  const taken = status !== 'held' && status !== 'dispatched'
+  return [
+    { key: 'sent', title: status === 'held' ? '投进袋子，正在看一遍内容' : sent, note: '刚刚', now: true },
+    ...(taken ? [] : [{ key: 'accept', title: `${holderWords(receipt.holder)}接收`, note: byWords(receipt.acceptDue, now) }]),
+    { key: 'answer', title: '办好了回复您', note: byWords(receipt.replyDue, now) },
+  ]
 }
 
 function Foot({ reference }: { reference: string }) {

@@ -60,7 +60,7 @@ export default function Inbox() {
         <Box className="inbox-rows">
           <InboxList key={`${chosen.tab}.${chosen.bag}.${chosen.mineOnly}`} chosen={chosen} round={round} open={wide ? open : null} onOpen={show} wide={wide} />
         </Box>
-        {wide ? <Box className="keys note">j k 上下 · 回车 去操作 · a 接收 · r 答复 · / 搜索</Box> : null}
+        {wide ? <Box className="keys note">j k 上下 · 回车 去操作 · a 接收 · r 答复 · m 合并 · s 拆分 · / 搜索</Box> : null}
       </TwoPanes>
     </DeskPage>
   )

@@ -12,13 +12,13 @@ import { type DeskMove, isQuick } from '../parts/order/make-move'
 import { OrderBody } from '../parts/order/order-body'
 import { useMove } from '../parts/order/use-move'
 import { ToastLine } from '../parts/toast-line'
-import { openOrder } from '../parts/open-order'
+import { changes } from '../parts/changes'
 import { useKeys } from '../parts/use-keys'
 
 /** One order on a page of its own: the phone, or a link on a PC. */
 export default function OrderPage() {
   const id = readQuery(useRouter().params.id)
-  const asked = useCall(() => call.appeals.getOrder({ orderId: id }), [id])
+  const asked = useCall(() => call.appeals.getOrder({ orderId: id }), [id, changes.use()])
   const [form, setForm] = useState<DeskMove | null>(null)
   const order = asked.value
   const moved = () => {
@@ -27,7 +27,11 @@ export default function OrderPage() {
   }
   const quick = useMove(order, { onMoved: moved, onStale: asked.again })
   const choose = (move: DeskMove) => (isQuick(move) ? void quick.run(move) : setForm(move))
-  useKeys({ r: () => order?.moves.includes('reply') && choose('reply'), a: () => order?.moves.includes('accept') && choose('accept') })
+  useKeys({
+    r: () => order?.moves.includes('reply') && choose('reply'),
+    a: () => order?.moves.includes('accept') && choose('accept'),
+    s: () => order?.moves.includes('split') && choose('split'),
+  })
   const bar = order && order.moves.length > 0 ? <ActionBar order={order} quick={quick} onChoose={choose} /> : null
   const sheet =
     order && form ? (
@@ -48,7 +52,7 @@ export default function OrderPage() {
       }
     >
       <Answer asked={asked} bones={3} missing={<Empty icon="search" title="没有找到这件工单" note="可能已转走，不在您的辖区了" />}>
-        {(one) => <OrderBody order={one} onBeside={openOrder} onChanged={moved} />}
+        {(one) => <OrderBody order={one} onChanged={moved} />}
       </Answer>
     </DeskPage>
   )

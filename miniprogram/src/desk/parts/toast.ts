@@ -1,8 +1,15 @@
 import { kept } from '@/platform/kept'
 
-/** What has just been done, said once; screens show it for a few seconds. */
-export const said = kept<{ words: string; at: number } | null>(null, null)
+/** What can still be done about it, for as long as it is shown: 撤销. */
+export interface TakeBack {
+  name: string
+  onTap: () => void
+}
 
-export function say(words: string): void {
-  said.set({ words, at: Date.now() })
+/** What has just been done, said once; screens show it for a few seconds. */
+export const said = kept<{ words: string; at: number; back?: TakeBack } | null>(null, null)
+
+/** Says what was done; with `back`, offers to undo it and stays longer. */
+export function say(words: string, back?: TakeBack): void {
+  said.set({ words, at: Date.now(), ...(back ? { back } : {}) })
 }

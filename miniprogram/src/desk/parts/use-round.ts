@@ -1,5 +1,6 @@
 import { useDidShow } from '@tarojs/taro'
 import { useCallback, useRef, useState } from 'react'
+import { changes } from './changes'
 
 /** A number that grows each time a page comes back into view, or when told to: what watches it asks again. */
 export function useRound(): [number, () => void] {
@@ -10,5 +11,5 @@ export function useRound(): [number, () => void] {
     if (begun.current) next()
     begun.current = true
   })
-  return [round, next]
+  return [round + changes.use(), next]
 }

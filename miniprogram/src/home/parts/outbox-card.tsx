@@ -30,7 +30,8 @@ function ParcelRow({ parcel }: { parcel: Parcel }) {
   const isOnline = online.use()
   const change = () => {
     takeOut(draft.key)
-    draftOf(draft.bag).set(draft)
+    // In the form it stands alone again; the neighbours' one is offered there anew while it is open.
+    draftOf(draft.bag).set({ ...draft, join: undefined })
     go('/appeals/put/index', { bag: draft.bag })
   }
   const seen = () => {
@@ -49,9 +50,10 @@ function ParcelRow({ parcel }: { parcel: Parcel }) {
     <Box className="parcel">
       <Box className="row">
         <Pouch of={bagHue[draft.bag]} />
-        <Box className="grow two-lines">{draft.text}</Box>
+        <Box className="grow two-lines">{draft.text || draft.join?.summary}</Box>
         <Chip tone={tones[state]}>{stateWords[state]}</Chip>
       </Box>
+      {draft.join ? <Note>{`和邻居一起办：${draft.join.summary}`}</Note> : null}
       <Note>{note}</Note>
       <Box className="wrap">
         {state === 'sent' ? (

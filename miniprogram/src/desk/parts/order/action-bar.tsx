@@ -13,7 +13,7 @@ interface BarProps {
   keyed?: boolean
 }
 
-const keyOf: Partial<Record<DeskMove, string>> = { accept: 'a', reply: 'r' }
+const keyOf: Partial<Record<DeskMove, string>> = { accept: 'a', reply: 'r', split: 's' }
 const leading: readonly DeskMove[] = ['accept', 'reply', 'visit', 'release']
 
 /** Exactly the moves that the flow leaves open to this person now. */
@@ -33,7 +33,9 @@ export function ActionBar({ order, quick, onChoose, keyed = false }: BarProps) {
             onTap={() => onChoose(move)}
           />
         ))}
-        {keyed && order.moves.includes('reply') ? <Note className="moves-note">{`答复将发给 ${order.appeals.length} 位居民`}</Note> : null}
+        {keyed && order.moves.includes('reply') ? (
+          <Note className="moves-note">{`答复将发给 ${order.appeals.filter(({ withdrawn }) => !withdrawn).length} 位居民`}</Note>
+        ) : null}
       </Box>
     </>
   )

@@ -8,6 +8,7 @@ import { Box } from '@/platform/host'
 import { useAct } from '@/platform/use-act'
 import { sentIds, useFiles } from '@/platform/use-files'
 import { Button, Notice, RefusedNotice, Title } from '@/ui'
+import { AloneChoice, openSiblings } from './alone-choice'
 import type { DeskMove } from './make-move'
 import { MoveFields } from './move-fields'
 import { type OrderDraft, orderDraft } from './order-draft'
@@ -40,8 +41,16 @@ export function ActionForm({ order, move, onMoved, onStale, onClose, titled }: F
   })
   const refused = made.refused ?? act.refused
   const open = order.moves.includes(move)
-  const wrong = refused?.field === 'note' ? refused.sentence : null
-  const ready = open && draft.text.trim() && (move !== 'reply' || draft.outcome) && (move !== 'transfer' || draft.post) && !files.busy
+  const wrong = refused?.field === 'note' || (move === 'split' && refused?.field === 'text') ? refused.sentence : null
+  const unfinished = openSiblings(order, move)
+  const asksAlone = unfinished.length > 0 || refused?.field === 'alone'
+  const ready =
+    open &&
+    draft.text.trim() &&
+    (move !== 'reply' || draft.outcome) &&
+    (move !== 'transfer' || draft.post) &&
+    (unfinished.length === 0 || draft.alone) &&
+    !files.busy
   const send = () => (orderFlow[move].grave && !sure ? setSure(true) : void act.run())
   return (
     <Box className="action-form">
@@ -49,6 +58,9 @@ export function ActionForm({ order, move, onMoved, onStale, onClose, titled }: F
       {open ? null : <Notice tone="soon">{`这件事现在是“${statusName[order.status]}”，不能再${orderFlow[move].label}了。您写的还在`}</Notice>}
       <MoveFields order={order} move={move} draft={draft} onChange={change} files={files} wrong={wrong} />
       <Box className="action-foot">
+        {asksAlone ? (
+          <AloneChoice others={unfinished} label={orderFlow[move].label} alone={draft.alone ?? false} onChange={(alone) => change({ alone })} />
+        ) : null}
         <RefusedNotice refused={wrong ? null : refused} />
         {sure ? <Notice tone="late">办结后不能恢复，请再点一下确定</Notice> : null}
         <Box className="foot-buttons">

@@ -7,6 +7,7 @@ import { Field } from '@/ui'
 import type { DeskMove } from './make-move'
 import type { OrderDraft } from './order-draft'
 import { PostChoice } from './post-choice'
+import { SplitFields } from './split-fields'
 import { OutcomeChoice, ReplyPreview } from './reply-fields'
 
 interface Words {
@@ -18,6 +19,7 @@ interface Words {
 const words: Partial<Record<DeskMove, Words>> = {
   ask: { label: '想请居民补充什么', placeholder: '例如：请说一下是几号楼几单元，方便上门', note: '居民会看到这句话；等回答时时限停下' },
   transfer: { label: '为什么转', placeholder: '例如：路灯归市政所管', note: '居民只看到“已转给更合适的人办理”' },
+  split: { label: '拆出的是哪件事', placeholder: '把居民说的第二件事摘出来，或用自己的话写明', note: '新的一件会有这段内容；居民原来的话不变' },
   note: { label: '备注', placeholder: '例如：北侧线路上月修过，可能是线路问题', note: '只有工作人员看得到' },
   reply: { label: '答复内容', placeholder: '办了什么、结果怎样、没办成的原因，说给居民听' },
   visit: { label: '回访情况', placeholder: '例如：已上门，灯亮了，居民表示满意', note: '居民会看到' },
@@ -49,6 +51,7 @@ export function MoveFields({ order, move, draft, onChange, files, wrong }: Field
       wrong={wrong}
     />
   )
+  if (move === 'split') return <SplitFields order={order} draft={draft} onChange={onChange} field={field} />
   if (move === 'transfer') {
     return (
       <>

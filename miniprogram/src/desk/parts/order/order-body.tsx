@@ -7,6 +7,8 @@ import { Box } from '@/platform/host'
 import { Chip, colour, Icon, Note, Notice, Pouch, Title } from '@/ui'
 import { clockSaid } from '../clock-words'
 import { Flag } from '../order-row'
+import { ShellNotice } from '../same/shell-notice'
+import { SplitCard } from '../same/split-card'
 import { CategoryCard } from './category-card'
 import { PlaceCard } from './place-card'
 import { SaidCard } from './said-card'
@@ -15,16 +17,18 @@ import { TimelineCard } from './timeline-card'
 import { DeadlineCard, WhyCard } from './why-card'
 
 /** Everything about one order, in reading order: what was said comes first. */
-export function OrderBody({ order, onBeside, onChanged }: { order: OrderDetail; onBeside: (id: string) => void; onChanged: () => void }) {
+export function OrderBody({ order, onChanged }: { order: OrderDetail; onChanged: () => void }) {
   return (
     <>
       <Head order={order} />
+      <ShellNotice order={order} onChanged={onChanged} />
       {order.heldFor ? <Notice tone="soon">{`先审核：${order.heldFor}`}</Notice> : null}
       {order.bagHint && order.bagHint !== order.bag ? <Notice>{`内容看着更像“${bagName[order.bagHint]}”`}</Notice> : null}
       <Box className="order-columns">
         <Box className="order-main">
-          <SaidCard order={order} />
-          <SimilarCard orderId={order.id} onBeside={onBeside} />
+          <SaidCard order={order} onChanged={onChanged} />
+          <SplitCard split={order.split} />
+          <SimilarCard order={order} onChanged={onChanged} />
           <TimelineCard order={order} />
         </Box>
         <Box className="order-aside">

@@ -1,3 +1,4 @@
+import type { Bag } from '@shared/appeals/bag'
 import type { OrderAction } from '@shared/appeals/order.flow'
 import type { Outcome } from '@shared/appeals/outcome'
 import { type Kept, kept } from '@/platform/kept'
@@ -9,6 +10,10 @@ export interface OrderDraft {
   outcome: Outcome | null
   post: string | null
   files: Held[]
+  /** 拆出一件: whose words, and what the new order is called and which bag it goes into; unset = as the machine thinks. */
+  part?: { appealId: string; title: string; bag: Bag | null }
+  /** The other half of a split is still open, and this one is ended alone, knowingly. */
+  alone?: boolean
 }
 
 export const blankDraft: OrderDraft = { text: '', outcome: null, post: null, files: [] }

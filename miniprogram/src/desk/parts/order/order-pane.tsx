@@ -1,8 +1,9 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { call } from '@/platform/call'
 import { Box } from '@/platform/host'
 import { useCall } from '@/platform/use-call'
 import { Answer, Empty } from '@/ui'
+import { changes } from '../changes'
 import { useKeys } from '../use-keys'
 import { ActionBar } from './action-bar'
 import { ActionForm } from './action-form'
@@ -13,17 +14,11 @@ import { useMove } from './use-move'
 interface PaneProps {
   id: string
   onMoved: () => void
-  onBeside: (id: string) => void
-  /** Whether r, a and Enter mean this order. */
-  keyed?: boolean
-  /** Another order stands beside it. */
-  half?: boolean
-  head?: ReactNode
 }
 
 /** One order beside the list on a PC: it scrolls by itself, the moves stay at its lower edge. */
-export function OrderPane({ id, onMoved, onBeside, keyed = false, half, head }: PaneProps) {
-  const asked = useCall(() => call.appeals.getOrder({ orderId: id }), [id])
+export function OrderPane({ id, onMoved }: PaneProps) {
+  const asked = useCall(() => call.appeals.getOrder({ orderId: id }), [id, changes.use()])
   const [form, setForm] = useState<DeskMove | null>(null)
   const moved = () => {
     setForm(null)
@@ -33,17 +28,16 @@ export function OrderPane({ id, onMoved, onBeside, keyed = false, half, head }: 
   const order = asked.value
   const quick = useMove(order, { onMoved: moved, onStale: asked.again })
   const choose = (move: DeskMove) => (isQuick(move) ? void quick.run(move) : setForm(move))
-  const ifOpen = (move: DeskMove) => () => keyed && order?.moves.includes(move) && choose(move)
+  const ifOpen = (move: DeskMove) => () => order?.moves.includes(move) && choose(move)
   const toMoves = () => focusFirst(`moves-${id}`)
   const putAside = () => setForm(null)
-  useKeys(keyed ? { r: ifOpen('reply'), a: ifOpen('accept'), enter: toMoves, escape: putAside } : {})
+  useKeys({ r: ifOpen('reply'), a: ifOpen('accept'), s: ifOpen('split'), enter: toMoves, escape: putAside })
   return (
-    <Box className={`desk-pane ${half ? 'is-half' : ''}`} role="region" label="工单">
-      {head ? <Box className="desk-pane-head">{head}</Box> : null}
+    <Box className="desk-pane" role="region" label="工单">
       <Box className="desk-scroll" scrolls>
         <Box className="desk-order">
           <Answer asked={asked} bones={3} missing={<Empty icon="search" title="没有找到这件工单" note="可能已转走，不在您的辖区了" />}>
-            {(one) => <OrderBody order={one} onBeside={onBeside} onChanged={moved} />}
+            {(one) => <OrderBody order={one} onChanged={moved} />}
           </Answer>
         </Box>
       </Box>
@@ -52,7 +46,7 @@ export function OrderPane({ id, onMoved, onBeside, keyed = false, half, head }: 
           {form ? (
             <ActionForm key={form} order={order} move={form} onMoved={moved} onStale={asked.again} onClose={() => setForm(null)} titled />
           ) : (
-            <ActionBar order={order} quick={quick} onChoose={choose} keyed={keyed} />
+            <ActionBar order={order} quick={quick} onChoose={choose} keyed />
           )}
         </Box>
       ) : null}

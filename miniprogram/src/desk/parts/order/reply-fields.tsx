@@ -24,12 +24,13 @@ export function OutcomeChoice({ chosen, onChoose }: { chosen: Outcome | null; on
 
 /** Who will receive it, by which way, and what they will see. */
 export function ReplyPreview({ order, draft, files }: { order: OrderDetail; draft: OrderDraft; files: Files }) {
+  const told = order.appeals.filter(({ withdrawn }) => !withdrawn)
   const photos = files.going.length > 0 ? `，附 ${files.going.length} 张照片` : ''
   return (
     <Box className="preview" role="region" label="谁会收到，看到什么">
-      <Box className="strong">{`发给 ${order.appeals.length} 位居民`}</Box>
+      <Box className="strong">{`发给 ${told.length} 位居民`}</Box>
       <Box role="list">
-        {order.appeals.map((appeal) => (
+        {told.map((appeal) => (
           <Box key={appeal.id} role="listitem" className="preview-who">
             <Box inline className="grow">
               {appeal.anonymous ? '没写名字的居民' : appeal.appellant}

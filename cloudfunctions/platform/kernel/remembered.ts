@@ -1,5 +1,5 @@
-import type { Context } from '@platform/kernel/context'
-import type { Database, Db } from '@platform/kernel/database'
+import type { Context } from './context'
+import type { Database, Db } from './database'
 
 /** What a read needs of a context. Inside an act pass `{ ...ctx, db }`: the outer handle waits for ever there. */
 export type Reader = Pick<Context, 'db' | 'districtId' | 'kernel'>
