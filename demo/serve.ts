@@ -16,6 +16,7 @@ import { reactions } from '../cloudfunctions/reactions'
 import { seedCategories } from '../cloudfunctions/triage'
 import { seedAppeals } from './appeals/seed-appeals'
 import { seedDistrict } from './district/seed-district'
+import { seedRights } from './district/seed-rights'
 import { seedRoutes } from './district/seed-routes'
 import { step } from './progress'
 
@@ -67,6 +68,7 @@ async function furnish(database: Database): Promise<Running> {
   await step('准备任务队列', () => installQueues(running))
   await step('布置演示区（1 区 3 镇 12 村 48 网格）', () => seedDistrict(database, running.kernel.keys, running.ports.clock.now()))
   await step('准备分类目录', () => seedCategories(database.db, running.kernel.settings.districtId))
+  await step('备好求助电话，点名看敏感件的人', () => seedRights(running))
   await step('放入演示诉求', () => seedAppeals(running))
   await step('布置派单规则', () => seedRoutes(running))
   return running

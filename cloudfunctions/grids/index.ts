@@ -135,6 +135,11 @@ export async function findHolder(ctx: Reader & Pick<Context, 'now'>, key: string
   return posts.holderOf((await rosters.get(ctx)).roster, key, ctx.now)
 }
 
+/** Everybody in one post, in the order of stand-ins, each with whether they are on duty now. */
+export async function listPeopleOf(ctx: Reader & Pick<Context, 'now'>, key: string): Promise<posts.Post[]> {
+  return posts.everybodyIn((await rosters.get(ctx)).roster, key, ctx.now)
+}
+
 /**
  * The posts that an order at `path` can be transferred to. `holder` = the territory of the post that has it now:
  * what lies directly under that is offered too.

@@ -5,6 +5,7 @@ import { openPostgres } from './kernel/postgres'
 import { system } from './kernel/identify'
 import { deriveKeys } from './kernel/seal'
 import { type House, perform } from './kernel/serve'
+import { openAiModel } from './ports/model'
 import { s3Objects } from './ports/objects'
 import type { Ports } from './ports/ports'
 import { noSms, tencentSms } from './ports/sms-tencent'
@@ -39,7 +40,7 @@ export function wire({
   database = openPostgres(need('DATABASE_URL'), Number(env('POOL_SIZE') ?? 1)),
   clock = { now: () => new Date() },
 }: Given): Running {
-  const ports: Ports = { clock, wechat: wireWechat(), sms: wireSms(), objects: wireObjects() }
+  const ports: Ports = { clock, wechat: wireWechat(), sms: wireSms(), objects: wireObjects(), model: wireModel() }
   // Only what this bundle can do is drained here; the clock function can do everything and catches the rest.
   const mine = Object.entries(house).flatMap(([word, serving]) => Object.keys(serving).map((verb) => `${word}.${verb}`))
   const jobs = openJobs(
@@ -83,6 +84,12 @@ function wireSms() {
     sign: need('SMS_SIGN'),
     templates: { replied: need('SMS_TEMPLATE_REPLIED'), asked: need('SMS_TEMPLATE_ASKED') },
   })
+}
+
+/** A second opinion on categories (docs/deploy.md §11); off where no address is given. */
+function wireModel() {
+  const baseUrl = env('MODEL_BASE_URL')
+  return baseUrl ? openAiModel({ baseUrl: baseUrl.replace(/\/$/, ''), key: need('MODEL_KEY'), model: need('MODEL_NAME') }) : null
 }
 
 function wireObjects() {

@@ -33,7 +33,7 @@ export const complaintsOfDaoxiang: readonly DemoAppeal[] = [
     place: 't2.v1.g3.m2',
     metres: [-15, 5],
     anonymous: true,
-    text: '西门那盏路灯还是不亮，接孩子下晚自习要摸黑走一段，什么时候能修好？',
+    text: '纺车小区西门进来右手那盏路灯还是不亮，接孩子下晚自习要摸黑走一段，什么时候能修好？',
   },
   {
     key: 'demo-rubbish-corner',

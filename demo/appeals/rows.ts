@@ -4,6 +4,7 @@ import { complaintsOfWanghu } from './complaints-of-wanghu'
 import type { DemoAppeal } from './demo-appeal'
 import { neighbours } from './neighbours'
 import { publicity } from './publicity'
+import { sensitive } from './sensitive'
 import { services } from './services'
 import { suggestions } from './suggestions'
 import { wishes } from './wishes'
@@ -18,4 +19,5 @@ export const rows: readonly DemoAppeal[] = [
   ...wishes,
   ...publicity,
   ...neighbours,
+  ...sensitive,
 ]

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { pageOf } from '../platform/page'
 import { Point } from '../platform/place'
-import { Phone, storable, wellFormed, words } from '../platform/text'
+import { Id, Phone, storable, wellFormed, words } from '../platform/text'
+import { Danger } from '../triage/danger'
 import { Bag } from './bag'
 import { limits } from './limits'
 import { type Outcome as OutcomeKey, outcomeName, outcomes } from './outcome'
@@ -68,12 +69,16 @@ export const Receipt = z.object({
   receipt: z.nullable(z.string()),
   /** True when the same key had been sent before: nothing new was made. */
   already: z.boolean(),
+  /** What is going on by the words and whom to call; told again after sending. */
+  danger: z.optional(z.nullable(Danger)),
+  /** Where this is already being handled, in words (信访). */
+  advice: z.optional(z.nullable(z.string())),
 })
 export type Receipt = z.infer<typeof Receipt>
 
 /** 我也遇到了: an appeal of its own, in the joiner's own words or in none, answered together with those who said it before. */
 export const Joining = z.object({
-  orderId: z.uuid(),
+  orderId: Id,
   key: NewAppeal.shape.key,
   text: z.optional(words('内容', limits.tapText, 2)),
   place: z.optional(Point),

@@ -4,13 +4,14 @@ import { PageRequest } from '../platform/page'
 import { Point } from '../platform/place'
 import { handlers, staff, supervisors } from '../platform/role'
 import { Id, line, words } from '../platform/text'
-import { Attachment, attachmentIds, DeskAppeal, Joining, JoinReceipt, MyAppealDetail, MyAppeals, NewAppeal, Outcome, Receipt } from './appeal'
 import { CategoryCode } from '../triage/category'
 import { Retrained, TriageReport } from '../triage/report'
+import { SensitiveSign } from '../triage/sensitive'
+import { Attachment, attachmentIds, DeskAppeal, Joining, JoinReceipt, MyAppealDetail, MyAppeals, NewAppeal, Outcome, Receipt } from './appeal'
 import { Bag } from './bag'
 import { DryRunPage, DryRunRequest, Foresight, WhatIf } from './foresee'
 import { limits } from './limits'
-import { InboxTab, inboxTabs, OrderDetail, OrderRows, Post, Reasons, SimilarNearby, SimilarOrder, Urgency } from './order'
+import { InboxTab, inboxTabs, OrderDetail, OrderRows, Post, Reasons, SensitiveReaders, SimilarNearby, SimilarOrder, Urgency } from './order'
 
 /** An appeal's id, or the receipt code of an anonymous one (回执码). */
 const ref = z.string().check(z.minLength(8, '编号不正确'), z.maxLength(64, '编号不正确'))
@@ -29,6 +30,7 @@ const holder = operation({ by: handlers, reach: 'post' })
 const above = operation({ by: supervisors, reach: 'territory' })
 const readers = operation({ by: [...handlers, 'auditor'], reach: 'territory' })
 const woken = operation({ by: ['system'], reach: 'woken' })
+const centre = operation({ by: ['districtCentre'], reach: 'territory' })
 const Order = z.object({ orderId: Id })
 const merger = operation({ by: handlers, reach: 'territory' })
 /** The other half of a split is still open: answering this one alone must be said in so many words. */
@@ -94,8 +96,16 @@ export const appealsContract = {
   dryRunRoutes: operation({ by: ['districtCentre', 'admin'], reach: 'territory' })
     .input(DryRunRequest)
     .output(DryRunPage),
+  /** Who is named for sensitive orders (敏感件), sign by sign, and who can be. */
+  listSensitiveReaders: centre.input(z.object({})).output(SensitiveReaders),
+  /** Names exactly these people for a sign; none = the first person of the centre counts as named. Open orders of those left out move on. */
+  setSensitiveReaders: centre.input(z.object({ sign: SensitiveSign, people: z.array(Id).check(z.maxLength(20, '最多点名 20 人')) })).output(SensitiveReaders),
 
   // staff: move
+  /** Makes an order sensitive, or lifts the sign (null) with the reason; a person's decision over the machine's. */
+  setSensitive: operation({ by: supervisors, reach: 'territory' })
+    .input(z.extend(Held, { sign: z.nullable(SensitiveSign), note }))
+    .output(Moved),
   enterAtDesk: operation({ by: [...handlers, 'liaison', 'groupAdmin'], reach: 'territory' })
     .input(DeskAppeal)
     .output(Receipt),
@@ -107,6 +117,23 @@ export const appealsContract = {
   note: operation({ by: handlers, reach: 'territory' }).input(z.extend(Held, { note })).output(Moved),
   reply: holder.input(z.extend(Held, { outcome: Outcome, note, attachments: attachmentIds, alone })).output(Moved),
   visit: above.input(z.extend(Held, { note, alone })).output(Moved),
+  /** Sets the category right. Nothing is routed anew: `suggestedPost` is where it would go now, when that is another post. */
+  setCategory: operation({ by: handlers, reach: 'territory' })
+    .input(z.extend(Held, { l1: words('一级类别', 20), l2: z.nullable(words('二级类别', 20)), note: z.optional(words('说明', limits.noteText)) }))
+    .output(Corrected),
+  /** 类别正确: the machine (or whoever set it last) was right. */
+  confirmCategory: operation({ by: handlers, reach: 'territory' }).input(Held).output(Moved),
+  setUrgency: operation({ by: handlers, reach: 'territory' })
+    .input(z.extend(Held, { urgency: Urgency, note }))
+    .output(Corrected),
+  /** How good the triage is, by category and month: numbers only. `months` back from now, this one included. */
+  reportTriage: operation({ by: ['townCentre', 'districtCentre', 'auditor', 'admin', 'system'], reach: 'territory' })
+    .input(z.object({ months: z._default(z.int('月数应为整数').check(z.minimum(1, '至少看 1 个月'), z.maximum(24, '最多看 24 个月')), 6) }))
+    .output(TriageReport),
+  /** How many open orders carry a category, before somebody retires it. */
+  countInCategory: operation({ by: ['admin', 'districtCentre'], reach: 'territory' })
+    .input(z.object({ code: CategoryCode }))
+    .output(z.object({ open: z.number(), all: z.number() })),
 
   // staff: the same event, or two matters in one
   /** Folds `from` into `into`; `version` and `status` that come back are those of `into`. */
@@ -150,23 +177,6 @@ export const appealsContract = {
       }),
     )
     .output(z.extend(Moved, { child: z.object({ orderId: Id, number: z.string() }) })),
-  /** Sets the category right. Nothing is routed anew: `suggestedPost` is where it would go now, when that is another post. */
-  setCategory: operation({ by: handlers, reach: 'territory' })
-    .input(z.extend(Held, { l1: words('一级类别', 20), l2: z.nullable(words('二级类别', 20)), note: z.optional(words('说明', limits.noteText)) }))
-    .output(Corrected),
-  /** 类别正确: the machine (or whoever set it last) was right. */
-  confirmCategory: operation({ by: handlers, reach: 'territory' }).input(Held).output(Moved),
-  setUrgency: operation({ by: handlers, reach: 'territory' })
-    .input(z.extend(Held, { urgency: Urgency, note }))
-    .output(Corrected),
-  /** How good the triage is, by category and month: numbers only. `months` back from now, this one included. */
-  reportTriage: operation({ by: ['townCentre', 'districtCentre', 'auditor', 'admin', 'system'], reach: 'territory' })
-    .input(z.object({ months: z._default(z.int('月数应为整数').check(z.minimum(1, '至少看 1 个月'), z.maximum(24, '最多看 24 个月')), 6) }))
-    .output(TriageReport),
-  /** How many open orders carry a category, before somebody retires it. */
-  countInCategory: operation({ by: ['admin', 'districtCentre'], reach: 'territory' })
-    .input(z.object({ code: CategoryCode }))
-    .output(z.object({ open: z.number(), all: z.number() })),
 
   // woken
   /** Learns from what staff corrected and confirmed. `dry` only measures. */
@@ -175,6 +185,8 @@ export const appealsContract = {
   resume: woken.input(z.object({})).output(z.object({ resumed: z.number() })),
   /** Files appeals that the index of likeness does not have yet, a batch at a time. */
   indexLikeness: woken.input(z.object({})).output(z.object({ indexed: z.number() })),
+  /** Asks a language model, where one is set up, what it thinks of an order that the machine was unsure of. */
+  askSecondOpinion: woken.input(Order).output(z.object({ kept: z.boolean() })),
   processAttachment: woken.input(z.object({ id: Id })).output(Done),
   /** Merges what came lately and is plainly the same, where the category's rule allows it. */
   mergeAlike: woken

@@ -282,7 +282,7 @@ export const orderFlow: Flow<OrderStatus, OrderAction> = {
     by: handlers,
     needs: ['text'],
     clock: 'none',
-    label: '拆出一件',
+    label: '拆分',
     line: '其中一件事已单独立件办理',
     visibility: 'public',
   },

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { pageOf } from '../platform/page'
 import { Point } from '../platform/place'
 import { Role } from '../platform/role'
+import { SensitiveSign } from '../triage/sensitive'
 import { Attachment, Holder, OrderActionName, OrderStatusName, TimelineEntry } from './appeal'
 import { Explanation } from '../triage/explanation'
 import { Bag } from './bag'
@@ -36,6 +37,8 @@ export const OrderRow = z.object({
   placeName: z.string(),
   category: z.string(),
   urgency: Urgency,
+  /** Why only named people see it (敏感件); null = an ordinary one. */
+  sensitive: z.nullable(SensitiveSign),
   appellants: z.number(),
   sourceName: z.string(),
   clock: OrderClock,
@@ -74,6 +77,10 @@ export const Reasons = z.array(z.string())
 
 const SplitOrder = z.object({ orderId: z.string(), number: z.string(), title: z.string(), status: OrderStatusName })
 
+/** Another opinion on the category, by a language model where one is set up. It never changes anything by itself. */
+export const SecondOpinion = z.object({ l1: z.string(), l2: z.nullable(z.string()), model: z.string(), at: z.iso.datetime() })
+export type SecondOpinion = z.infer<typeof SecondOpinion>
+
 export const OrderDetail = z.extend(OrderRow, {
   /** Changes with every move: send it back so that a stale action is refused instead of done. */
   version: z.number(),
@@ -94,6 +101,7 @@ export const OrderDetail = z.extend(OrderRow, {
   bagHint: z.nullable(Bag),
   routeReasons: Reasons,
   heldFor: z.nullable(z.string()),
+  secondOpinion: z.nullable(SecondOpinion),
   appeals: z.array(StaffAppeal),
   /** What was merged into this one and still is, in the order in which it came. */
   merged: z.array(
@@ -155,3 +163,17 @@ export const SimilarOrder = z.object({
   mayMerge: z.boolean(),
 })
 export type SimilarOrder = z.infer<typeof SimilarOrder>
+
+/** Who is named for sensitive orders (点名人员), sign by sign. `warning` says what ought to be put right. */
+export const SensitiveReaders = z.object({
+  signs: z.array(
+    z.object({
+      sign: SensitiveSign,
+      people: z.array(z.object({ personId: z.string(), name: z.string(), post: z.string(), since: z.nullable(z.iso.datetime()) })),
+      warning: z.nullable(z.string()),
+    }),
+  ),
+  /** Everybody at the district centre: of these some can be named. */
+  candidates: z.array(z.object({ personId: z.string(), name: z.string(), post: z.string() })),
+})
+export type SensitiveReaders = z.infer<typeof SensitiveReaders>

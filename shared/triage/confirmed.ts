@@ -8,5 +8,7 @@ export const Confirmed = z.object({
   /** Orders by category. */
   orders: z.record(z.string(), z.number()),
   words: z.record(z.string(), z.record(z.string(), z.number())),
+  /** 0–1: how much these counts weigh beside the machine; measured on orders that they were not made from. */
+  trust: z.number(),
 })
 export type Confirmed = z.infer<typeof Confirmed>

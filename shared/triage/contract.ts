@@ -2,9 +2,10 @@ import * as z from 'zod/mini'
 import { Bag } from '../appeals/bag'
 import { operation } from '../platform/contract'
 import { staff } from '../platform/role'
-import { line } from '../platform/text'
+import { line, words } from '../platform/text'
 import { TerritoryPath } from '../platform/territory'
 import { Category, CategoryCode, CategoryVersion, SaveCategory } from './category'
+import { Danger, DangerKind, dangerKinds, Hotline } from './danger'
 import { RouteRules, RouteSet } from './route-rule'
 
 /** What the machine makes of some words: a category of the two-level tree, how sure, and why. */
@@ -19,12 +20,44 @@ export const Suggestion = z.object({
 })
 export type Suggestion = z.infer<typeof Suggestion>
 
+/** Categories and numbers to call are the whole district's. */
 const editors = operation({ by: ['admin', 'districtCentre'], reach: 'territory' })
 
 export const triageContract = {
   suggest: operation({ by: ['resident', ...staff], reach: 'anyone' })
-    .input(z.object({ bag: Bag, text: z.string().check(z.maxLength(20_000)) }))
-    .output(Suggestion),
+    .input(z.object({ bag: Bag, text: z.string().check(z.maxLength(20_000, '内容最多 20000 个字')) }))
+    .output(
+      z.extend(Suggestion, {
+        /** What is going on by the words, with whom to call first; never in the way of sending. */
+        danger: z.nullable(Danger),
+        /** Where this is already being handled, in words for the resident (信访); null = nothing of the kind. */
+        advice: z.nullable(z.string()),
+      }),
+    ),
+  listHotlines: operation({ by: ['resident', ...staff], reach: 'anyone' })
+    .input(z.object({}))
+    .output(z.array(Hotline)),
+  /** Adds a number or changes it; a retired one comes back into use. */
+  saveHotline: editors
+    .input(
+      z.object({
+        number: z
+          .string()
+          .check(
+            z.regex(
+              /^(1\d{2,4}|9\d{4,7}|0\d{2,3}-?\d{7,8}|[2-8]\d{6,7}|400-?\d{3}-?\d{4}|1[3-9]\d{9})$/,
+              '号码不正确：请写 3–5 位短号、区号加座机、400 号码或手机号',
+            ),
+          ),
+        name: words('名称', 20),
+        kinds: z.array(DangerKind).check(z.maxLength(dangerKinds.length, '适用情形太多')),
+        source: words('来源', 100),
+        hours: words('接听时间', 40),
+        position: z.int('次序应为整数').check(z.minimum(1, '次序从 1 开始'), z.maximum(999, '次序最大 999')),
+      }),
+    )
+    .output(Hotline),
+  retireHotline: editors.input(z.object({ number: z.string().check(z.maxLength(20)) })).output(Hotline),
   /** The tree in the order of its codes; retired ones only when asked for. */
   listCategories: operation({ by: staff, reach: 'anyone' })
     .input(z.object({ retired: z._default(z.boolean(), false) }))

@@ -87,8 +87,21 @@ test('answered meanwhile: the sentence says so, every word stays, and it can sti
   expect(await at.page.getByRole('dialog').getByRole('textbox').inputValue()).toBe(lampAgain)
   await at.page.getByRole('dialog').getByRole('button', { name: '关闭' }).click()
   expect(await written()).toBe(lampAgain)
+  await at.see('这件已经有了答复')
   await at.tap('投进袋子')
   await at.see('已经投进袋子')
+}, 120_000)
+
+test('who did not scroll down to the list is asked once when sending, and goes on with one tap', async () => {
+  await town.said(resident, lamp)
+  await typeTheSame()
+  await at.tap('投进袋子')
+  const asked = at.page.getByRole('dialog', { name: '附近有人反映过' })
+  await asked.waitFor()
+  expect(await appeals()).toHaveLength(1)
+  await asked.getByRole('button', { name: '不是这件，继续提交' }).click()
+  await at.see('已经投进袋子')
+  expect(await appeals()).toHaveLength(2)
 }, 120_000)
 
 test('joining without a network waits in the outbox and is sent once when the network is back', async () => {

@@ -31,12 +31,12 @@ const child = async () => (await server.rows<{ number: string; status: string }>
 
 test('an order that holds two matters is split by tapping the second one’s sentence', async () => {
   await at.open(`/desk/order/index?id=${one.id}`)
-  await at.tap('拆出一件')
+  await at.tap('拆分')
   await at.tap('另外垃圾房三天没人清')
   expect(await dialog().getByRole('textbox', { name: '拆出的是哪件事' }).inputValue()).toBe('另外垃圾房三天没人清，臭得很。')
   expect(await looked(at.page)).toEqual(nothing)
   await at.type('新的一件叫什么', '垃圾房没人清')
-  await dialog().getByRole('button', { name: '拆出一件', exact: true }).click()
+  await dialog().getByRole('button', { name: '拆分', exact: true }).click()
   await at.see('分成了几件办')
   await at.see('垃圾房没人清')
   expect((await child())?.status).toBe('dispatched')

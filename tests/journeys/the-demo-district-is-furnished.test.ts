@@ -42,9 +42,12 @@ test('stopped half-way and started again, every row is there once and its story 
   expect(second).toBeLessThan(rows.length)
   const played = await house.rows<{ key: string; names: string[] }>(
     `select a.external_id as key, array_agg(replace(e.name, 'appeals.', '') order by e.id) as names
-     from appeals a join events e on e.subject = a.order_id::text group by a.external_id`,
+     from appeals a join events e on e.subject = a.home_order_id::text
+     where not (e.data ? 'mergeId' and (e.name <> 'appeals.merge' or e.data->>'into' is null)) group by a.external_id`,
   )
-  const told = rows.map(({ key, desk, story = [] }) => [key, [desk ? 'enterAtDesk' : 'submit', ...story.map(({ action }) => action)]] as const)
+  const told = rows.map(
+    ({ key, desk, joins, story = [] }) => [key, [desk ? 'enterAtDesk' : joins ? 'join' : 'submit', ...story.map(({ action }) => action)]] as const,
+  )
   expect(Object.fromEntries(played.map(({ key, names }) => [key, names]))).toEqual(Object.fromEntries(told))
 })
 
@@ -65,7 +68,7 @@ test('every bag, every state, every outcome and every urgency is to be seen', as
 
 test('every appeal lies where it was put, nothing happens in the future, and every photo is ready', async () => {
   const placed = await house.rows<{ key: string; territory: string }>(
-    'select a.external_id as key, o.territory from appeals a join orders o on o.id = a.order_id where o.lng is not null',
+    'select a.external_id as key, o.territory from appeals a join orders o on o.id = a.home_order_id where o.lng is not null',
   )
   const told = rows.flatMap(({ key, place }) => (place ? [[key, `${districtCode}.${place}`] as const] : []))
   expect(Object.fromEntries(placed.map(({ key, territory }) => [key, territory]))).toEqual(Object.fromEntries(told))
@@ -74,8 +77,11 @@ test('every appeal lies where it was put, nothing happens in the future, and eve
 })
 
 test('every order has a holder whose own inbox shows it', async () => {
-  const held = await house.rows<{ id: string; openid: string }>('select o.id, p.openid from orders o join people p on p.id = o.holder_person')
-  expect(held).toHaveLength(rows.length)
+  const held = await house.rows<{ id: string; openid: string }>(
+    "select o.id, p.openid from orders o join people p on p.id = o.holder_person where o.status <> 'merged'",
+  )
+  const merged = rows.filter(({ joins, story = [] }) => joins || story.some(({ action }) => action === 'merge'))
+  expect(held).toHaveLength(rows.length - merged.length)
   const inboxes = new Map<string, string[]>()
   for (const openid of new Set(held.map((order) => order.openid))) {
     const tabs = []
@@ -96,13 +102,19 @@ test('whoever a visitor picks first has something to do, in every tab', async ()
   expect([...new Set(mine.items.map(({ status }) => status))].sort()).toEqual(['closed', 'dispatched', 'handling', 'replied', 'waiting'])
 })
 
-test('neighbours who mean the same street lamp are found for each other', async () => {
-  const [lamp] = await house.rows<{ id: string }>("select order_id as id from appeals where external_id = 'demo-lamp-first'")
-  const others = await found(
-    "select number as what from orders o join appeals a on a.order_id = o.id where a.external_id in ('demo-lamp-second', 'demo-lamp-third')",
-  )
-  const alike = await house.as('demo-gridWorker-t2v1g3').appeals.findSimilar({ orderId: lamp?.id ?? '' })
-  expect(alike.map(({ order }) => order.number)).toEqual(expect.arrayContaining(others))
+test('of neighbours who mean the same street lamp one is merged, and the next one is suggested', async () => {
+  const orderOf = async (key: string) => (await house.rows<{ id: string }>('select order_id as id from appeals where external_id = $1', [key]))[0]?.id ?? ''
+  const [first, second, third] = [await orderOf('demo-lamp-first'), await orderOf('demo-lamp-second'), await orderOf('demo-lamp-third')]
+  expect(second).toBe(first)
+  const alike = await house.as('demo-gridWorker-t2v1g3').appeals.findSimilar({ orderId: first })
+  expect(alike.map(({ order, mayMerge }) => [order.id, mayMerge])).toContainEqual([third, true])
+})
+
+test('those who joined a neighbour are answered together with them', async () => {
+  const [hole] = await house.rows<{ id: string }>("select order_id as id from appeals where external_id = 'demo-manhole'")
+  const order = await house.as('demo-gridWorker-t2v1g3').appeals.getOrder({ orderId: hole?.id ?? '' })
+  expect(order.merged.map(({ how }) => how)).toEqual(['resident', 'resident'])
+  expect(order.appellants).toBe(3)
 })
 
 test('a charge against officials went to the district, not to those it is about', async () => {

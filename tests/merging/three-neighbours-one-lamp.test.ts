@@ -83,7 +83,10 @@ test('each sees their own words and the common answer, and nothing that another 
 
 test('each judges for themselves; the order waits for all, and an unhappy one leads to a visit', async () => {
   expect(await house.as('one').appeals.survey({ ref: first.ref, score: 5 })).toMatchObject({ status: 'replied', score: 5 })
-  await expect(house.as('one').appeals.survey({ ref: first.ref, score: 4 })).rejects.toMatchObject({ code: 'wrongMoment', sentence: expect.stringContaining('已经评价') })
+  await expect(house.as('one').appeals.survey({ ref: first.ref, score: 4 })).rejects.toMatchObject({
+    code: 'wrongMoment',
+    sentence: expect.stringContaining('已经评价'),
+  })
   expect(await house.as('three').appeals.survey({ ref: third.ref, score: 1, words: '还是暗' })).toMatchObject({ status: 'visiting', score: 1 })
   expect((await mine(house, second)).moves).toContain('survey')
   await house.as('li').appeals.visit({ ...(await heldAs(house, first.orderId)), note: '上门看过' })

@@ -184,6 +184,10 @@ export const asks: Record<string, Ask> = {
   'appeals.close': just({}),
   'appeals.resume': just({}),
   'appeals.indexLikeness': just({}),
+  'appeals.listSensitiveReaders': just({}),
+  'appeals.setSensitiveReaders': just({ sign: 'staff', people: [] }),
+  'appeals.setSensitive': held('handling', () => ({ ...note(), sign: 'gathering' })),
+  'appeals.askSecondOpinion': order,
   'appeals.processAttachment': async (stage) => {
     const id = await anUpload(stage)
     await stage.house.rows(`update attachments set state = 'ready' where id = $1`, [id])
@@ -206,6 +210,9 @@ export const asks: Record<string, Ask> = {
   'triage.saveCategory': async (stage) => aNewCategory(stage),
   'triage.retireCategory': async (stage) => putCategory(stage, false),
   'triage.restoreCategory': async (stage) => putCategory(stage, true),
+  'triage.listHotlines': just({}),
+  'triage.saveHotline': just({ number: '12319', name: '城管热线', kinds: [], source: '本区公布', hours: '24 小时', position: 20 }),
+  'triage.retireHotline': just({ number: '12315' }),
 
   'grids.locate': just(place),
   'grids.search': just({ words: '稻香' }),

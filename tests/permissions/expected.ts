@@ -82,6 +82,10 @@ export const expected: Record<string, Row> = {
   'appeals.close': systemOnly,
   'appeals.resume': systemOnly,
   'appeals.indexLikeness': systemOnly,
+  'appeals.listSensitiveReaders': { others: no, districtCentre: onlyOwn },
+  'appeals.setSensitiveReaders': { others: no, districtCentre: onlyOwn },
+  'appeals.setSensitive': supervising,
+  'appeals.askSecondOpinion': systemOnly,
   'appeals.processAttachment': systemOnly,
   'appeals.judgeAttachment': systemOnly,
 
@@ -98,6 +102,11 @@ export const expected: Record<string, Row> = {
   'triage.listRouteSets': districtOnly,
   'triage.saveRouteDraft': districtOnly,
   'triage.publishRoutes': districtOnly,
+
+  'triage.listHotlines': nobodyButSystem,
+  // Numbers are the whole district's.
+  'triage.saveHotline': { others: no, districtCentre: onlyOwn, admin: onlyOwn },
+  'triage.retireHotline': { others: no, districtCentre: onlyOwn, admin: onlyOwn },
 
   'grids.locate': nobodyButSystem,
   'grids.search': nobodyButSystem,

@@ -9,6 +9,7 @@ const place = pointIn('320999.t1.v1.g1.m1')
 const marks = { note: '内部记号甲', other: '别人补充乙', words: '评价的话丙' }
 const phone = '13987650123'
 let ref: string
+let otherRef: string
 let orderId: string
 
 /** An order with two appellants, an internal note, an addition of the other one, an answer and an unhappy score. */
@@ -18,12 +19,14 @@ beforeAll(async () => {
   const other = await house.as('two').appeals.submit(anAppeal({ place }))
   ref = receipt.ref
   orderId = (await house.rows<{ id: string }>('select id from orders where number = $1', [receipt.number]))[0]?.id ?? ''
-  await house.rows('update appeals set order_id = $1 where id = $2', [orderId, other.ref])
+  otherRef = other.ref
+  const otherOrder = (await house.rows<{ id: string }>('select id from orders where number = $1', [other.number]))[0]?.id ?? ''
   const wang = house.as('wang').appeals
-  await wang.accept({ orderId, version: 1 })
-  await house.as('li').appeals.note({ orderId, version: 2, note: marks.note })
+  await wang.merge({ from: { orderId: otherOrder, version: 1 }, into: { orderId, version: 1 }, note: `${marks.note}，两家说的是一盏` })
+  await wang.accept({ orderId, version: 2 })
+  await house.as('li').appeals.note({ orderId, version: 3, note: marks.note })
   await house.as('two').appeals.add({ ref: other.ref, text: marks.other })
-  await wang.reply({ orderId, version: 4, outcome: 'solved', note: '修好了' })
+  await wang.reply({ orderId, version: 5, outcome: 'solved', note: '修好了' })
   await house.as('one').appeals.survey({ ref, score: 1, words: marks.words })
 })
 afterAll(() => house.close())
@@ -48,6 +51,13 @@ test('whatever a resident can read holds neither an internal note nor what anoth
   const staff = JSON.stringify(await house.as('li').appeals.getOrder({ orderId }))
   expect(staff).toContain(marks.note)
   expect(staff).toContain(marks.other)
+})
+
+test('a neighbour whose appeal was merged with it reads the answer, and nothing of what the other one said, judged or is called', async () => {
+  const two = house.as('two')
+  const read = JSON.stringify([await two.appeals.getMine({ ref: otherRef }), await two.appeals.listMine({}), await two.platform.listMessages({ limit: 100 })])
+  expect(read).toContain('修好了')
+  for (const mark of [marks.note, marks.words, '张晓明', '北门', phone]) expect(read).not.toContain(mark)
 })
 
 test('another resident cannot read it by its id', async () => {

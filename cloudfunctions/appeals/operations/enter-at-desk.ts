@@ -3,13 +3,14 @@ import { Refusal } from '@shared/platform/refusal'
 import { type Context, hatsOver } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
 import { locatePoint } from '../../grids'
+import { adviceFor, dangerIn } from '../../triage'
 import { check } from './submit'
 import { takeIn } from './take-in'
 
 /** 来访来电登记: the resident is at the desk or on the telephone; the answer goes to the number they leave. */
 export const enterAtDesk = serve(contract.appeals.enterAtDesk, async (ctx, input) => {
   await assertHere(ctx, input)
-  return takeIn(ctx, {
+  const receipt = await takeIn(ctx, {
     ...input,
     source: 'desk',
     sourceName: input.how === 'walkIn' ? '来访' : '来电',
@@ -20,6 +21,7 @@ export const enterAtDesk = serve(contract.appeals.enterAtDesk, async (ctx, input
     receipt: null,
     ...(await check(ctx, input.text)),
   })
+  return { ...receipt, danger: await dangerIn(ctx, input.bag, input.text), advice: adviceFor(input.text) }
 })
 
 /** A desk writes down what happened under it. Without a chosen place the words decide, and at last the district's pool. */

@@ -2,7 +2,7 @@ import { contract } from '@shared/contract'
 import type { Context } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
 import { type Alike, findAlike } from '../../triage'
-import { canFold, canReceive } from '../rules/mergeable'
+import { canFold, canReceive, haveSameReaders } from '../rules/mergeable'
 import { canRead, standings } from '../rules/standing'
 import { listOfOrder } from '../store/appeals'
 import { listKeptApart } from '../store/kept-apart'
@@ -46,7 +46,7 @@ export const findSimilar = serve(contract.appeals.findSimilar, async (ctx, { ord
 
 /** Whether the caller may merge the two now, one way or the other. */
 function mayMerge(ctx: Context, one: Order, other: Order): boolean {
-  if (standings(ctx.hats, one).length === 0 || standings(ctx.hats, other).length === 0) return false
+  if (standings(ctx.hats, one).length === 0 || standings(ctx.hats, other).length === 0 || !haveSameReaders(one, other)) return false
   return (canFold(one.status) && canReceive(other.status)) || (canFold(other.status) && canReceive(one.status))
 }
 

@@ -1,8 +1,9 @@
 import { contract } from '@shared/contract'
 import { serve } from '@platform/kernel/serve'
 import { placeNameOf } from '../../grids'
-import { bookOf, judgeHere, liveBook } from '../../triage'
+import { bookOf, judgeHere, liveBook, sensitiveIn } from '../../triage'
 import { deadlines } from '../rules/deadlines'
+import { namedPost } from './named-post'
 import { placeOf } from './place-of'
 import { routeMatter } from './route-matter'
 
@@ -13,7 +14,9 @@ export const foreseeRoute = serve(contract.appeals.foreseeRoute, async (ctx, { a
   const judged = await judgeHere(ctx, { bag: asked.bag, title, text: asked.text })
   const book = version === undefined ? await liveBook(ctx) : await bookOf(ctx, version)
   const text = `${title ?? ''} ${asked.text}`
-  const { post, reasons, rule } = await routeMatter(then, { ...judged, bag: asked.bag, territory: placed.territory, text }, book)
+  const sign = sensitiveIn(`${title ?? ''}\n${asked.text}`, { l1: judged.category.l1, flagged: judged.terms.sensitive })
+  const named = sign && { ...(await namedPost(then, sign, asked.text)), rule: null }
+  const { post, reasons, rule } = named ?? (await routeMatter(then, { ...judged, bag: asked.bag, territory: placed.territory, text }, book))
   const due = deadlines(then.now, asked.bag, judged.urgency, judged.terms)
   return {
     place: { territory: placed.territory, placeName: await placeNameOf(ctx, placed.territory), confidence: placed.confidence, reason: placed.reason },
@@ -21,7 +24,7 @@ export const foreseeRoute = serve(contract.appeals.foreseeRoute, async (ctx, { a
     urgency: judged.urgency,
     bagHint: judged.bagHint,
     rule: rule && book && { id: rule.id, version: book.version, sentence: book.sentence(rule) },
-    post: { key: post.key, role: post.role, name: post.postName, person: post.name, onDuty: post.onDuty },
+    post: { key: post.key, role: post.role, name: post.postName, person: named ? '点名的人' : post.name, onDuty: post.onDuty },
     routeReasons: [placed.reason, ...reasons],
     acceptDue: due.acceptDue.toISOString(),
     replyDue: due.replyDue.toISOString(),

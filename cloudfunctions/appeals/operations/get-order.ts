@@ -60,6 +60,7 @@ export const getOrder = serve(contract.appeals.getOrder, async (ctx, { orderId }
     bagHint: order.bagHint as Bag | null,
     routeReasons: order.reasons.route,
     heldFor: order.heldFor,
+    secondOpinion: order.secondOpinion,
     ...related,
     appeals: appeals.map((appeal) => ({
       ...showAppeal(

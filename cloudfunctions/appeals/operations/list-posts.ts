@@ -7,6 +7,8 @@ import { readOrder } from './read-order'
 /** To whom this order can be given (转办对象), nearest first; not to the post that has it. */
 export const listPosts = serve(contract.appeals.listPosts, async (ctx, { orderId }) => {
   const order = await readOrder(ctx, orderId)
+  // It can only be given away once a named person has lifted the sign.
+  if (order.sensitive) return []
   const posts = await list(ctx, order.territory, order.holderTerritory)
   return posts
     .filter((post) => !isHolder(post, order))

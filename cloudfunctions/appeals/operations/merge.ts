@@ -1,7 +1,7 @@
 import { contract } from '@shared/contract'
 import { Refusal } from '@shared/platform/refusal'
 import { serve } from '@platform/kernel/serve'
-import { whyNotMerge } from '../rules/mergeable'
+import { haveSameReaders, whyNotMerge } from '../rules/mergeable'
 import { forgetPair } from '../store/kept-apart'
 import type { Order } from '../store/orders'
 import { assertSeen, entitledTo } from './advance'
@@ -23,6 +23,8 @@ export const merge = serve(contract.appeals.merge, async (ctx, { from, into, not
     await assertSeen(ctx, open, other, into.version)
     assertFit(one, 'from')
     assertFit(other, 'into')
+    if (!haveSameReaders(one, other))
+      throw new Refusal('wrongMoment', 'one of them is sensitive', { field: 'into', sentence: '其中一件是敏感件，只由点名人员办理，不能和另一件合并' })
     await forgetPair(open.db, ctx.districtId, [one.id, other.id])
     const signing = seat ? { ...ctx, hats: [seat.hat] } : ctx
     const why = { how: 'person' as const, score: score ?? null, reasons, note: note ?? null }

@@ -23,6 +23,7 @@ export function toRow(order: Order, hats: readonly Hat[], now: Date): OrderRow {
     placeName: order.placeName,
     category: order.categoryL2 ?? order.categoryL1,
     urgency: order.urgency as Urgency,
+    sensitive: order.sensitive,
     appellants: order.appellants,
     sourceName: order.sourceName,
     clock: clockOf(order, now),

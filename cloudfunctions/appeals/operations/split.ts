@@ -34,7 +34,7 @@ export const split = serve(contract.appeals.split, async (ctx, { orderId, versio
     ...{ receipt: null, own: false, heldFor: null, unchecked: false, data: { line: `从 ${seen.number} 拆出，单独立件` } },
     begin: async (open, decided) => {
       held = await holdParent(signing, open, { orderId, version, appealId })
-      const times = { replyDue: deadlines(held.appeal.receivedAt, decided.bag as Bag, decided.urgency as Urgency).replyDue }
+      const times = { replyDue: deadlines(held.appeal.receivedAt, decided.bag as Bag, decided.urgency as Urgency, decided.ownTimes).replyDue }
       return { appeal: await partOf(open, held.appeal), order: { ...placeOf(held.order), ...times, ...holder } }
     },
     end: async (open, made) => {
@@ -67,7 +67,14 @@ async function partOf({ db }: Act, appeal: Appeal): Promise<Partial<AppealRow>> 
 }
 
 function placeOf(parent: Order): Partial<NewOrder> {
-  return { splitFrom: parent.id, lng: parent.lng, lat: parent.lat }
+  return { splitFrom: parent.id, lng: parent.lng, lat: parent.lat, ...(parent.sensitive ? { ...quietOf(parent), ...holderOf(parent) } : {}) }
+}
+
+/** A part of what only named people read is theirs alone as well. */
+const quietOf = ({ sensitive, keptFrom }: Order) => ({ sensitive, keptFrom })
+
+function holderOf({ holderRole, holderTerritory, holderBody, holderPerson, holderName, holderPost, holderPhone }: Order): Partial<NewOrder> {
+  return { holderRole, holderTerritory, holderBody, holderPerson, holderName, holderPost, holderPhone }
 }
 
 /** On the parent's timeline, for the one whose words these were; the others are not concerned. */

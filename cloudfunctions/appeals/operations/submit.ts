@@ -4,6 +4,7 @@ import { Refusal } from '@shared/platform/refusal'
 import type { Context } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
 import { throttle } from '@platform/store/throttles'
+import { adviceFor, dangerIn } from '../../triage'
 import { wordToHold } from '../rules/hold-words'
 import { checkPictures } from './check-pictures'
 import { takeIn } from './take-in'
@@ -27,7 +28,7 @@ export const submit = serve(contract.appeals.submit, async (ctx, input) => {
     ...checked,
   })
   await checkPictures(ctx, input.attachments)
-  return receipt
+  return { ...receipt, danger: await dangerIn(ctx, input.bag, input.text), advice: adviceFor(input.text) }
 })
 
 /** Asks WeChat now, while the person counts as active (within two hours). If it cannot answer, the words are taken in and flagged. */

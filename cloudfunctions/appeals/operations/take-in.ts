@@ -7,7 +7,7 @@ import { type Act, act, type Context } from '@platform/kernel/context'
 import { blindIndex, hashCode, seal } from '@platform/kernel/seal'
 import { ensurePerson, findByOpenid, sealedPhone } from '@platform/store/people'
 import { placeNameOf, type Post } from '../../grids'
-import { type JudgedHere, judgeHere, rememberLikeness } from '../../triage'
+import { type JudgedHere, judgeHere, rememberLikeness, sensitiveIn, sureEnough } from '../../triage'
 import { type Deadlines, deadlines } from '../rules/deadlines'
 import { senderOf } from '../rules/sender'
 import { tellHolder } from '../rules/tell'
@@ -15,6 +15,8 @@ import { titleOf } from '../rules/title'
 import { type AppealRow, findByKey, insertAppeal } from '../store/appeals'
 import { linkAttachments } from '../store/attachments'
 import { insertOrder, type NewOrder } from '../store/orders'
+import { dangerTeller } from './danger-teller'
+import { namedPost } from './named-post'
 import { type Placed, placeOf } from './place-of'
 import { routeMatter } from './route-matter'
 
@@ -62,13 +64,21 @@ export interface Intake {
 export async function takeIn(ctx: Context, intake: Intake): Promise<Receipt> {
   const placed = await placeOf(ctx, { ...intake, sender: intake.own && !intake.anonymous ? ctx.actor.personId : null })
   const judged = await judgeHere(ctx, { bag: intake.bag, title: intake.title, text: intake.judgeBy ?? intake.text })
-  const routed = await routeMatter(ctx, { ...judged, bag: intake.bag, territory: placed.territory, text: `${intake.title ?? ''} ${intake.text}` })
+  const sign = sensitiveIn(`${intake.title ?? ''}\n${intake.text}`, { l1: judged.category.l1, flagged: judged.terms.sensitive })
+  const named = sign && (await namedPost(ctx, sign, intake.text))
+  const routed =
+    named ?? (await routeMatter(ctx, { ...judged, bag: intake.bag, territory: placed.territory, text: `${intake.title ?? ''} ${intake.text}` }))
+  const tellDanger = judged.urgency === 'emergency' ? await dangerTeller(ctx, routed.post, named?.everybody ?? null) : () => []
   const placeName = await placeNameOf(ctx, placed.territory)
   const due = deadlines(ctx.now, intake.bag, judged.urgency, judged.terms)
   const appealId = randomUUID()
   const orderId = randomUUID()
   const holder = routed.post
-  const decided = orderRow(ctx, intake, { appealId, orderId, placed, judged, routed, placeName, due })
+  const decided = {
+    ...orderRow(ctx, intake, { appealId, orderId, placed, judged, routed, placeName, due }),
+    sensitive: sign?.sign ?? null,
+    keptFrom: named?.keptFrom ?? null,
+  }
   const made = await act(ctx, async (open) => {
     const given = await intake.begin?.(open, decided)
     const order = { ...decided, ...given?.order }
@@ -82,13 +92,24 @@ export async function takeIn(ctx: Context, intake: Intake): Promise<Receipt> {
     ])
     if (!inserted) throw new AlreadyThere()
     await linkAttachments(open, ctx, intake.attachments, { orderId, appealId })
-    const tell = [tellHolder({ ...order, number }, intake.heldFor ? '有内容待审核' : '新的诉求', `${placeName}：${order.title}`)]
+    // Of two messages to the same person the first stays: an emergency says so.
+    const tell = [
+      ...tellDanger({ ...order, number }),
+      tellHolder({ ...order, number }, intake.heldFor ? '有内容待审核' : '新的诉求', `${placeName}：${order.title}`),
+    ]
     open.record({
       subject: orderId,
       appealId,
       unsigned: intake.anonymous && intake.source !== 'split',
-      data: { attachments: intake.attachments, ...(intake.heldFor ? { held: true } : {}), tell, ...intake.data },
+      data: {
+        attachments: intake.attachments,
+        ...(intake.heldFor ? { held: true } : {}),
+        ...(sign ? { sensitive: sign.sign } : {}),
+        tell,
+        ...intake.data,
+      },
     })
+    if (ctx.ports.model && !sign && judged.confidence < sureEnough) open.enqueue('appeals.askSecondOpinion', { orderId })
     await intake.end?.(open, { appealId, orderId, number })
     return number
   }).catch((error: unknown) => {

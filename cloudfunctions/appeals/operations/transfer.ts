@@ -13,6 +13,11 @@ const acceptHours = 4
 /** 转办 to another post, with the reason. */
 export const transfer = serve(contract.appeals.transfer, async (ctx, { post: key, note, ...held }) => {
   const order = await readOrder(ctx, held.orderId)
+  if (order.sensitive)
+    throw new Refusal('notAllowed', 'sensitive orders stay with named people', {
+      field: 'post',
+      sentence: '敏感件只由点名的人办。要转出去，请先“不按敏感件办”',
+    })
   const post = (await listPosts(ctx, order.territory, order.holderTerritory)).find((one) => one.key === key)
   if (!post) throw new Refusal('badInput', `no post ${key}`, { field: 'post', sentence: '不能转给这个岗位，请从列表里选' })
   return advance(ctx, held, (now) => {

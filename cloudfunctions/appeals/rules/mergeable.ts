@@ -7,6 +7,11 @@ const receiving: readonly OrderStatus[] = ['dispatched', 'handling', 'waiting']
 export const canFold = (status: OrderStatus): boolean => foldable.includes(status)
 export const canReceive = (status: OrderStatus): boolean => receiving.includes(status)
 
+/** What only named people read (敏感件) is merged with its own kind alone: else others would read it, or named people lose sight of it. */
+export function haveSameReaders(one: { sensitive: string | null }, other: { sensitive: string | null }): boolean {
+  return one.sensitive === other.sensitive
+}
+
 /** Why an order cannot take part in a merge, in words; null when it can. */
 export function whyNotMerge(order: { number: string; status: OrderStatus }, part: 'from' | 'into'): string | null {
   if (part === 'from' ? canFold(order.status) : canReceive(order.status)) return null

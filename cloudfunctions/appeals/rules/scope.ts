@@ -7,6 +7,7 @@ export function scopeOf(hats: readonly Hat[], mineOnly: boolean): Scope {
   const above: readonly Role[] = [...supervisors, 'auditor']
   return {
     posts: hats.filter((hat) => (handlers as readonly Role[]).includes(hat.role)),
+    named: hats.flatMap((hat) => hat.named ?? []),
     territories: mineOnly ? [] : hats.filter((hat) => above.includes(hat.role)).map((hat) => hat.territory),
   }
 }

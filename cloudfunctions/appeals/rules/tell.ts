@@ -1,7 +1,18 @@
 import type { Order } from '../store/orders'
 import type { Tell } from '@platform/operations/tell'
 
-/** A message to everybody at the post that holds the order. */
-export function tellHolder(order: Pick<Order, 'id' | 'holderRole' | 'holderTerritory' | 'holderBody' | 'title' | 'number'>, title: string, body: string): Tell {
+type Told = Pick<Order, 'id' | 'holderRole' | 'holderTerritory' | 'holderBody' | 'holderPerson' | 'title' | 'number' | 'sensitive'>
+
+/** A message to everybody at the post that holds the order; of a sensitive one only to the person who has it, and without its words. */
+export function tellHolder(order: Told, title: string, body: string): Tell {
+  if (order.sensitive) return tellNamed(order, title)
   return { to: 'post', role: order.holderRole, territory: order.holderTerritory, bodyId: order.holderBody, title, body, link: { kind: 'order', ref: order.id } }
+}
+
+/** Whoever else is at the post must not learn more than that there is something. */
+function tellNamed({ id, number, holderPerson, holderRole, holderTerritory, holderBody }: Told, title: string): Tell {
+  const said = { title: `敏感件：${title}`, body: `编号 ${number}，请打开查看`, link: { kind: 'order', ref: id } as const }
+  return holderPerson
+    ? { to: 'person', personId: holderPerson, ...said }
+    : { to: 'post', role: holderRole, territory: holderTerritory, bodyId: holderBody, ...said }
 }

@@ -1,8 +1,8 @@
 import type { Bag } from '@shared/appeals/bag'
 import { type InboxTab, inboxTabs } from '@shared/appeals/order'
 import type { OrderStatus } from '@shared/appeals/order.flow'
-import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm'
-import type { Hat } from '@platform/kernel/context'
+import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import type { Hat, Named } from '@platform/kernel/context'
 import { type Db, rowsOf } from '@platform/kernel/database'
 import type { Cursor } from '@platform/rules/cursor'
 import type { Order } from './orders'
@@ -12,6 +12,8 @@ import { orders } from './tables'
 export interface Scope {
   posts: Pick<Hat, 'role' | 'territory' | 'bodyId'>[]
   territories: string[]
+  /** For which sensitive orders (敏感件) the caller is named: of the others none is in scope. */
+  named: readonly Named[]
 }
 
 const statusesOf: Record<InboxTab, OrderStatus[]> = {
@@ -37,7 +39,15 @@ export function scoped(scope: Scope): SQL | undefined {
       ? and(eq(orders.holderRole, post.role), eq(orders.holderBody, post.bodyId ?? ''))
       : and(eq(orders.holderRole, post.role), eq(orders.holderTerritory, post.territory)),
   )
-  return or(...held, ...scope.territories.map(within)) ?? sql`false`
+  return and(or(...held, ...scope.territories.map(within)) ?? sql`false`, openTo(scope.named))
+}
+
+/** Sensitive orders only for those named for their sign, and never for somebody whom the words name. */
+function openTo(named: readonly Named[]): SQL | undefined {
+  const mine = named.map(({ personId, signs }) =>
+    and(inArray(orders.sensitive, [...signs]), sql`not coalesce(${orders.keptFrom} @> ${JSON.stringify([personId])}::jsonb, false)`),
+  )
+  return or(isNull(orders.sensitive), ...mine)
 }
 
 /** Statuses are written into the text, not passed as values, so that the planner sees them. */

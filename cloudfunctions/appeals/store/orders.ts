@@ -1,6 +1,8 @@
+import type { SecondOpinion } from '@shared/appeals/order'
 import type { OrderStatus } from '@shared/appeals/order.flow'
 import { Refusal } from '@shared/platform/refusal'
-import { and, eq, gte, lt, sql } from 'drizzle-orm'
+import type { SensitiveSign } from '@shared/triage/sensitive'
+import { and, eq, gte, inArray, lt, sql } from 'drizzle-orm'
 import type { Db } from '@platform/kernel/database'
 import { insertRow } from '@platform/kernel/insert-row'
 import { dateOf } from '../rules/working-clock'
@@ -98,4 +100,24 @@ export async function listOverwaited(db: Db, districtId: string, now: Date, limi
     .where(and(eq(orders.districtId, districtId), sql`${orders.status} = 'waiting'`, lt(orders.waitUntil, now)))
     .limit(limit)
   return rows.map((row) => row.id)
+}
+
+/** Open sensitive orders of a sign, held until the act is over. */
+export async function listOpenSensitive(db: Db, districtId: string, sign: SensitiveSign): Promise<Order[]> {
+  const open = ['held', 'dispatched', 'handling', 'waiting', 'replied', 'visiting']
+  const rows = await db
+    .select()
+    .from(orders)
+    .where(and(eq(orders.districtId, districtId), eq(orders.sensitive, sign), inArray(orders.status, open)))
+    .orderBy(orders.id)
+    .for('update')
+  return rows as Order[]
+}
+
+/** Writes another opinion beside the order. No new version: nobody's work is made stale by it. */
+export async function noteOpinion(db: Db, { districtId, id }: Pick<Order, 'districtId' | 'id'>, secondOpinion: SecondOpinion): Promise<void> {
+  await db
+    .update(orders)
+    .set({ secondOpinion })
+    .where(and(eq(orders.districtId, districtId), eq(orders.id, id)))
 }

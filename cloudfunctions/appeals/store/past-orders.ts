@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, isNull, lt, sql } from 'drizzle-orm'
 import type { Db } from '@platform/kernel/database'
 import { appeals, orders } from './tables'
 
@@ -26,7 +26,7 @@ interface PastQuery {
 
 const firstWords = sql<string>`coalesce((select coalesce(${appeals.title}, '') || ' ' || ${appeals.text} from ${appeals} where ${appeals.districtId} = ${orders.districtId} and ${appeals.orderId} = ${orders.id} order by ${appeals.receivedAt} limit 1), '')`
 
-/** A page of past orders by falling number, which is nearly the order in which they came. */
+/** A page of past orders by falling number, which is nearly the order in which they came. Sensitive ones are left out: no rule decides about them. */
 export async function listPast(db: Db, districtId: string, { sinceDay, after, limit, withText }: PastQuery): Promise<PastOrder[]> {
   return db
     .select({
@@ -42,7 +42,7 @@ export async function listPast(db: Db, districtId: string, { sinceDay, after, li
       text: withText ? firstWords : sql<string>`''`,
     })
     .from(orders)
-    .where(and(eq(orders.districtId, districtId), sinceDay ? gte(orders.number, sinceDay) : undefined, after ? lt(orders.number, after) : undefined))
+    .where(and(eq(orders.districtId, districtId), isNull(orders.sensitive), sinceDay ? gte(orders.number, sinceDay) : undefined, after ? lt(orders.number, after) : undefined))
     .orderBy(desc(orders.number))
     .limit(limit)
 }

@@ -1,6 +1,7 @@
-import type { Urgency } from '@shared/appeals/order'
+import type { SecondOpinion, Urgency } from '@shared/appeals/order'
 import type { CategoryName } from '@shared/triage/category'
 import type { Explanation } from '@shared/triage/explanation'
+import type { SensitiveSign } from '@shared/triage/sensitive'
 import type { OwnTimes } from '../rules/deadlines'
 import { sql } from 'drizzle-orm'
 import {
@@ -118,6 +119,12 @@ export const orders = pgTable(
     ownTimes: jsonb('own_times').$type<OwnTimes>(),
     bagHint: text('bag_hint'),
     urgency: text('urgency').notNull(),
+    /** The sign that makes it sensitive (敏感件): then only people named for the sign read and handle it. */
+    sensitive: text('sensitive').$type<SensitiveSign>(),
+    /** Ids of named people whom the words name: it is kept from them. */
+    keptFrom: jsonb('kept_from').$type<string[]>(),
+    /** Another opinion on the category (另一种看法), by a language model where one is set up; changes nothing. */
+    secondOpinion: jsonb('second_opinion').$type<SecondOpinion>(),
     sourceName: text('source_name').notNull(),
     appellants: integer('appellants').notNull().default(1),
     holderRole: text('holder_role').notNull(),
@@ -159,6 +166,7 @@ export const orders = pgTable(
     index('orders_done').on(t.districtId, t.updatedAt, t.id).where(sql`status in ('replied', 'closed', 'withdrawn')`),
     index('orders_done_here').on(t.districtId, t.holderRole, t.holderTerritory, t.updatedAt, t.id).where(sql`status in ('replied', 'closed', 'withdrawn')`),
     index('orders_nearby').on(t.districtId, sql`territory text_pattern_ops`, t.receivedAt),
+    index('orders_sensitive').on(t.districtId, t.sensitive).where(sql`sensitive is not null`),
     index('orders_waiting').on(t.districtId, t.waitUntil).where(sql`status = 'waiting'`),
     index('orders_merged').on(t.districtId, t.mergedInto).where(sql`merged_into is not null`),
     index('orders_split').on(t.districtId, t.splitFrom).where(sql`split_from is not null`),
@@ -261,6 +269,7 @@ export const memberships = pgTable(
   },
   (t) => [primaryKey({ columns: [t.districtId, t.appealId, t.orderId, t.sinceEvent] })],
 )
+
 /**
  * What staff said about the machine's judgement of an order (纠正与确认): `from` is what it was, `to` what they made of it; the same on
  * both sides is a confirmation. Appended, never changed.

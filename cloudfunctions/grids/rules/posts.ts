@@ -87,6 +87,11 @@ export function bodyPostOf(roster: Roster, bodyId: string, place: TerritoryPath,
   return null
 }
 
+/** Everybody in one given post, in the order of stand-ins. */
+export function everybodyIn(roster: Roster, key: string, now: Date): Post[] {
+  return (roster.get(key) ?? []).map((handler) => asPost(handler, isOnDuty(handler, now)))
+}
+
 /**
  * Keys of the posts that an order at `place` can be transferred to: the grids of its village, everybody on the way up,
  * what lies directly under `holder` (so that a town can hand down to the right village), and all departments.

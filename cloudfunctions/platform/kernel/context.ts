@@ -1,4 +1,5 @@
 import type { Role } from '@shared/platform/role'
+import type { SensitiveSign } from '@shared/triage/sensitive'
 import { isWithin, type TerritoryPath } from '@shared/platform/territory'
 import type { Ports } from '../ports/ports'
 import type { Database, Db, Transaction } from './database'
@@ -14,6 +15,13 @@ export interface Hat {
   bodyId: string | null
   /** 稻香村第3网格 网格员: how the holder signs. */
   post: string
+  /** The wearer is named for sensitive orders of these signs (敏感件). Without it none of them exists for this hat. */
+  named?: Named
+}
+
+export interface Named {
+  personId: string
+  signs: readonly SensitiveSign[]
 }
 
 /**

@@ -136,6 +136,20 @@ const fieldNames: Record<string, string> = {
   code: '邀请码',
   size: '文件大小',
   type: '文件类型',
+  from: '要并入的工单',
+  into: '并入到的工单',
+  mergeIds: '要拆开的合并',
+  appealId: '诉求',
+  other: '另一件工单',
+  title: '标题',
+  alone: '单独了结',
+  number: '号码',
+  kinds: '适用情形',
+  source: '来源',
+  hours: '接听时间',
+  position: '次序',
+  people: '人员',
+  sign: '敏感类型',
 }
 function fieldName(field: string | undefined): string {
   const last = field?.split('.').findLast((part) => fieldNames[part])

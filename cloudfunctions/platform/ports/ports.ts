@@ -1,3 +1,4 @@
+import type { LanguageModel } from './model'
 import type { Objects } from './objects'
 import type { Sms } from './sms'
 import type { WeChat } from './wechat'
@@ -7,5 +8,7 @@ export interface Ports {
   wechat: WeChat
   sms: Sms
   objects: Objects
+  /** Off unless it is set up: then null. */
+  model: LanguageModel | null
   clock: { now(): Date }
 }

@@ -1,3 +1,4 @@
+import type { SensitiveSign } from '@shared/triage/sensitive'
 import { sql } from 'drizzle-orm'
 import { bigserial, boolean, customType, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 
@@ -47,6 +48,23 @@ export const grants = pgTable(
     index('grants_person').on(t.districtId, t.personId),
     index('grants_territory').on(t.districtId, t.role, t.territory),
   ],
+)
+
+/**
+ * Who may read and handle sensitive orders of a sign (敏感件的点名人员): a right beside role × territory. Ended ones stay.
+ * Counts only while the person also holds a grant of the district centre; see `rules/named-people.ts`.
+ */
+export const sensitiveReaders = pgTable(
+  'sensitive_readers',
+  {
+    districtId: text('district_id').notNull(),
+    sign: text('sign').$type<SensitiveSign>().notNull(),
+    personId: uuid('person_id').notNull(),
+    since: at('since').notNull(),
+    until: at('until'),
+    by: uuid('by'),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.sign, t.personId, t.since] })],
 )
 
 /** A functional department or other body (职能部门). */

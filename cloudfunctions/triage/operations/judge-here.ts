@@ -1,3 +1,4 @@
+import type { CategoryName } from '@shared/triage/category'
 import type { Suggestion } from '@shared/triage/contract'
 import type { Explanation } from '@shared/triage/explanation'
 import type { Reader } from '@platform/kernel/remembered'
@@ -25,7 +26,7 @@ export async function judgeHere(ctx: Reader, words: Words): Promise<JudgedHere> 
   const [tree, learned] = await Promise.all([treeOf(ctx), learnedOf(ctx)])
   const judged = judge(words)
   const text = words.title ? `${words.title}\n${words.text}` : words.text
-  const machine = machineAnswer(judged)
+  const machine = machineAnswer(words)
   const recalled = recall(learned.confirmed, text, machine, sureEnough)
   const settled = settle(tree, recalled)
   const alias = settled.confidence >= sureEnough ? aliasInText(tree, text, settled.category) : null
@@ -57,4 +58,10 @@ export async function judgeHere(ctx: Reader, words: Words): Promise<JudgedHere> 
       rulesVersion: `${machineVersion().rules}${learned.version > 0 ? `+${learned.version}` : ''}`,
     },
   }
+}
+
+/** What categories bring with them in this district, for those who ask about many. */
+export async function termsHere(ctx: Reader): Promise<(category: CategoryName) => Terms> {
+  const tree = await treeOf(ctx)
+  return (category) => termsOf(tree, category)
 }

@@ -3,7 +3,6 @@ import type { CategoryName } from '@shared/triage/category'
 import type { Retrained } from '@shared/triage/report'
 import { act, type Context } from '@platform/kernel/context'
 import { sureEnough } from '@shared/triage/confidence'
-import { judge } from '../rules/judge'
 import { machineAnswer } from '../rules/machine'
 import { retrain } from '../rules/retrain'
 import { rememberedLearned, writeLearned } from '../store/learned'
@@ -28,7 +27,7 @@ const longest = 2000
 export async function teach(ctx: Context, lessons: readonly LessonHere[], dry: boolean): Promise<Retrained> {
   const judged = lessons.map(({ bag, title, text, category }) => {
     const words = { bag, title, text: text.slice(0, longest) }
-    return { text: title ? `${title}\n${words.text}` : words.text, category, machine: machineAnswer(judge(words)) }
+    return { text: title ? `${title}\n${words.text}` : words.text, category, machine: machineAnswer(words) }
   })
   const corrections = lessons.filter(({ corrected }) => corrected).length
   const { confirmed, report } = retrain(judged, corrections, sureEnough)

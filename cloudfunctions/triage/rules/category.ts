@@ -1,82 +1,113 @@
 import { sureEnough } from '@shared/triage/confidence'
-import { findHits, type Hit, secondLevel, shares } from './lexicon'
-import { loudest, margins, type Model, type Scale, type Steps, vectorOf } from './model'
+import { type Ranked, rank, read } from './confidence'
+import { type Spoke, spoke } from './explain'
+import { findHits, type Hit, shares } from './lexicon'
+import type { Message } from './message'
+import type { Model } from './model'
+import { type Confirmed, type SecondLevel, secondLevel } from './second-level'
 
-/** A text shorter than this many characters is measured against held-back titles, a longer one against whole messages. */
-export const shortText = 40
+/** First-level categories, likeliest first, and the words that were found. */
+interface Judged {
+  ranked: Ranked[]
+  hits: Hit[]
+  /** The rule that set the model's answer aside, as a sentence. */
+  rule: string | null
+}
 
-export interface Judged {
+export interface Categorised {
   category: { l1: string; l2: string | null }
   confidence: number
+  l2Confidence: number
+  /** Three second-level categories when none is sure enough; else empty. */
+  l2Choices: string[]
+  /** The other first-level categories that come into question, likeliest first. */
+  alternatives: Ranked[]
+  words: Spoke
+  rule: string | null
   reasons: string[]
 }
 
+/** The least share of the words, and the greatest confidence of the model, at which words can overrule it. */
+export const overrule = { share: 0.5, belowConfidence: 0.6 }
+
 /**
- * The category of a text: the first level by the learned model together with the lexicon, the second by the lexicon. First-level
- * categories that the model has never seen (民政, 政法, …) are reached when most words speak for them and words are surer than the model.
+ * The first level of a message by the learned model together with the lexicon. Categories that the model has never seen (民政, 政法, …)
+ * are reached when most words speak for one of them, more surely than the model speaks for its own.
  */
-export function categorise(model: Model, text: string): Judged {
-  const hits = findHits(text)
+export function judgeFirstLevel(model: Model, message: Message): Judged {
+  const hits = findHits(message.text)
   const byWords = shares(hits)
-  const learned = likeliest(model, text, byWords)
-  if (hits.length === 0 && vectorOf(model, text).rows.length === 0)
-    return { category: { l1: learned.l1, l2: null }, confidence: 0, reasons: ['没有读出可以判断的词语，请人工核对'] }
-  const other = strongestOther(model, byWords)
-  const confidence = other && other.share > otherShare ? read(model.calibration.words, other.share) : 0
-  if (other && confidence > learned.confidence) {
-    return answer(model, text, hits, { l1: other.l1, confidence }, `这一类只按词语判断，词语判断的把握约 ${confidence.toFixed(2)}`)
+  const ranked = rank(model, message, byWords)
+  const learned = (ranked[0] as Ranked).confidence
+  const others = [...byWords]
+    .filter(([l1]) => !model.classes.includes(l1))
+    .map(([l1, share]) => ({ l1, share, confidence: read(model.calibration.words, share) * share }))
+    .sort((a, b) => b.share - a.share)
+  const first = others[0]
+  const wins = first && first.share >= overrule.share && learned < overrule.belowConfidence && read(model.calibration.words, first.share) > learned
+  if (!wins) {
+    const left = 1 - learned
+    const reached = others.map(({ l1, confidence }) => ({ l1, confidence: Math.min(confidence, left) }))
+    return { ranked: [ranked[0] as Ranked, ...byConfidence([...ranked.slice(1), ...reached])], hits, rule: null }
   }
-  return answer(model, text, hits, learned, `模型把握 ${learned.confidence.toFixed(2)}`)
+  const confidence = read(model.calibration.words, first.share)
+  const rest = byConfidence([...ranked, ...others.slice(1)]).map((one) => ({ l1: one.l1, confidence: one.confidence * (1 - confidence) }))
+  return {
+    ranked: [{ l1: first.l1, confidence }, ...rest],
+    hits,
+    rule: `词语大多指向“${first.l1}”（占 ${Math.round(first.share * 100)}%），模型没有学过这一类，把握只有 ${learned.toFixed(2)}`,
+  }
 }
 
-/** The least share of the words that can overrule the model. */
-const otherShare = 0.5
-
-function strongestOther(model: Model, byWords: Map<string, number>): { l1: string; share: number } | null {
-  const [first] = [...byWords].sort((a, b) => b[1] - a[1])
-  return first && !model.classes.includes(first[0]) ? { l1: first[0], share: first[1] } : null
+function byConfidence(list: readonly Ranked[]): Ranked[] {
+  return list.map(({ l1, confidence }) => ({ l1, confidence })).sort((a, b) => b.confidence - a.confidence)
 }
 
-/** The likeliest class of the model and how often such an answer was right. */
-export function likeliest(model: Model, text: string, byWords: Map<string, number>): { l1: string; confidence: number } {
-  const scale = text.length < shortText ? model.calibration.short : model.calibration.long
-  const { best, softmax } = top(
-    margins(model, text),
-    model.classes.map((name) => byWords.get(name) ?? 0),
-    scale,
-  )
-  return { l1: model.classes[best] as string, confidence: read(scale.steps, softmax) }
-}
-
-/** The best class and its softmax at the scale's temperature. */
-export function top(margin: Float64Array, words: readonly number[], scale: Pick<Scale, 'lexicon' | 'temperature'>): { best: number; softmax: number } {
-  const scores = Array.from(margin, (m, c) => (m + scale.lexicon * (words[c] ?? 0)) / scale.temperature)
-  const most = Math.max(...scores)
-  const sum = scores.reduce((all, s) => all + Math.exp(s - most), 0)
-  return { best: scores.indexOf(most), softmax: 1 / sum }
-}
-
-/** Reads the rising line of a calibration between its points; flat beyond its ends. */
-export function read(steps: Steps, at: number): number {
-  const after = steps.findIndex(([x]) => x >= at)
-  const [x1, y1] = steps[after < 0 ? steps.length - 1 : after] as [number, number]
-  if (after <= 0) return y1
-  const [x0, y0] = steps[after - 1] as [number, number]
-  return y0 + ((y1 - y0) * (at - x0)) / (x1 - x0)
-}
-
-function answer(model: Model, text: string, hits: readonly Hit[], { l1, confidence }: { l1: string; confidence: number }, how: string): Judged {
+/**
+ * Both levels of a message, how sure of each, and why. `confirmed` holds what staff have confirmed before and is mixed into the second level.
+ * A message without a readable word gets a first level all the same, with no confidence.
+ */
+export function categorise(model: Model, message: Message, confirmed: Confirmed = {}): Categorised {
+  const { ranked, hits, rule } = judgeFirstLevel(model, message)
+  const [{ l1, confidence }, ...alternatives] = ranked as [Ranked, ...Ranked[]]
+  const under = secondLevel(hits, l1, confirmed)
+  if (confidence === 0) return unread(l1, alternatives, under)
   const unsure = confidence < sureEnough
-  const l2 = unsure ? null : secondLevel(hits, l1)
-  const words = wordsFor(hits, l1, l2)
-  const pairs = words.length > 0 || !model.classes.includes(l1) ? [] : loudest(model, text, l1, 3)
-  const reasons = [
-    ...(words.length > 0 ? [`出现${quote(words)}`] : []),
-    ...(pairs.length > 0 ? [`相近的用语${quote(pairs)}`] : []),
+  const choices = unsure && under.choices.length === 0 ? choicesFrom(under, hits, l1) : under.choices
+  const l2 = unsure ? null : under.l2
+  const words = model.classes.includes(l1) ? spoke(model, message, hits, l1) : { for: wordsFor(hits, l1, l2), against: [] }
+  return {
+    category: { l1, l2 },
+    confidence,
+    l2Confidence: under.confidence,
+    l2Choices: choices,
+    alternatives,
+    words,
+    rule,
+    reasons: reasonsOf(hits, l1, l2, words, confidence, rule),
+  }
+}
+
+function unread(l1: string, alternatives: Ranked[], under: SecondLevel): Categorised {
+  const nothing = { l2Confidence: 0, l2Choices: under.choices, words: { for: [], against: [] }, rule: null }
+  return { category: { l1, l2: null }, confidence: 0, alternatives, ...nothing, reasons: ['没有读出可以判断的词语，请人工核对'] }
+}
+
+/** The first level is not sure, so the second is only offered, however clear it would be. */
+function choicesFrom(under: SecondLevel, hits: readonly Hit[], l1: string): string[] {
+  const named = [under.l2, ...hits.filter((hit) => hit.l1 === l1).map(({ l2 }) => l2), ...secondLevel([], l1).choices]
+  return [...new Set(named.filter((l2) => l2 !== null))].slice(0, 3)
+}
+
+function reasonsOf(hits: readonly Hit[], l1: string, l2: string | null, words: Spoke, confidence: number, rule: string | null): string[] {
+  const own = wordsFor(hits, l1, l2)
+  const how = rule ? `这一类只按词语判断，词语判断的把握约 ${confidence.toFixed(2)}` : `模型把握 ${confidence.toFixed(2)}`
+  return [
+    ...(own.length > 0 ? [`出现${quote(own)}`] : []),
+    ...(own.length === 0 && words.for.length > 0 ? [`相近的用语${quote(words.for.slice(0, 3))}`] : []),
     how,
-    ...(unsure ? ['把握不大，请人工核对'] : []),
+    ...(confidence < sureEnough ? ['把握不大，请人工核对'] : []),
   ]
-  return { category: { l1, l2 }, confidence, reasons }
 }
 
 /** The words for a category, those of its second level first. */

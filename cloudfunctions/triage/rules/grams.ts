@@ -1,9 +1,14 @@
 /** One Chinese character as a number below 2^15; 0 for anything else, which also ends a run of characters. */
-function letter(code: number): number {
+export function letter(code: number): number {
   return code >= 0x4e00 && code < 0x9fff ? code - 0x4dff : 0
 }
 
 const aloneAfter = 0x7fff << 15
+
+/** The number of a single character, given its letter. */
+export function loneGram(here: number): number {
+  return aloneAfter | here
+}
 
 /**
  * Calls `visit` for every Chinese character and every pair of neighbours, in order, with a number below 2^30 that stands for it
@@ -35,34 +40,38 @@ export function charsOf(gram: number): string {
   return first === 0x7fff ? last : String.fromCharCode(first + 0x4dff) + last
 }
 
-/** A fixed table from gram to its row, several times quicker than a Map on long texts. */
+/** A fixed table from gram to its row, several times quicker than a Map on long texts. Room is for numbers from 1 to 2^31 − 1. */
 export class GramTable {
-  private readonly keys: Int32Array
-  private readonly rows: Int32Array
+  /** Gram and row side by side, so that a look-up touches one place in memory; gram 0 marks a free slot. */
+  private readonly slots: Int32Array
   private readonly mask: number
 
-  constructor(grams: readonly number[]) {
+  constructor(grams: ArrayLike<number>) {
     const size = 2 ** Math.ceil(Math.log2(grams.length * 2 + 2))
     this.mask = size - 1
-    this.keys = new Int32Array(size)
-    this.rows = new Int32Array(size)
-    grams.forEach((gram, row) => {
-      const slot = this.slot(gram)
-      this.keys[slot] = gram
-      this.rows[slot] = row
-    })
+    this.slots = new Int32Array(size * 2)
+    for (let row = 0; row < grams.length; row++) {
+      const gram = grams[row] as number
+      let slot = hash(gram) & this.mask
+      while (this.slots[slot * 2] !== 0 && this.slots[slot * 2] !== gram) slot = (slot + 1) & this.mask
+      this.slots[slot * 2] = gram
+      this.slots[slot * 2 + 1] = row
+    }
   }
 
   /** The row of a gram, or -1. */
   get(gram: number): number {
-    const slot = this.slot(gram)
-    return this.keys[slot] === gram ? (this.rows[slot] as number) : -1
+    const { slots, mask } = this
+    let slot = hash(gram) & mask
+    for (;;) {
+      const found = slots[slot * 2] as number
+      if (found === gram) return slots[slot * 2 + 1] as number
+      if (found === 0) return -1
+      slot = (slot + 1) & mask
+    }
   }
+}
 
-  /** Where this gram is or would be. No gram is 0, so 0 marks a free slot. */
-  private slot(gram: number): number {
-    let slot = (Math.imul(gram, 0x9e3779b1) >>> 7) & this.mask
-    while (this.keys[slot] !== 0 && this.keys[slot] !== gram) slot = (slot + 1) & this.mask
-    return slot
-  }
+function hash(gram: number): number {
+  return Math.imul(gram, 0x9e3779b1) >>> 7
 }

@@ -31,7 +31,7 @@ export function pairsOf(text: string): Set<string> {
  * What staff have confirmed, as counts: for each pair of characters, in how many orders of which category it stood. Only pairs that
  * stood in several orders are kept, those first that tell categories apart best. The order of the lessons makes no difference.
  */
-export function learn(lessons: readonly Lesson[]): Confirmed {
+export function learn(lessons: readonly Lesson[], trust: number): Confirmed {
   const orders: Record<string, number> = {}
   const words = new Map<string, Map<string, number>>()
   for (const { text, category } of lessons) {
@@ -50,7 +50,7 @@ export function learn(lessons: readonly Lesson[]): Confirmed {
     .sort((a, b) => b.tells - a.tells || (a.word < b.word ? -1 : 1))
     .slice(0, mostWords)
   const kept = told.map(({ word, counts }): [string, Record<string, number>] => [word, sorted([...counts])])
-  return { orders: sorted(Object.entries(orders)), words: Object.fromEntries(kept.sort(byKey)) }
+  return { orders: sorted(Object.entries(orders)), words: Object.fromEntries(kept.sort(byKey)), trust }
 }
 
 const isFirst = (key: string) => !key.includes('/')

@@ -1,4 +1,5 @@
-import { eachGram, GramTable, gramOf } from './grams'
+import { createHash } from 'node:crypto'
+import { GramTable, gramOf, letter } from './grams'
 import tree from './lexicon.json'
 
 /** One word of the lexicon found in a text, and the category it speaks for. */
@@ -19,7 +20,12 @@ interface Index {
   table: GramTable
   /** For each first pair, the words that begin with it, longest first. */
   entries: Hit[][]
+  /** A bit for some pairs of letters: where it is 0 no word begins, so most pairs are passed over at once. */
+  begins: Uint8Array
 }
+
+/** A prime, so that pairs spread; large enough that few pairs share a bit. */
+const sieve = 16_381
 
 let index: Index | undefined
 
@@ -34,13 +40,20 @@ function openIndex(): Index {
     }
   }
   const pairs = [...byPair.keys()]
-  return { table: new GramTable(pairs), entries: pairs.map((pair) => (byPair.get(pair) ?? []).sort((a, b) => b.word.length - a.word.length)) }
+  const begins = new Uint8Array(sieve)
+  for (const pair of pairs) begins[pair % sieve] = 1
+  return { begins, table: new GramTable(pairs), entries: pairs.map((pair) => (byPair.get(pair) ?? []).sort((a, b) => b.word.length - a.word.length)) }
 }
 
 /** Who and where rather than what: they tell the first level but should not outweigh the trouble itself at the second. */
 const scenes = new Set(
   '医院 卫生院 卫生室 医生 学校 小学 中学 高中 大学 幼儿园 学生 老师 家长 物业 业主 银行 派出所 公园 广场 超市 商家 居委会 酒店 大巴 客车'.split(' '),
 )
+
+/** Changes with the tree, its words and their weights. */
+export const lexiconHash = createHash('sha256')
+  .update(JSON.stringify([tree, [...scenes]]))
+  .digest('hex')
 
 /** Longer words say more precisely what is meant. */
 function weightOf(word: string): number {
@@ -53,20 +66,24 @@ function weightOf(word: string): number {
  */
 export function findHits(text: string): Hit[] {
   index ??= openIndex()
-  const { table, entries } = index
+  const { table, entries, begins } = index
   const hits: Hit[] = []
-  const seen = new Set<string>()
-  let free = 0
-  eachGram(text, (gram, at) => {
-    if (at < free) return
-    const row = table.get(gram)
+  const seen = new Set<Hit>()
+  let next = letter(text.charCodeAt(0))
+  for (let at = 0; at + 1 < text.length; at++) {
+    const here = next
+    next = letter(text.charCodeAt(at + 1))
+    const pair = (here << 15) | next
+    if (begins[pair % sieve] === 0 || here === 0 || next === 0) continue
+    const row = table.get(pair)
     const found = row < 0 ? undefined : entries[row]?.find(({ word }) => text.startsWith(word, at))
-    if (!found) return
-    free = at + found.word.length
-    if (seen.has(found.word)) return
-    seen.add(found.word)
-    hits.push(...(entries[row] ?? []).filter(({ word }) => word === found.word))
-  })
+    if (!found) continue
+    at += found.word.length - 1
+    next = letter(text.charCodeAt(at + 1))
+    if (seen.has(found)) continue
+    seen.add(found)
+    for (const hit of entries[row] ?? []) if (hit.word === found.word) hits.push(hit)
+  }
   return hits
 }
 
@@ -80,13 +97,4 @@ export function shares(hits: readonly Hit[]): Map<string, number> {
   }
   for (const [l1, sum] of sums) sums.set(l1, sum / total)
   return sums
-}
-
-/** The second-level category that most of the words speak for, under a first-level one; null when no word does. */
-export function secondLevel(hits: readonly Hit[], l1: string): string | null {
-  const sums = new Map<string, number>()
-  for (const hit of hits) if (hit.l1 === l1) sums.set(hit.l2, (sums.get(hit.l2) ?? 0) + hit.weight)
-  let best: string | null = null
-  for (const [l2, sum] of sums) if (best === null || sum > (sums.get(best) ?? 0)) best = l2
-  return best
 }

@@ -1,4 +1,4 @@
-import type { Suggestion } from '@shared/triage/contract'
+import { judge, type Words } from './judge'
 import committed from './model.json'
 import type { Answered } from './settle'
 
@@ -9,17 +9,12 @@ export interface MachineAnswer extends Answered {
   rule: string | null
 }
 
-export function machineAnswer({ category, confidence, reasons }: Suggestion): MachineAnswer {
-  const words = reasons.flatMap((reason) => [...reason.matchAll(/“([^”]+)”/g)].map((match) => match[1] as string)).slice(0, 6)
-  return {
-    category,
-    confidence,
-    alternatives: [],
-    choices: category.l2 === null ? [] : [{ l2: category.l2, confidence }],
-    wordsFor: words,
-    wordsAgainst: [],
-    rule: null,
-  }
+/** What the learned model and the lexicon make of an appeal, before the district's own judgements and tree. */
+export function machineAnswer(words: Words): MachineAnswer {
+  const { category, confidence, reasons } = judge(words)
+  const quoted = reasons.flatMap((reason) => [...reason.matchAll(/“([^”]+)”/g)].map((match) => match[1] as string)).slice(0, 6)
+  const choices = category.l2 === null ? [] : [{ l2: category.l2, confidence }]
+  return { category, confidence, alternatives: [], choices, wordsFor: quoted, wordsAgainst: [], rule: null }
 }
 
 /** Changes with every rule that can change an answer. */

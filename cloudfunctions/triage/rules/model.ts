@@ -1,18 +1,27 @@
-import { charsOf, eachGram, GramTable, gramOf } from './grams'
+import { createHash } from 'node:crypto'
+import { GramTable, letter, loneGram } from './grams'
+import type { Message } from './message'
 
-/** Learned weights as they lie in `model.json`. Made by `npm run triage:train`; holds no sentence of anybody. */
+/** The form of model files that this program reads. */
+export const format = 2
+
+/** Learned weights as they lie in `model.json`. Made by `npm run triage -- train`; holds no sentence of anybody. */
 export interface ModelFile {
+  format: number
+  /** When or from what it was learned, then a hash of its content. */
+  version: string
   /** First-level categories, in the order of the weights. */
   classes: string[]
-  /** All single characters, then all pairs, each run together without a separator. */
-  singles: string
-  pairs: string
-  /** Base64 of one unsigned byte a gram: inverse document frequency × `idfUnit`. */
+  /** Base64 of the rising list of features (gram, or gram + `leadField`) as differences, seven bits a byte. */
+  keys: string
+  /** Base64 of one unsigned byte a feature: inverse document frequency × `idfUnit`. */
   idf: string
-  /** Base64 of signed bytes, gram by gram, one for each class; times `scale` of the class. */
+  /** Base64 of signed bytes, feature by feature, one for each class; times `scale` of the class. `spare` zeros follow. */
   weights: string
   scale: number[]
   bias: number[]
+  /** How much the lead weighs beside the whole message, which weighs 1. */
+  leadWeight: number
   calibration: Calibration
   /** What was measured on held-back messages when the model was made. */
   measured: Record<string, number>
@@ -40,74 +49,193 @@ export interface Scale {
 }
 
 export interface Model {
+  version: string
   classes: readonly string[]
   calibration: Calibration
-  grams: readonly number[]
   table: GramTable
-  idf: Float64Array
-  weights: Float32Array
+  /** Rows of single characters by letter, in the whole message and in its lead: -1 where the model knows none. */
+  lone: { whole: Int32Array; lead: Int32Array }
+  idf: Float32Array
+  /** `weights[row × classes + c]`, times `scale[c]`; `spare` zeros follow. */
+  weights: Int8Array | Float32Array
+  scale: readonly number[]
   bias: readonly number[]
+  leadWeight: number
+  /** Room to count in, cleared after each message. */
+  counts: Uint32Array
+  touched: Int32Array
 }
+
+/** The most classes that can be learned: the inner loops have a place for each. */
+export const lanes = 8
+/** Zeros after the last weights, so that the inner loop may read `lanes` of them from any row. */
+export const spare = lanes
 
 export const idfUnit = 24
+/** Added to a gram's number when it stands in the lead. */
+export const leadField = 0x40000000
 
-/** Unpacks a model file; takes a few milliseconds. @throws Error when its parts do not fit together. */
-export function openModel(file: ModelFile): Model {
-  const grams = gramsOf(file)
-  const width = file.classes.length
-  const idf = Float64Array.from(Buffer.from(file.idf, 'base64'))
-  const packed = new Int8Array(Buffer.from(file.weights, 'base64'))
-  if (packed.length !== grams.length * width || idf.length !== grams.length) throw new Error('model.json is damaged: train it again')
-  const weights = new Float32Array(packed.length)
-  for (let i = 0; i < packed.length; i++) weights[i] = (packed[i] as number) * (file.scale[i % width] as number)
-  for (let i = 0; i < idf.length; i++) idf[i]! /= idfUnit
-  return { classes: file.classes, calibration: file.calibration, grams, table: new GramTable(grams), idf, weights, bias: file.bias }
-}
+/** 1 + ln count, for the counts that occur. */
+const damped = Float32Array.from({ length: 256 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)))
+const mostCounted = damped.length - 1
 
-function gramsOf({ singles, pairs }: ModelFile): number[] {
-  const grams: number[] = []
-  for (let at = 0; at < singles.length; at++) grams.push(gramOf(singles.slice(at, at + 1)))
-  for (let at = 0; at < pairs.length; at += 2) grams.push(gramOf(pairs.slice(at, at + 2)))
-  return grams
+/** The hash that ends a model's version. */
+export function hashOf({ keys, idf, weights, scale, bias, calibration, classes, leadWeight }: Omit<ModelFile, 'format' | 'version' | 'measured'>): string {
+  return createHash('sha256')
+    .update(JSON.stringify([classes, scale, bias, leadWeight, calibration]))
+    .update(keys)
+    .update(idf)
+    .update(weights)
+    .digest('hex')
+    .slice(0, 12)
 }
 
 /**
- * The margin of every class for a text: a linear model on tf-idf of characters and pairs, each text scaled to length one.
- * Larger is likelier; margins are not shares.
+ * Unpacks a model file; takes a few milliseconds.
+ * @throws Error when the file is of another format, or is not what was written (its hash is another).
  */
-export function margins(model: Model, text: string): Float64Array {
-  const { rows, values } = vectorOf(model, text)
-  const width = model.classes.length
-  const result = Float64Array.from(model.bias)
-  for (let i = 0; i < rows.length; i++) {
-    const from = (rows[i] as number) * width
-    for (let c = 0; c < width; c++) result[c]! += (values[i] as number) * (model.weights[from + c] as number)
+export function openModel(file: ModelFile): Model {
+  if (file?.format !== format)
+    throw new Error(`分类模型的格式是 ${String(file?.format)}，程序认得的是 ${format}：请用同一版本的程序重新训练（npm run triage -- train）`)
+  if (!isWhole(file)) throw new Error('分类模型文件已损坏：请换回随程序发布的 model.json，或重新训练（npm run triage -- train）')
+  const bytes = Buffer.from(file.idf, 'base64')
+  const keys = unpackKeys(Buffer.from(file.keys, 'base64'), bytes.length)
+  const width = file.classes.length
+  const packed = Buffer.from(file.weights, 'base64')
+  const weights = new Int8Array(packed.buffer, packed.byteOffset, packed.length)
+  if (weights.length !== keys.length * width + spare || bytes.length !== keys.length) throw new Error('分类模型文件各部分对不上：请重新训练（npm run triage -- train）')
+  const idf = new Float32Array(bytes.length)
+  for (let row = 0; row < idf.length; row++) idf[row] = (bytes[row] as number) / idfUnit
+  return furnish(file, keys, idf, weights)
+}
+
+/** Everything that reading a message needs, from the weights. */
+export function furnish(
+  { version, classes, calibration, scale, bias, leadWeight }: Pick<ModelFile, 'version' | 'classes' | 'calibration' | 'scale' | 'bias' | 'leadWeight'>,
+  keys: Int32Array,
+  idf: Float32Array,
+  weights: Int8Array | Float32Array,
+): Model {
+  const lone = { whole: new Int32Array(0x8000).fill(-1), lead: new Int32Array(0x8000).fill(-1) }
+  for (let row = 0; row < keys.length; row++) {
+    const key = keys[row] as number
+    const gram = key & (leadField - 1)
+    if (gram >= firstLone) lone[key < leadField ? 'whole' : 'lead'][gram - firstLone] = row
   }
-  return result
+  const room = { counts: new Uint32Array(keys.length), touched: new Int32Array(keys.length) }
+  return { version, classes, calibration, table: new GramTable(keys), lone, idf, weights, scale, bias, leadWeight, ...room }
 }
 
-/** The pairs of a text that speak loudest for a class, at most `most`. */
-export function loudest(model: Model, text: string, name: string, most: number): string[] {
-  const { rows, values } = vectorOf(model, text)
-  const width = model.classes.length
-  const c = model.classes.indexOf(name)
-  return rows
-    .map((row, i) => ({ row, says: (values[i] as number) * (model.weights[row * width + c] as number) }))
-    .filter(({ says, row }) => says > 0.02 && charsOf(model.grams[row] as number).length === 2)
-    .sort((a, b) => b.says - a.says)
-    .slice(0, most)
-    .map(({ row }) => charsOf(model.grams[row] as number))
+const firstLone = loneGram(0)
+
+function isWhole(file: ModelFile): boolean {
+  try {
+    return file.version.endsWith(hashOf(file))
+  } catch {
+    return false
+  }
 }
 
-/** The known grams of a text with their tf-idf (1 + ln count) × idf, scaled to length one. */
-export function vectorOf(model: Pick<Model, 'table' | 'idf'>, text: string): { rows: number[]; values: number[] } {
-  const counts = new Map<number, number>()
-  eachGram(text, (gram) => {
-    const row = model.table.get(gram)
-    if (row >= 0) counts.set(row, (counts.get(row) ?? 0) + 1)
-  })
-  const rows = [...counts.keys()]
-  const values = rows.map((row) => (1 + Math.log(counts.get(row) ?? 1)) * (model.idf[row] as number))
-  const length = Math.sqrt(values.reduce((sum, v) => sum + v * v, 0)) || 1
-  return { rows, values: values.map((v) => v / length) }
+export function packKeys(keys: readonly number[]): Buffer {
+  const bytes: number[] = []
+  let before = 0
+  for (const key of keys) {
+    let rest = key - before
+    before = key
+    for (; rest > 127; rest = Math.floor(rest / 128)) bytes.push((rest & 127) | 128)
+    bytes.push(rest)
+  }
+  return Buffer.from(bytes)
+}
+
+function unpackKeys(bytes: Uint8Array, most: number): Int32Array {
+  const keys = new Int32Array(most)
+  let count = 0
+  let key = 0
+  let unit = 1
+  for (const byte of bytes) {
+    key += (byte & 127) * unit
+    unit *= 128
+    if (byte > 127) continue
+    keys[count++] = key
+    unit = 1
+  }
+  return keys.subarray(0, count)
+}
+
+/**
+ * The margin of every class for a message: a linear model on tf-idf of characters and pairs, the whole message and its lead each
+ * scaled to a length of its own. Larger is likelier; margins are not shares. One pass over the text. `known` counts the grams that
+ * the model knows.
+ */
+export function readMessage(model: Model, { text, lead }: Message): { margins: Float64Array; known: number } {
+  const margins = Float64Array.from(model.bias)
+  const known = addField(model, countRows(model, text, text.length, 0), 1, margins)
+  addField(model, countRows(model, text, lead, leadField), model.leadWeight, margins)
+  return { margins, known }
+}
+
+/** Adds what one field says and clears the counts. Sums are plain variables because the loop takes most of the time. */
+function addField({ counts, touched, idf, weights, scale }: Model, known: number, weight: number, margins: Float64Array): number {
+  let [a, b, c, d, e, f, g, h, squares] = [0, 0, 0, 0, 0, 0, 0, 0, 0]
+  const width = scale.length
+  for (let i = 0; i < known; i++) {
+    const row = touched[i] as number
+    const value = (damped[Math.min(mostCounted, counts[row] as number)] as number) * (idf[row] as number)
+    counts[row] = 0
+    squares += value * value
+    const at = row * width
+    a += value * (weights[at] as number)
+    b += value * (weights[at + 1] as number)
+    c += value * (weights[at + 2] as number)
+    d += value * (weights[at + 3] as number)
+    e += value * (weights[at + 4] as number)
+    f += value * (weights[at + 5] as number)
+    g += value * (weights[at + 6] as number)
+    h += value * (weights[at + 7] as number)
+  }
+  if (squares === 0) return 0
+  const factor = weight / Math.sqrt(squares)
+  const sums = [a, b, c, d, e, f, g, h]
+  for (let k = 0; k < margins.length; k++) margins[k]! += (sums[k] as number) * (scale[k] as number) * factor
+  return known
+}
+
+/**
+ * Counts the known grams in the first `until` characters; answers how many different ones there are, listed in `touched`.
+ * Whoever calls clears `counts`.
+ */
+function countRows({ table, lone, counts, touched }: Model, text: string, until: number, field: 0 | typeof leadField): number {
+  const alone = field === 0 ? lone.whole : lone.lead
+  let known = 0
+  let before = 0
+  for (let at = 0; at < until; at++) {
+    const here = letter(text.charCodeAt(at))
+    if (here > 0) {
+      const single = alone[here] as number
+      if (single >= 0 && counts[single]!++ === 0) touched[known++] = single
+      if (before > 0) {
+        const pair = table.get(((before << 15) | here) + field)
+        if (pair >= 0 && counts[pair]!++ === 0) touched[known++] = pair
+      }
+    }
+    before = here
+  }
+  return known
+}
+
+/** The known grams of one field: row → value by which its weights enter the margins. */
+export function factorsOf(model: Model, { text, lead }: Message, field: 0 | typeof leadField): Map<number, number> {
+  const known = countRows(model, text, field === 0 ? text.length : lead, field)
+  const factors = new Map<number, number>()
+  let squares = 0
+  for (const row of model.touched.subarray(0, known)) {
+    const value = (damped[Math.min(mostCounted, model.counts[row] as number)] as number) * (model.idf[row] as number)
+    model.counts[row] = 0
+    squares += value * value
+    factors.set(row, value)
+  }
+  const scale = (field === 0 ? 1 : model.leadWeight) / Math.sqrt(squares || 1)
+  for (const [row, value] of factors) factors.set(row, value * scale)
+  return factors
 }

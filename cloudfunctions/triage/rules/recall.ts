@@ -3,12 +3,14 @@ import type { Confirmed } from '@shared/triage/confirmed'
 import { pairsOf } from './learn'
 import type { Answered } from './settle'
 
-/** A category that staff never confirmed weighs as if it had this many orders without the word: one order proves little. */
-const doubt = 4
+/** How much a category counts for a word that never stood in its confirmed orders: as one order more with the usual share of the word. */
+const doubt = 1
 /** Words of one text say much the same: together they count at most as this many. */
 const mostEvidence = 8
-/** What is left for a category that the machine did not even name. */
-const leastPrior = 0.002
+/** This many words that clearly tell categories apart give staff's counts half of their weight. */
+const evenAt = 1
+/** From this share on one second-level category is named. */
+const secondSure = 0.5
 const mostShown = 4
 
 export interface Recalled extends Answered {
@@ -17,73 +19,95 @@ export interface Recalled extends Answered {
 }
 
 /**
- * The machine's answer, weighed again with what staff have confirmed (Bayes: its confidences are the prior, the counts of words the
- * evidence). Without a word that staff have met the answer stays as it was. Under `sure` no second level is added.
+ * The machine's answer mixed with what staff have confirmed for orders with such words. How much staff's counts weigh was measured when
+ * they were learned (`trust`), and here goes with the number of words that tell categories apart. Without such a word the answer stays as
+ * it was. A second level is only named where the first is at least as sure as `sure`.
  */
 export function recall(confirmed: Confirmed, text: string, answered: Answered, sure: number): Recalled {
+  const firsts = Object.keys(confirmed.orders).filter((key) => !key.includes('/'))
   const pairs = [...pairsOf(text)].filter((pair) => Object.hasOwn(confirmed.words, pair))
-  if (pairs.length === 0) return { ...answered, words: [] }
-  const firsts = weigh(
-    confirmed,
-    pairs,
-    priors(answered),
-    Object.keys(confirmed.orders).filter((key) => !key.includes('/')),
-  )
-  const [best] = firsts
-  if (!best) return { ...answered, words: [] }
-  const l1 = best.key
-  const same = l1 === answered.category.l1
-  const choices = secondsOf(confirmed, pairs, l1, same ? answered.choices : [])
-  const l2 = best.share >= sure && (choices[0]?.confidence ?? 0) >= 0.5 ? (choices[0]?.l2 ?? null) : same ? answered.category.l2 : null
-  const category: CategoryName = { l1, l2 }
-  const alternatives = firsts.slice(1, 6).map(({ key, share }) => ({ category: key, confidence: share }))
+  const weight = confirmed.trust * tellingWeight(confirmed, pairs, firsts)
+  if (weight === 0) return { ...answered, words: [] }
+  const ranked = mix(priors(answered), staffShares(confirmed, pairs, firsts), weight)
+  const [best] = ranked as [Shared, ...Shared[]]
+  const same = best.key === answered.category.l1
+  const choices = secondsOf(confirmed, pairs, best.key, same ? answered : null)
+  const l2 = secondLevel(best.share >= sure, choices, same ? answered.category.l2 : null)
+  const alternatives = ranked.slice(1, 6).map(({ key, share }) => ({ category: key, confidence: share }))
   const changed = !same || l2 !== answered.category.l2
-  return { category, confidence: best.share, alternatives, choices: choices.slice(0, 3), words: changed ? speaking(confirmed, pairs, l1, l2) : [] }
+  const category: CategoryName = { l1: best.key, l2 }
+  return { category, confidence: best.share, alternatives, choices: choices.slice(0, 3), words: changed ? speaking(confirmed, pairs, category) : [] }
+}
+
+interface Shared {
+  key: string
+  share: number
 }
 
 function priors({ category, confidence, alternatives }: Answered): Map<string, number> {
   return new Map([...alternatives.map((one) => [one.category, one.confidence] as const), [category.l1, confidence]])
 }
 
-/** The second levels under a first one. What the machine did not name starts from little. */
-function secondsOf(confirmed: Confirmed, pairs: readonly string[], l1: string, choices: Answered['choices']): { l2: string; confidence: number }[] {
-  const under = Object.keys(confirmed.orders).filter((key) => key.startsWith(`${l1}/`))
-  const prior = new Map(choices.map(({ l2, confidence }) => [`${l1}/${l2}`, confidence]))
-  return weigh(confirmed, pairs, prior, under, Math.max(leastPrior, 1 / (10 + under.length))).map(({ key, share }) => ({
+/** Both opinions in one: the likeliest first, of equal ones the first by name. */
+function mix(machine: ReadonlyMap<string, number>, staff: ReadonlyMap<string, number>, weight: number): Shared[] {
+  const keys = [...new Set([...machine.keys(), ...staff.keys()])]
+  return keys
+    .map((key) => ({ key, share: (1 - weight) * (machine.get(key) ?? 0) + weight * (staff.get(key) ?? 0) }))
+    .sort((a, b) => b.share - a.share || (a.key < b.key ? -1 : 1))
+}
+
+/** 0–1: how many of the words stood mostly in orders of one category, more than that category is common anyway. */
+function tellingWeight({ orders, words }: Confirmed, pairs: readonly string[], keys: readonly string[]): number {
+  const all = keys.reduce((sum, key) => sum + (orders[key] ?? 0), 0)
+  let telling = 0
+  for (const pair of pairs) {
+    const stood = keys.reduce((sum, key) => sum + (words[pair]?.[key] ?? 0), 0)
+    if (stood === 0) continue
+    const lead = keys.reduce((best, key) => ((words[pair]?.[key] ?? 0) > (words[pair]?.[best] ?? 0) ? key : best), keys[0] as string)
+    const usual = ((orders[lead] ?? 0) + 1) / (all + keys.length + doubt)
+    // A word that stood in one order tells nothing, in two a third of what it would in very many.
+    telling += (Math.max(0, (words[pair]?.[lead] ?? 0) / stood - usual) / (1 - usual)) * ((stood - 1) / (stood + 1))
+  }
+  return telling / (telling + evenAt)
+}
+
+/** What staff's counts alone say (naive Bayes over the categories they have used). */
+function staffShares({ orders, words }: Confirmed, pairs: readonly string[], keys: readonly string[]): Map<string, number> {
+  const all = keys.reduce((sum, key) => sum + (orders[key] ?? 0), 0)
+  const logs = keys.map((key) => {
+    const of = orders[key] ?? 0
+    const each = pairs.flatMap((pair) => {
+      const counts = words[pair] ?? {}
+      const usual = keys.reduce((sum, one) => sum + (counts[one] ?? 0), 0) / all
+      return usual > 0 ? [Math.log(((counts[key] ?? 0) + doubt * usual) / (of + doubt) / usual)] : []
+    })
+    const sum = each.reduce((total, one) => total + one, 0)
+    return Math.log((of + 1) / (all + keys.length)) + (each.length > mostEvidence ? (sum * mostEvidence) / each.length : sum)
+  })
+  const most = Math.max(...logs)
+  const total = logs.reduce((sum, log) => sum + Math.exp(log - most), 0)
+  return new Map(keys.map((key, i) => [key, Math.exp((logs[i] as number) - most) / total]))
+}
+
+/** The second levels under a first one, mixed in the same way. */
+function secondsOf(confirmed: Confirmed, pairs: readonly string[], l1: string, answered: Answered | null): { l2: string; confidence: number }[] {
+  const keys = Object.keys(confirmed.orders).filter((key) => key.startsWith(`${l1}/`))
+  const machine = new Map((answered?.choices ?? []).map(({ l2, confidence }) => [`${l1}/${l2}`, confidence]))
+  const everywhere = Object.keys(confirmed.orders).filter((key) => key.includes('/'))
+  const weight = keys.length === 0 ? 0 : machine.size === 0 ? 1 : confirmed.trust * tellingWeight(confirmed, pairs, everywhere)
+  return mix(machine, keys.length === 0 ? new Map() : staffShares(confirmed, pairs, keys), weight).map(({ key, share }) => ({
     l2: key.slice(l1.length + 1),
     confidence: share,
   }))
 }
 
-/** Posterior shares of the keys, the largest first. */
-function weigh(confirmed: Confirmed, pairs: readonly string[], prior: ReadonlyMap<string, number>, known: readonly string[], least = leastPrior) {
-  const keys = [...new Set([...prior.keys(), ...known])].sort()
-  const all = known.reduce((sum, key) => sum + (confirmed.orders[key] ?? 0), 0)
-  const scores = keys.map((key) => Math.log(Math.max(prior.get(key) ?? 0, least)) + evidence(confirmed, pairs, key, known, all))
-  const most = Math.max(...scores)
-  const sum = scores.reduce((total, score) => total + Math.exp(score - most), 0)
-  return keys.map((key, i) => ({ key, share: Math.exp((scores[i] as number) - most) / sum })).sort((a, b) => b.share - a.share || (a.key < b.key ? -1 : 1))
-}
-
-/** How much more often the words stand in orders of a category than in all of them, in logarithms. */
-function evidence({ orders, words }: Confirmed, pairs: readonly string[], key: string, known: readonly string[], all: number): number {
-  const of = orders[key] ?? 0
-  if (of === 0 || all === 0) return 0
-  let sum = 0
-  let counted = 0
-  for (const pair of pairs) {
-    const counts = words[pair] ?? {}
-    const stood = known.reduce((total, one) => total + (counts[one] ?? 0), 0)
-    if (stood === 0) continue
-    const usual = stood / all
-    sum += Math.log(((counts[key] ?? 0) + doubt * usual) / (of + doubt) / usual)
-    counted++
-  }
-  return counted > mostEvidence ? (sum * mostEvidence) / counted : sum
+function secondLevel(sure: boolean, choices: readonly { l2: string; confidence: number }[], before: string | null): string | null {
+  const [first] = choices
+  return sure && first && first.confidence >= secondSure ? first.l2 : sure ? before : null
 }
 
 /** The words that stood most often in orders of this category. */
-function speaking({ words }: Confirmed, pairs: readonly string[], l1: string, l2: string | null): string[] {
+function speaking({ words }: Confirmed, pairs: readonly string[], { l1, l2 }: CategoryName): string[] {
   const key = l2 === null ? l1 : `${l1}/${l2}`
   return pairs
     .map((pair) => ({ pair, n: words[pair]?.[key] ?? 0 }))

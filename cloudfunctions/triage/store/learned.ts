@@ -17,7 +17,7 @@ export interface Learned {
   confirmed: Confirmed
 }
 
-const nothing: Learned = { version: 0, confirmed: { orders: {}, words: {} } }
+const nothing: Learned = { version: 0, confirmed: { orders: {}, words: {}, trust: 0 } }
 
 async function newest(db: Db, districtId: string): Promise<Learned> {
   const [row] = await db.select().from(learned).where(eq(learned.districtId, districtId)).orderBy(desc(learned.version)).limit(1)

@@ -1,5 +1,6 @@
 import type { Merging } from '@shared/triage/category'
 import type { Confirmed } from '@shared/triage/confirmed'
+import type { DangerKind } from '@shared/triage/danger'
 import type { RouteRule } from '@shared/triage/route-rule'
 import { sql } from 'drizzle-orm'
 import { boolean, customType, doublePrecision, integer, jsonb, pgTable, primaryKey, smallint, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
@@ -127,6 +128,25 @@ export const likenessWalks = pgTable('likeness_walks', {
   /** When all had been looked at; null while under way. */
   endedAt: at('ended_at'),
 })
+
+/**
+ * Numbers to call (求助电话) as a district has them. A district without any row uses the national ones; its first change writes them all.
+ * `kinds` are the dangers for which it is offered, `source` says where the number is laid down, in words.
+ */
+export const hotlines = pgTable(
+  'hotlines',
+  {
+    districtId: text('district_id').notNull(),
+    number: text('number').notNull(),
+    name: text('name').notNull(),
+    kinds: jsonb('kinds').$type<DangerKind[]>().notNull(),
+    source: text('source').notNull(),
+    hours: text('hours').notNull(),
+    position: integer('position').notNull(),
+    retired: boolean('retired').notNull().default(false),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.number] })],
+)
 
 /** Versions of a district's routing rules (派单规则). At most one is live and one a draft; what was once live stays and is never changed. */
 export const routeSets = pgTable(

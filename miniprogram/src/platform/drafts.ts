@@ -26,6 +26,8 @@ export interface Draft {
   behalf: { name: string; phone: string; consent: boolean } | null
   /** Set only on its way out: it joins this order of neighbours instead of standing alone (我也遇到了). */
   join?: { orderId: string; summary: string }
+  /** The person was asked about another bag and has answered: they are not asked again about this draft. */
+  bagKept?: boolean
 }
 
 const drafts = new Map<Bag, Kept<Draft | null>>()

@@ -7,7 +7,8 @@ import { Attachments } from '../parts/attachments'
 /** The timeline, newest first, with what was said and shown on the way. */
 export function asSteps(one: Pick<MyAppealDetail, 'timeline'>): Step[] {
   const now = new Date()
-  const entries = [...one.timeline].sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
+  // Of two at the same moment the later entry comes first, too.
+  const entries = [...one.timeline].reverse().sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
   return entries.map((entry, n) => ({
     key: entry.id,
     title: entry.outcome ? outcomeName[entry.outcome] : entry.line,

@@ -1,6 +1,7 @@
 import { type Bag, bagName, bags } from '@shared/appeals/bag'
 import { useRouter } from '@tarojs/taro'
 import { call } from '@/platform/call'
+import type { Draft } from '@/platform/drafts'
 import { Box, Tap } from '@/platform/host'
 import { go, goInstead } from '@/platform/route'
 import { useMe } from '@/platform/session'
@@ -8,8 +9,10 @@ import { useCall } from '@/platform/use-call'
 import { Button, Card, Empty, Field, Note, Notice, Page, RefusedNotice, Switch } from '@/ui'
 import { bagHue } from '../parts/bag-look'
 import { FilesRow } from '../parts/files-row'
+import { DangerCard } from '../parts/danger-card'
+import { BagQuestion } from './bag-question'
 import { Behalf } from './behalf'
-import { Neighbours } from './neighbours'
+import { Neighbours, useNeighbours } from './neighbours'
 import { maxFiles, useDraft } from './use-draft'
 import { useSend } from './use-send'
 import { useSettled } from './use-settled'
@@ -33,8 +36,9 @@ function Put({ bag }: { bag: Bag }) {
   const { draft, change, files, begun, restart } = useDraft(bag, who.value)
   const send = useSend(draft, files)
   const settled = useSettled(draft.text.trim(), 900)
-  const hint = useCall(async () => (settled.length < 6 ? null : (await call.triage.suggest({ bag, text: settled })).bagHint), [bag, settled])
-  const other = hint.value && hint.value !== bag ? hint.value : null
+  const neighbours = useNeighbours(draft, settled, send)
+  const read = useCall(async () => (settled.length < 2 ? null : call.triage.suggest({ bag, text: settled })), [bag, settled])
+  const other = otherBag(draft, read.value)
   const wrong = (field: string) => (send.refused?.field?.startsWith(field) ? send.refused.sentence : null)
   const named = ['text', 'placeText', 'phone', 'behalf'].some((field) => wrong(field))
   const hue = bagHue[bag]
@@ -43,10 +47,12 @@ function Put({ bag }: { bag: Bag }) {
     goInstead('/appeals/put/index', { bag: to })
   }
   return (
-    <Page title={`投进${bagName[bag]}袋`} of={hue} foot={<Foot busy={send.busy} disabled={files.busy} of={hue} onTap={() => void send.run()} />}>
+    <Page title={`投进${bagName[bag]}袋`} of={hue} foot={<Foot busy={send.busy} disabled={files.busy} of={hue} onTap={neighbours.before} />}>
       {begun ? <Notice action={{ name: '重新写', onTap: restart }}>上次没写完的还在，接着写就行</Notice> : null}
+      {read.value?.danger ? <DangerCard danger={read.value.danger} /> : null}
       <WordsCard bag={bag} text={draft.text} onChange={(text) => change({ text })} onSound={(sound) => files.take([sound])} wrong={wrong('text')} />
-      {other ? <Notice action={{ name: `换到${bagName[other]}袋`, onTap: () => moveTo(other) }}>{`这件事看着更像“${bagName[other]}”，您来定`}</Notice> : null}
+      {read.value?.advice ? <Notice>{read.value.advice}</Notice> : null}
+      {other ? <BagQuestion to={other} onMove={() => moveTo(other)} onKeep={() => change({ bagKept: true })} /> : null}
       <Card>
         <FilesRow files={files} max={maxFiles} hint="加照片" />
       </Card>
@@ -81,10 +87,16 @@ function Put({ bag }: { bag: Bag }) {
           />
         ) : null}
       </Card>
-      <Neighbours draft={draft} change={change} files={files} settled={settled} send={send} of={hue} />
+      <Neighbours neighbours={neighbours} draft={draft} change={change} files={files} send={send} of={hue} />
       <RefusedNotice refused={named ? null : send.refused} />
     </Page>
   )
+}
+
+/** Another bag that the words plainly point to, unless the person has said where they belong. */
+function otherBag(draft: Draft, read: { bagHint: Bag | null } | null): Bag | null {
+  const hint = read?.bagHint ?? null
+  return hint && hint !== draft.bag && !draft.bagKept && draft.text.trim().length >= 6 ? hint : null
 }
 
 function PlaceRow({ name }: { name: string | null }) {

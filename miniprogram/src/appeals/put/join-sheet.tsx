@@ -54,20 +54,22 @@ export function JoinSheet({ one, draft, change, files, of, act, onAlone, onClose
       />
       {draft.behalf ? <Notice>替别人说的事要单独投一件，才能记下是替谁说的</Notice> : null}
       <Note className="join-note">您会有自己的编号，每次答复都告诉您，办得好不好由您评</Note>
-      <RefusedNotice refused={wrong ? null : act.refused} />
-      <Box className="foot-buttons">
-        <Button kind="quiet" onTap={onClose}>
-          再看看
-        </Button>
-        {tooLate || draft.behalf ? (
-          <Button of={of} disabled={files.busy} onTap={onAlone}>
-            单独投一件
+      <Box className="join-foot">
+        <RefusedNotice refused={wrong ? null : act.refused} />
+        <Box className="foot-buttons">
+          <Button kind="quiet" onTap={onClose}>
+            再看看
           </Button>
-        ) : (
-          <Button of={of} busy={act.busy} disabled={files.busy} onTap={() => void act.run(one)}>
-            {files.busy ? '照片还在传' : '确定，一起办'}
-          </Button>
-        )}
+          {tooLate || draft.behalf ? (
+            <Button of={of} disabled={files.busy} onTap={onAlone}>
+              单独投一件
+            </Button>
+          ) : (
+            <Button of={of} busy={act.busy} disabled={files.busy} onTap={() => void act.run(one)}>
+              {files.busy ? '照片还在传' : '确定，一起办'}
+            </Button>
+          )}
+        </Box>
       </Box>
     </Sheet>
   )

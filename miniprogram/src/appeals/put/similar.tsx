@@ -1,4 +1,5 @@
 import type { SimilarNearby } from '@shared/appeals/order'
+import type { ReactNode } from 'react'
 import { Box } from '@/platform/host'
 import { Button, Card, Note, Title, type Hue } from '@/ui'
 import { nearMany, nearState, nearWhere } from '../parts/near-words'
@@ -12,12 +13,20 @@ interface SimilarProps {
   disabled: boolean
 }
 
-/** What neighbours have said already, in neutral words, to be judged before sending. Joining is one tap and never forced. */
-export function Similar({ near, of, onJoin, onNone, disabled }: SimilarProps) {
-  if (near.length === 0) return null
+/** On the page, under what was typed. */
+export function SimilarCard({ children }: { children: ReactNode }) {
   return (
     <Card className="similar" role="region" label="附近有人反映过">
       <Title level={3}>附近有人反映过</Title>
+      {children}
+    </Card>
+  )
+}
+
+/** What neighbours have said already, in neutral words, to be judged before sending. Joining is one tap and never forced. */
+export function SimilarList({ near, of, onJoin, onNone, disabled }: SimilarProps) {
+  return (
+    <>
       <Note>看看是不是同一件事。是的话一起办，您同样有编号、有回复、能评价</Note>
       {near.map((one) => (
         <One key={one.id} one={one} of={of} onJoin={() => onJoin(one)} />
@@ -25,7 +34,7 @@ export function Similar({ near, of, onJoin, onNone, disabled }: SimilarProps) {
       <Button kind="text" className="similar-none" disabled={disabled} onTap={onNone}>
         {near.length > 1 ? '都不是，继续提交' : '不是这件，继续提交'}
       </Button>
-    </Card>
+    </>
   )
 }
 

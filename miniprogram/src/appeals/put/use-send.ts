@@ -1,7 +1,8 @@
 import type { Bag } from '@shared/appeals/bag'
 import type { SimilarNearby } from '@shared/appeals/order'
 import { asRefused, Refused } from '@/platform/call'
-import { type Draft, draftOf } from '@/platform/drafts'
+import { limits } from '@shared/appeals/limits'
+import { type Draft, draftOf, isWritten } from '@/platform/drafts'
 import { newKey } from '@/platform/files'
 import { queue, sendDraft } from '@/platform/outbox'
 import { goInstead } from '@/platform/route'
@@ -17,9 +18,9 @@ export function useSend(draft: Draft, files: Files) {
     await sendOrQueue(sending)
   })
   const joining = useAct((one: SimilarNearby) => sendOrQueue({ ...whole(), join: { orderId: one.id, summary: one.summary } }))
-  /** The person agrees that it belongs into another bag: the words move along. */
+  /** The person agrees that it belongs into another bag: everything moves along, behind what may wait there already. */
   const moveTo = (bag: Bag) => {
-    draftOf(bag).set({ ...whole(), bag, key: newKey() })
+    draftOf(bag).set(joined(draftOf(bag).get(), { ...whole(), bag, key: newKey(), bagKept: true }))
     draftOf(draft.bag).set(null)
   }
   return { ...act, joining, moveTo }
@@ -36,6 +37,13 @@ async function sendOrQueue(sending: Draft): Promise<void> {
     draftOf(sending.bag).set(null)
     goInstead('/appeals/receipt/index', { queued: sending.key })
   }
+}
+
+/** A draft that stands in the other bag is not lost: its words come first, its files are kept. */
+function joined(there: Draft | null, moved: Draft): Draft {
+  if (!there || !isWritten(there)) return moved
+  const text = [there.text.trim(), moved.text].filter(Boolean).join('\n').slice(0, limits.tapText)
+  return { ...moved, text, files: [...there.files, ...moved.files].slice(0, limits.photos) }
 }
 
 /** What can be known to be wrong without asking the server. */

@@ -5,8 +5,9 @@ import { Box } from '@/platform/host'
 import { lastReceipt, outbox, type Sent as Receipt } from '@/platform/outbox'
 import { ring } from '@/platform/phone'
 import { go, goInstead, readQuery } from '@/platform/route'
-import { Avatar, Button, Card, colour, Empty, Icon, Note, Page, Steps, Title } from '@/ui'
+import { Avatar, Button, Card, colour, Empty, Icon, Note, Notice, Page, Steps, Title } from '@/ui'
 import { bagHue } from '../parts/bag-look'
+import { DangerCard } from '../parts/danger-card'
 import { holderWords } from '../parts/where-words'
 import { CodeCard } from './code-card'
 import { TellMe } from './tell-me'
@@ -31,15 +32,16 @@ function Sent({ receipt }: { receipt: Receipt }) {
   const now = new Date()
   const { holder } = receipt
   const phone = holder.phone
-  const joined = receipt.neighbours !== undefined
+  const joined = isJoined(receipt)
   return (
     <Page title={joined ? '加入好了' : '投好了'} of={bagHue[receipt.bag]} foot={<Foot reference={receipt.ref} />}>
+      {receipt.danger ? <DangerCard danger={receipt.danger} sent /> : null}
       <Card className="receipt-head">
         <Box className="receipt-tick">
           <Icon name="check" size={32} tone={colour.goodInk} />
         </Box>
         <Title>{headWords(receipt)}</Title>
-        {receipt.neighbours ? <Box>{`和 ${receipt.neighbours} 位邻居一起办理`}</Box> : null}
+        {joined && receipt.neighbours ? <Box>{`和 ${receipt.neighbours} 位邻居一起办理`}</Box> : null}
         <Note>{`${bagName[receipt.bag]} · ${receipt.category}`}</Note>
         <Note>{`编号 ${receipt.number}`}</Note>
       </Card>
@@ -66,14 +68,20 @@ function Sent({ receipt }: { receipt: Receipt }) {
         <Steps steps={nextSteps(receipt, now)} label="接下来" />
         {joined ? <Note className="receipt-own">每次答复都会告诉您。办好以后，办得怎么样由您自己评，和邻居各评各的</Note> : null}
       </Card>
+      {receipt.advice ? <Notice>{receipt.advice}</Notice> : null}
       <TellMe />
     </Page>
   )
 }
 
-function headWords({ already, neighbours }: Receipt): string {
-  if (already) return '这件事您已经投过了'
-  return neighbours === undefined ? '已经投进袋子' : '已经加入，一起办'
+/** Answered together with neighbours; words that have to be looked at first stay by themselves. */
+function isJoined({ status, neighbours }: Receipt): boolean {
+  return neighbours !== undefined && status !== 'held'
+}
+
+function headWords(receipt: Receipt): string {
+  if (receipt.already) return '这件事您已经投过了'
+  return isJoined(receipt) ? '已经加入，一起办' : '已经投进袋子'
 }
 
 /** Who has it: a joined one may have been taken already. */
@@ -84,8 +92,8 @@ function holderLine({ status, holder }: Receipt): string {
 }
 
 function nextSteps(receipt: Receipt, now: Date) {
-  const { status, neighbours } = receipt
-  const sent = neighbours === undefined ? '投进袋子，已派出' : '已加入，和邻居一起办'
+  const { status } = receipt
+  const sent = isJoined(receipt) ? '已加入，和邻居一起办' : '投进袋子，已派出'
   const taken = status !== 'held' && status !== 'dispatched'
   return [
     { key: 'sent', title: status === 'held' ? '投进袋子，正在看一遍内容' : sent, note: '刚刚', now: true },
@@ -114,6 +122,7 @@ function Waiting({ bag, refused }: { bag: Receipt['bag']; refused: string | null
         note={refused ?? '内容和照片都存在这部手机里，有信号了会自己发出去。在“我的诉求”的待发箱里看得到'}
         action={{ name: '看待发箱', onTap: () => go('/home/mine/index') }}
       />
+      <Note className="receipt-urgent">急事别等网络：着火、有人被困打 119，有人受伤打 120，遇险打 110</Note>
     </Page>
   )
 }

@@ -28,8 +28,8 @@ export function mayEnter(who: Me | null): boolean {
   return holds(who, [...above, 'gridWorker', 'department', 'liaison', 'groupAdmin'])
 }
 
-/** Keeps the category tree of the district. */
-export function mayKeepCategories(who: Me | null): boolean {
+/** Keeps the category tree of the district and its numbers to call. */
+export function keepsRules(who: Me | null): boolean {
   return holds(who, ['admin', 'districtCentre'])
 }
 
@@ -41,4 +41,9 @@ export function maySeeTriageReport(who: Me | null): boolean {
 /** May ask what would happen to an appeal. */
 export function maySeeForesight(who: Me | null): boolean {
   return holds(who, inviting)
+}
+
+/** Sits at the district centre: names people for sensitive orders. */
+export function isCentre(who: Me | null): boolean {
+  return holds(who, ['districtCentre'])
 }

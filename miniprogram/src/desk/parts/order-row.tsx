@@ -1,6 +1,7 @@
 import { bagName } from '@shared/appeals/bag'
 import type { OrderRow as Row } from '@shared/appeals/order'
 import { sinceWords } from '@shared/platform/due-words'
+import { type SensitiveSign, signName } from '@shared/triage/sensitive'
 import { bagHue } from '@/appeals/parts/bag-look'
 import { holderWords } from '@/appeals/parts/where-words'
 import { Box, Tap } from '@/platform/host'
@@ -22,6 +23,7 @@ export function OrderRow({ order, onOpen, open }: RowProps) {
   const urgent = urgencyName[order.urgency]
   const label = [
     urgent,
+    order.sensitive ? `敏感件 ${signName[order.sensitive]}` : '',
     bagName[order.bag],
     order.title,
     order.placeName,
@@ -47,6 +49,7 @@ export function OrderRow({ order, onOpen, open }: RowProps) {
         <Box className="note">{`${order.placeName} · ${order.category}`}</Box>
         <Box className="order-marks note">
           {urgent ? <Flag urgency={order.urgency} /> : null}
+          {order.sensitive ? <SensitiveFlag sign={order.sensitive} /> : null}
           {many ? (
             <Box inline className="order-many">
               {many}
@@ -68,4 +71,13 @@ export function Flag({ urgency }: { urgency: Row['urgency'] }) {
       {word}
     </Box>
   ) : null
+}
+
+/** Only named people see the order, and so this. */
+export function SensitiveFlag({ sign }: { sign: SensitiveSign }) {
+  return (
+    <Box inline className="flag flag-urgent">
+      {`敏感件 · ${signName[sign]}`}
+    </Box>
+  )
 }

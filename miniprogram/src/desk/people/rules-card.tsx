@@ -1,19 +1,19 @@
 import type { Me } from '@shared/platform/platform.contract'
 import { go } from '@/platform/route'
 import { Card, RowLink } from '@/ui'
-import { mayKeepCategories, maySeeForesight, maySeeTriageReport } from '../parts/my-posts'
+import { keepsRules, maySeeForesight, maySeeTriageReport } from '../parts/my-posts'
 
 /** What the machine goes by and how well it does, for those who answer for it. */
 export function RulesCard({ who }: { who: Me }) {
   if (!maySeeTriageReport(who) && !maySeeForesight(who)) return null
   return (
     <Card className="tight" label="规则和数据">
-      {mayKeepCategories(who) ? <RowLink icon="list" title="分类目录" note="类别、部门、时限、自动合并" onTap={() => go('/triage/categories/index')} /> : null}
+      {keepsRules(who) ? <RowLink icon="list" title="分类目录" note="类别、部门、时限、自动合并" onTap={() => go('/triage/categories/index')} /> : null}
       {maySeeForesight(who) ? (
         <RowLink
           icon="send"
           title="派单规则"
-          note={mayKeepCategories(who) ? '谁管什么，试一试，试算，历史' : '试一试：一件诉求会派给谁'}
+          note={keepsRules(who) ? '谁管什么，试一试，试算，历史' : '试一试：一件诉求会派给谁'}
           onTap={() => go('/triage/routes/index')}
         />
       ) : null}

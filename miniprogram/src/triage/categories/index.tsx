@@ -6,7 +6,7 @@ import { useMe } from '@/platform/session'
 import { useCall } from '@/platform/use-call'
 import { Answer, Button, Choice, Empty, Note } from '@/ui'
 import { DeskPage } from '@/desk/parts/desk-page'
-import { mayKeepCategories } from '@/desk/parts/my-posts'
+import { keepsRules } from '@/desk/parts/my-posts'
 import { found } from '@/desk/parts/order/found-category'
 import { ToastLine } from '@/desk/parts/toast-line'
 import { type Draft, draftOf, newDraft } from './category-draft'
@@ -23,7 +23,7 @@ export default function Categories() {
   const [open, setOpen] = useState<string | null>(null)
   const [draft, setDraft] = useState<Draft | null>(null)
   const tree = useCall(() => call.triage.listCategories({ retired }), [retired])
-  const mayEdit = mayKeepCategories(who.value)
+  const mayEdit = keepsRules(who.value)
   const edit = (one: Category) => setDraft(draftOf(one))
   const over = (
     <>

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '分类目录' })
+export default definePageConfig({ navigationBarTitleText: '分诊报告' })

@@ -4,7 +4,7 @@ import { Box } from '@/platform/host'
 import { useMe } from '@/platform/session'
 import { Answer, Button, Empty, Tabs } from '@/ui'
 import { DeskPage } from '@/desk/parts/desk-page'
-import { mayKeepCategories, maySeeForesight } from '@/desk/parts/my-posts'
+import { keepsRules, maySeeForesight } from '@/desk/parts/my-posts'
 import { ToastLine } from '@/desk/parts/toast-line'
 import { DryRun } from './dry-run'
 import { Foresee } from './foresee'
@@ -27,7 +27,7 @@ const tabs: { key: Tab; name: string }[] = [
 /** Where appeals go: the rules as sentences, what they would do to an appeal and to past orders, and how they were before. */
 export default function RoutesPage() {
   const who = useMe()
-  const keeps = mayKeepCategories(who.value)
+  const keeps = keepsRules(who.value)
   const routes = useRoutes(keeps)
   const [tab, setTab] = useState<Tab>('rules')
   const [edited, setEdited] = useState<RouteRule | null>(null)

@@ -30,6 +30,7 @@ function Inside({ of, order }: { of: Explanation; order: OrderDetail }) {
       <Others label="也可能是" list={of.alternatives.map(({ category, confidence }) => [category, confidence])} />
       <Others label="二级类别" list={of.choices.map(({ l2, confidence }) => [l2, confidence])} />
       <Lines list={order.categoryReasons} />
+      {order.secondOpinion ? <Note>{`另一种看法：${categoryWords(order.secondOpinion)}（${order.secondOpinion.model}，仅供参考）`}</Note> : null}
       <Note className="versions">{`模型 ${of.modelVersion} · 规则 ${of.rulesVersion}`}</Note>
     </>
   )

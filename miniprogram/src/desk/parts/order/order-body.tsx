@@ -6,12 +6,13 @@ import { holderWords } from '@/appeals/parts/where-words'
 import { Box } from '@/platform/host'
 import { Chip, colour, Icon, Note, Notice, Pouch, Title } from '@/ui'
 import { clockSaid } from '../clock-words'
-import { Flag } from '../order-row'
+import { Flag, SensitiveFlag } from '../order-row'
 import { ShellNotice } from '../same/shell-notice'
 import { SplitCard } from '../same/split-card'
 import { CategoryCard } from './category-card'
 import { PlaceCard } from './place-card'
 import { SaidCard } from './said-card'
+import { SensitiveCard } from './sensitive-card'
 import { SimilarCard } from './similar-card'
 import { TimelineCard } from './timeline-card'
 import { DeadlineCard, WhyCard } from './why-card'
@@ -36,6 +37,7 @@ export function OrderBody({ order, onChanged }: { order: OrderDetail; onChanged:
           <PlaceCard order={order} />
           <CategoryCard order={order} onChanged={onChanged} />
           <WhyCard order={order} />
+          <SensitiveCard order={order} onChanged={onChanged} />
         </Box>
       </Box>
     </>
@@ -56,6 +58,7 @@ function Head({ order }: { order: OrderDetail }) {
       <Box className="wrap">
         <Chip tone={bagHue[order.bag]}>{bagName[order.bag]}</Chip>
         <Flag urgency={order.urgency} />
+        {order.sensitive ? <SensitiveFlag sign={order.sensitive} /> : null}
         <Chip tone="calm">{statusName[order.status]}</Chip>
         {clock.words === statusName[order.status] ? null : (
           <Chip tone={clock.tone} icon={clock.icon ? 'clock' : undefined}>

@@ -13,6 +13,7 @@ import { LikenessChips } from '../same/likeness-chips'
 import { MergeSheet } from '../same/merge-sheet'
 import { keepApart } from '../same/merging'
 import { FindOther } from '../same/find-other'
+import { changes } from '../changes'
 import { useKeys } from '../use-keys'
 
 /** So many are shown at once: the first ones are the most alike. */
@@ -26,7 +27,7 @@ interface CardProps {
 
 /** Orders that may be about the same thing, each with why: looked at side by side, merged, or kept apart. */
 export function SimilarCard({ order, onChanged }: CardProps) {
-  const asked = useCall(() => call.appeals.findSimilar({ orderId: order.id }), [order.id, order.version])
+  const asked = useCall(() => call.appeals.findSimilar({ orderId: order.id }), [order.id, order.version, changes.use()])
   const [all, setAll] = useState(false)
   const [merging, setMerging] = useState<SimilarOrder | null>(null)
   const found = asked.value ?? []
@@ -47,7 +48,14 @@ export function SimilarCard({ order, onChanged }: CardProps) {
         </Title>
       ) : null}
       {seen.map((one) => (
-        <OneSimilar key={one.order.id} of={order.id} one={one} onMerge={() => setMerging(one)} onApart={asked.again} />
+        <OneSimilar
+          key={one.order.id}
+          of={order.id}
+          one={one}
+          mayPart={order.moves.includes('keepApart')}
+          onMerge={() => setMerging(one)}
+          onApart={asked.again}
+        />
       ))}
       {rest > 0 ? <Button kind="text" small className="similar-rest" onTap={() => setAll(true)}>{`还有 ${rest} 件`}</Button> : null}
       {mayMerge ? <FindOther order={order} /> : null}
@@ -61,11 +69,12 @@ export function SimilarCard({ order, onChanged }: CardProps) {
 interface OneProps {
   of: string
   one: SimilarOrder
+  mayPart: boolean
   onMerge: () => void
   onApart: () => void
 }
 
-function OneSimilar({ of, one, onMerge, onApart }: OneProps) {
+function OneSimilar({ of, one, mayPart, onMerge, onApart }: OneProps) {
   const { order } = one
   const act = useAct(async () => {
     await keepApart(of, order.id)
@@ -87,9 +96,11 @@ function OneSimilar({ of, one, onMerge, onApart }: OneProps) {
         <Button kind="quiet" small onTap={() => go('/desk/compare/index', { of, other: order.id })} label={`并排看：${order.title}`}>
           并排看
         </Button>
-        <Button kind="text" small busy={act.busy} onTap={() => void act.run()} label={`不是同一件事：${order.title}`}>
-          不是同一件事
-        </Button>
+        {mayPart ? (
+          <Button kind="text" small busy={act.busy} onTap={() => void act.run()} label={`不是同一件事：${order.title}`}>
+            不是同一件事
+          </Button>
+        ) : null}
       </Box>
     </Box>
   )

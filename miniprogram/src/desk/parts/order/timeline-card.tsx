@@ -9,7 +9,7 @@ type Entry = OrderDetail['timeline'][number]
 
 /** What happened, newest first; what residents do not see stands on its own ground. */
 export function TimelineCard({ order }: { order: OrderDetail }) {
-  const newest = [...order.timeline].sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
+  const newest = [...order.timeline].reverse().sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
   return (
     <Card label="经过">
       <Title level={2} className="part-title">

@@ -1,12 +1,13 @@
 import type { Tone } from '@/ui'
 
-/** Where the machine's automatic threshold and the middle of its suggestions lie (triage, likeness); it suggests nothing below 0.5. */
-const sure = 0.98
+/** From where on the machine is as good as certain, and from where on rather sure; nothing below its threshold is suggested at all. */
+const sure = 0.95
 const rather = 0.8
 
-/** How alike two orders are, said in words before the number: the share of such pairs that were one event. */
+/** How alike two orders are, said in words before the number: of such pairs that share is one event. */
 export function likenessWords(score: number): { words: string; tone: Tone } {
-  const number = score.toFixed(2)
+  // Cut, not rounded: 0.998 is no 1.00.
+  const number = (Math.floor(score * 100) / 100).toFixed(2)
   if (score >= sure) return { words: `几乎肯定 ${number}`, tone: 'good' }
   if (score >= rather) return { words: `很像 ${number}`, tone: 'calm' }
   return { words: `可能 ${number}`, tone: 'plain' }

@@ -75,14 +75,16 @@ function MergeForm({ order, other, likeness, onMerged, onStale, onClose }: FormP
         max={limits.noteText}
         wrong={wrong}
       />
-      <RefusedNotice refused={wrong ? null : act.refused} />
-      <Box className="foot-buttons">
-        <Button kind="quiet" onTap={onClose}>
-          先不合
-        </Button>
-        <Button busy={act.busy} disabled={!mayFold(from)} onTap={() => void act.run()}>
-          合并
-        </Button>
+      <Box className="action-foot">
+        <RefusedNotice refused={wrong ? null : act.refused} />
+        <Box className="foot-buttons">
+          <Button kind="quiet" onTap={onClose}>
+            先不合
+          </Button>
+          <Button busy={act.busy} disabled={!mayFold(from)} onTap={() => void act.run()}>
+            合并
+          </Button>
+        </Box>
       </Box>
     </>
   )

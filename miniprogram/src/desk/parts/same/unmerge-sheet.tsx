@@ -50,14 +50,16 @@ export function UnmergeSheet({ order, taken, title, onDone, onStale, onClose }: 
       </Box>
       <Field label="为什么拆开" value={note} onChange={setNote} placeholder="点上面的，或自己写" max={limits.noteText} wrong={wrong} />
       <Switch title="以后不再当成同一件事" note={apart ? '不再提示，也不会自动合并' : '以后还可能提示它们相似'} on={apart} onChange={setApart} />
-      <RefusedNotice refused={wrong ? null : act.refused} />
-      <Box className="foot-buttons">
-        <Button kind="quiet" onTap={onClose}>
-          先不拆
-        </Button>
-        <Button busy={act.busy} disabled={!note.trim()} onTap={() => void act.run()}>
-          拆开
-        </Button>
+      <Box className="action-foot">
+        <RefusedNotice refused={wrong ? null : act.refused} />
+        <Box className="foot-buttons">
+          <Button kind="quiet" onTap={onClose}>
+            先不拆
+          </Button>
+          <Button busy={act.busy} disabled={!note.trim()} onTap={() => void act.run()}>
+            拆开
+          </Button>
+        </Box>
       </Box>
     </Sheet>
   )

@@ -1,0 +1,25 @@
+/** A subcommand of `npm run triage -- <name> …`. Answers the exit status. */
+type Subcommand = (args: string[]) => Promise<number>
+
+/** Every subcommand and where it lives; loaded only when asked for, so that each starts quickly. */
+const subcommands: Record<string, () => Promise<Subcommand>> = {
+  predict: async () => (await import('./triage-predict')).predict,
+  foresee: async () => (await import('./triage-foresee')).foresee,
+  train: async () => (await import('./triage-train')).train,
+}
+
+async function main([name = '', ...args]: string[]): Promise<number> {
+  const open = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined
+  if (!open) throw new Error(`没有“${name}”这个命令，可用的有：${Object.keys(subcommands).join('、')}`)
+  return (await open())(args)
+}
+
+main(process.argv.slice(2)).then(
+  (status) => {
+    process.exitCode = status
+  },
+  (error: unknown) => {
+    process.stderr.write(`没有完成：${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 1
+  },
+)
