@@ -23,7 +23,7 @@ export function RotaCard({ who }: { who: Me }) {
   if (!path) return null
   const keyOf = (one: PostShifts) => `${one.role}@${one.path}`
   return (
-    <Card className="tight" label="排班">
+    <Card label="排班">
       <Title level={2} className="part-title">
         排班
       </Title>

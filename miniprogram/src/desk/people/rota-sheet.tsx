@@ -46,9 +46,11 @@ export function RotaSheet({ post, onClose, onSaved }: { post: PostShifts; onClos
           }}
         />
       ) : (
-        <Button kind="quiet" icon="plus" className="gap-top" onTap={() => setAdding(true)}>
-          加一条
-        </Button>
+        <Box className="gap-top">
+          <Button kind="quiet" icon="plus" onTap={() => setAdding(true)}>
+            加一条
+          </Button>
+        </Box>
       )}
       <RefusedNotice refused={save.refused} />
       <Box className="gap-top">
