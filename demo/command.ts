@@ -26,9 +26,9 @@ const connections = 8
 
 /** What commands ask for, and nothing that a job could wake: the jobs that a command leaves are the product's. */
 const house: House = {
-  appeals: { retrain: appealsServing.retrain, reportTriage: appealsServing.reportTriage },
+  appeals: { retrain: appealsServing.retrain, reportTriage: appealsServing.reportTriage, foreseeRoute: appealsServing.foreseeRoute },
   channels: channelsServing,
-  grids: { importTerritories: gridsServing.importTerritories },
+  grids: { importTerritories: gridsServing.importTerritories, importPlaces: gridsServing.importPlaces },
   triage: { adoptCategories: triageServing.adoptCategories },
   platform: { appoint: platformServing.appoint },
 }

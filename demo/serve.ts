@@ -17,6 +17,7 @@ import { seedCategories } from '../cloudfunctions/triage'
 import { seedAppeals } from './appeals/seed-appeals'
 import { seedDistrict } from './district/seed-district'
 import { seedRights } from './district/seed-rights'
+import { seedRoutes } from './district/seed-routes'
 import { step } from './progress'
 
 const root = resolve(__dirname, '../..')
@@ -69,6 +70,7 @@ async function furnish(database: Database): Promise<Running> {
   await step('准备分类目录', () => seedCategories(database.db, running.kernel.settings.districtId))
   await step('备好求助电话，点名看敏感件的人', () => seedRights(running))
   await step('放入演示诉求', () => seedAppeals(running))
+  await step('布置派单规则', () => seedRoutes(running))
   return running
 }
 

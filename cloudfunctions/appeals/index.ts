@@ -8,10 +8,12 @@ import { confirmCategory } from './operations/confirm-category'
 import { countInbox } from './operations/count-inbox'
 import { countInCategory } from './operations/count-in-category'
 import { decline } from './operations/decline'
+import { dryRunRoutes } from './operations/dry-run-routes'
 import { enterAtDesk } from './operations/enter-at-desk'
 import { findSimilar } from './operations/find-similar'
 import { findSimilarNearby } from './operations/find-similar-nearby'
 import { finishUpload } from './operations/finish-upload'
+import { foreseeRoute } from './operations/foresee-route'
 import { getMine } from './operations/get-mine'
 import { getOrder } from './operations/get-order'
 import { indexLikeness } from './operations/index-likeness'
@@ -74,6 +76,8 @@ export const appealsServing = {
   getOrder,
   findSimilar,
   listPosts,
+  foreseeRoute,
+  dryRunRoutes,
   revealContact,
   listSensitiveReaders,
   setSensitiveReaders,

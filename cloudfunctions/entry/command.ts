@@ -1,15 +1,19 @@
 import { Refusal } from '@shared/platform/refusal'
 import { logTo } from '@platform/kernel/log'
 import { appointAdmin } from './command/admin'
+import { foresee } from './command/foresee'
 import { importGrids } from './command/grids'
 import { importTickets, type Surroundings } from './command/import'
 import { report } from './command/report'
 import { retrain } from './command/retrain'
+import { importPlaces } from './command/places'
 
 const commands: Record<string, (args: string[], around: Surroundings) => Promise<number>> = {
   import: importTickets,
   grids: importGrids,
+  places: importPlaces,
   admin: appointAdmin,
+  foresee,
   retrain,
   report,
 }

@@ -5,9 +5,12 @@ import { listBodies } from './operations/list-bodies'
 import { listCategories } from './operations/list-categories'
 import { listCategoryHistory } from './operations/list-category-history'
 import { listHotlines } from './operations/list-hotlines'
+import { listRouteSets } from './operations/list-route-sets'
+import { publishRoutes } from './operations/publish-routes'
 import { restoreCategory, retireCategory } from './operations/retire-category'
 import { retireHotline } from './operations/retire-hotline'
 import { saveCategory } from './operations/save-category'
+import { saveRouteDraft } from './operations/save-route-draft'
 import { saveHotline } from './operations/save-hotline'
 import { suggest } from './operations/suggest'
 
@@ -21,6 +24,9 @@ export const triageServing = {
   listCategoryHistory,
   listBodies,
   adoptCategories,
+  listRouteSets,
+  saveRouteDraft,
+  publishRoutes,
   countTerms,
   listHotlines,
   saveHotline,
@@ -39,7 +45,9 @@ export { judge } from './rules/judge'
 export { type Appeal, group } from './rules/likeness/group'
 export { neutralSummary } from './rules/neutral-summary'
 export { type JudgementRow, monthsBack, reportOf } from './rules/report'
-export { route } from './rules/route'
+export { bookOf, liveBook } from './operations/rule-book'
+export { type Routed, route, type RuleBook } from './rules/route'
+export type { Moment } from './rules/rule-fits'
 export { sureEnough } from '@shared/triage/confidence'
 export { seedHotlines } from './store/hotlines'
 export { seedCategories } from './store/categories'

@@ -5,12 +5,15 @@ import { type DemoTerritory, makeLand } from './land'
 import { bodies, districtCode, districtName } from './names'
 import { makePeople, phone } from './people'
 import { makeContacts, makePlaceNames } from './places'
+import { makeSaid } from './said'
 
 export interface DemoDistrict {
   id: string
   name: string
   territories: DemoTerritory[]
   placeNames: PlaceName[]
+  /** Aliases, roads through several grids, a name that two places bear. */
+  said: PlaceName[]
   contacts: ContactRow[]
   people: DemoPerson[]
   duties: DemoDuty[]
@@ -23,11 +26,13 @@ export interface DemoDistrict {
  */
 export function makeDistrict(): DemoDistrict {
   const territories = makeLand()
+  const placeNames = makePlaceNames(territories)
   return {
     id: districtCode,
     name: districtName,
     territories,
-    placeNames: makePlaceNames(territories),
+    placeNames,
+    said: makeSaid(territories, placeNames),
     contacts: makeContacts(territories),
     ...makePeople(territories),
     bodies: bodies.map(({ id, name }, i) => ({ id, name, phone: phone(8001 + i) })),

@@ -6,6 +6,7 @@ import type { DemoTerritory } from './land'
 import { beginnings, districtCode, districtName, endings, givenNames, surnames } from './names'
 import { phone } from './people'
 import { seeded, shuffled } from './random'
+import { kindOf } from './said'
 
 /** Two to four invented places in each grid, each with a name of its own, in the middle of a micro-grid of its own. */
 export function makePlaceNames(land: readonly DemoTerritory[]): PlaceName[] {
@@ -21,7 +22,8 @@ export function makePlaceNames(land: readonly DemoTerritory[]): PlaceName[] {
       const count = Math.min(microGrids.length, 2 + Math.floor(random() * 3))
       return microGrids.slice(0, count).map(({ path, rings }) => {
         const { lng, lat } = centreOf(rings)
-        return { name: names.pop()!, path, point: { lng: round(lng), lat: round(lat) } }
+        const name = names.pop()!
+        return { name, path, kind: kindOf(name), point: { lng: round(lng), lat: round(lat) } }
       })
     })
 }

@@ -29,13 +29,13 @@ export async function seedDistrict(database: Database, keys: Keys, now: Date): P
   })
 }
 
-async function seedLand(db: Db, { id, territories, placeNames, contacts, bodies: all }: DemoDistrict): Promise<void> {
+async function seedLand(db: Db, { id, territories, placeNames, said, contacts, bodies: all }: DemoDistrict): Promise<void> {
   await upsertTerritories(
     db,
     id,
     territories.map((territory) => ({ ...territory, centre: centreOf(territory.rings) })),
   )
-  await upsertPlaceNames(db, id, placeNames)
+  await upsertPlaceNames(db, id, [...placeNames, ...said])
   await upsertContacts(db, id, contacts)
   await db
     .insert(bodies)

@@ -9,6 +9,7 @@ import { Retrained, TriageReport } from '../triage/report'
 import { SensitiveSign } from '../triage/sensitive'
 import { Attachment, attachmentIds, DeskAppeal, Joining, JoinReceipt, MyAppealDetail, MyAppeals, NewAppeal, Outcome, Receipt } from './appeal'
 import { Bag } from './bag'
+import { DryRunPage, DryRunRequest, Foresight, WhatIf } from './foresee'
 import { limits } from './limits'
 import { InboxTab, inboxTabs, OrderDetail, OrderRows, Post, Reasons, SensitiveReaders, SimilarNearby, SimilarOrder, Urgency } from './order'
 
@@ -87,6 +88,14 @@ export const appealsContract = {
     .input(z.object({ orderId: Id, appealId: Id, reason: words('查看理由', 100) }))
     .output(z.object({ name: z.nullable(z.string()), phone: z.nullable(z.string()), behalf: z.nullable(z.string()) })),
 
+  /** What would happen to this appeal? Writes nothing. */
+  foreseeRoute: operation({ by: ['committee', 'townCentre', 'districtCentre', 'admin', 'system'], reach: 'anyone' })
+    .input(WhatIf)
+    .output(Foresight),
+  /** Past orders by a version of the routing rules that does not hold yet. */
+  dryRunRoutes: operation({ by: ['districtCentre', 'admin'], reach: 'territory' })
+    .input(DryRunRequest)
+    .output(DryRunPage),
   /** Who is named for sensitive orders (敏感件), sign by sign, and who can be. */
   listSensitiveReaders: centre.input(z.object({})).output(SensitiveReaders),
   /** Names exactly these people for a sign; none = the first person of the centre counts as named. Open orders of those left out move on. */

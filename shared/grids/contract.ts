@@ -4,6 +4,7 @@ import { Point } from '../platform/place'
 import { Role, staff } from '../platform/role'
 import { TerritoryPath, territoryLevels } from '../platform/territory'
 import { words } from '../platform/text'
+import { maxShifts, PostShifts, rotaRoles, Shift } from './shift'
 
 /** One node of 区→镇街→村社区→网格→微网格. */
 export const Territory = z.object({
@@ -31,6 +32,22 @@ export type HomeCard = z.infer<typeof HomeCard>
 
 const anyone = operation({ by: ['resident', ...staff], reach: 'anyone' })
 
+/** A row of place names as it comes; whether it is any good is said row by row. */
+const PlaceRow = z.object({
+  /** Its number in the file. */
+  row: z.int(),
+  name: z.string().check(z.maxLength(200)),
+  kind: z._default(z.string().check(z.maxLength(40)), ''),
+  aliasOf: z._default(z.string().check(z.maxLength(200)), ''),
+  territory: z._default(z.string().check(z.maxLength(64)), ''),
+  numberFrom: z._default(z.string().check(z.maxLength(20)), ''),
+  numberTo: z._default(z.string().check(z.maxLength(20)), ''),
+  lng: z._default(z.string().check(z.maxLength(40)), ''),
+  lat: z._default(z.string().check(z.maxLength(40)), ''),
+})
+
+const roster = operation({ by: ['committee', 'townCentre', 'districtCentre', 'admin'], reach: 'territory' })
+
 export const gridsContract = {
   /** Point → micro-grid. Refuses `notFound` on field `place` when it is outside every grid. */
   locate: anyone.input(z.object({ place: Point })).output(Territory),
@@ -56,4 +73,20 @@ export const gridsContract = {
   importTerritories: operation({ by: ['system'], reach: 'woken' })
     .input(z.object({ crs: z.enum(['gcj02', 'wgs84'], '请说明坐标系：gcj02 或 wgs84'), collection: z.unknown() }))
     .output(z.object({ written: z.number(), rejected: z.array(z.object({ index: z.number(), reason: z.string() })) })),
+  /** The rota (排班) of each post at a territory and under it. */
+  listShifts: roster.input(z.object({ path: TerritoryPath })).output(z.array(PostShifts)),
+  /** Replaces the rota of one role at a territory; an empty one = everybody always on duty. */
+  setShifts: roster
+    .input(
+      z.object({
+        path: TerritoryPath,
+        role: z.enum(rotaRoles, '这种岗位没有排班'),
+        shifts: z.array(Shift).check(z.maxLength(maxShifts, `一个岗位最多 ${maxShifts} 条排班`)),
+      }),
+    )
+    .output(z.array(PostShifts)),
+  /** Takes place names, aliases and roads out of rows; each row is taken or named with its number. */
+  importPlaces: operation({ by: ['system'], reach: 'woken' })
+    .input(z.object({ rows: z.array(PlaceRow).check(z.maxLength(2000)) }))
+    .output(z.object({ written: z.number(), rejected: z.array(z.object({ row: z.number(), reason: z.string() })) })),
 }

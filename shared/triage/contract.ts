@@ -2,9 +2,11 @@ import * as z from 'zod/mini'
 import { Bag } from '../appeals/bag'
 import { operation } from '../platform/contract'
 import { staff } from '../platform/role'
-import { words } from '../platform/text'
+import { line, words } from '../platform/text'
+import { TerritoryPath } from '../platform/territory'
 import { Category, CategoryCode, CategoryVersion, SaveCategory } from './category'
 import { Danger, DangerKind, dangerKinds, Hotline } from './danger'
+import { RouteRules, RouteSet } from './route-rule'
 
 /** What the machine makes of some words: a category of the two-level tree, how sure, and why. */
 export const Suggestion = z.object({
@@ -71,6 +73,20 @@ export const triageContract = {
   listBodies: operation({ by: staff, reach: 'anyone' })
     .input(z.object({}))
     .output(z.array(z.object({ id: z.string(), name: z.string() }))),
+  /** The routing rules (派单规则): live, draft and earlier versions, and what rules can name. */
+  listRouteSets: editors.input(z.object({})).output(
+    z.object({
+      sets: z.array(RouteSet),
+      bodies: z.array(z.object({ id: z.string(), name: z.string() })),
+      /** Names of the territories that the rules speak of. */
+      territories: z.array(z.object({ path: TerritoryPath, name: z.string() })),
+    }),
+  ),
+  saveRouteDraft: editors
+    .input(z.extend(RouteRules, { version: z.nullable(z.int()), revision: z.int(), note: z._default(line(200, '说明最多 200 个字'), '') }))
+    .output(RouteSet),
+  /** A draft that is sound, or an earlier version again. */
+  publishRoutes: editors.input(z.object({ version: z.int(), revision: z.int() })).output(RouteSet),
   /** Gives a district the committed category tree to begin with; what it has already stays as it is. Only by command. */
   adoptCategories: operation({ by: ['system'], reach: 'woken' })
     .input(z.object({}))

@@ -75,6 +75,16 @@ async function anInvitation({ house }: Stage, given: { invitedBy: string; takenB
   return { id, code }
 }
 
+/** A fresh draft of the routing rules. */
+async function aRouteDraft({ house }: Stage): Promise<{ version: number; revision: number }> {
+  await house.rows(`delete from route_sets where state = 'draft'`)
+  const [made] = await house.rows<{ version: number }>(
+    `insert into route_sets (district_id, version, state, rules, note, at)
+     select '320999', coalesce(max(version), 0) + 1, 'draft', '[]', '', now() from route_sets returning version`,
+  )
+  return { version: made?.version ?? 0, revision: 1 }
+}
+
 /** The first of two categories that the order does not have now. */
 async function otherCategory({ house, orderId }: Stage) {
   const [row] = await house.rows<{ category_l1: string }>('select category_l1 from orders where id = $1', [orderId])
@@ -115,6 +125,8 @@ export const asks: Record<string, Ask> = {
   'appeals.getOrder': order,
   'appeals.findSimilar': order,
   'appeals.listPosts': order,
+  'appeals.foreseeRoute': just({ text: '稻香小区的路灯坏了' }),
+  'appeals.dryRunRoutes': async (stage) => ({ version: (await aRouteDraft(stage)).version }),
   'appeals.revealContact': async (stage, cell) => ({
     orderId: (await putInto(stage, cell, 'handling')).orderId,
     appealId: stage.appealId,
@@ -187,6 +199,12 @@ export const asks: Record<string, Ask> = {
   'triage.adoptCategories': just({}),
   'triage.countTerms': just({}),
   'triage.listCategories': just({}),
+  'triage.listRouteSets': just({}),
+  'triage.saveRouteDraft': async (stage) => {
+    await stage.house.rows(`delete from route_sets where state = 'draft'`)
+    return { version: null, revision: 0, rules: [], useCategoryBody: false }
+  },
+  'triage.publishRoutes': async (stage) => aRouteDraft(stage),
   'triage.listBodies': just({}),
   'triage.listCategoryHistory': just({ code: '01' }),
   'triage.saveCategory': async (stage) => aNewCategory(stage),
@@ -203,6 +221,9 @@ export const asks: Record<string, Ask> = {
   'grids.getHomeCard': just({ path: here }),
   'grids.listOnDuty': just({ path: '320999.t1.v1' }),
   'grids.setAway': just({ until: null }),
+  'grids.listShifts': just({ path: '320999.t1.v1' }),
+  'grids.setShifts': just({ path: '320999.t1.v1', role: 'committee', shifts: [] }),
+  'grids.importPlaces': just({ rows: [] }),
   'grids.importTerritories': just({ crs: 'gcj02', collection: { type: 'FeatureCollection', features: [] } }),
 
   'channels.receiveTickets': just({ source: 'hotline', tickets: [] }),

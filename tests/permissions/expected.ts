@@ -22,6 +22,8 @@ const systemOnly: Row = { others: no, system: yes }
 const nobodyButSystem: Row = { others: yes, system: no }
 const handling: Row = { others: no, gridWorker: onlyOwn, committee: onlyOwn, townCentre: onlyOwn, districtCentre: onlyOwn, department: onlyOwn }
 const supervising: Row = { others: no, committee: onlyOwn, townCentre: onlyOwn, districtCentre: onlyOwn }
+/** Rules of the whole district. */
+const districtOnly: Row = { others: no, districtCentre: onlyOwn, admin: onlyOwn }
 /** Lists are never refused to who may read: those elsewhere get a list without it (told in `what-lists-show.test.ts`). */
 const listing: Row = { others: no, gridWorker: yes, committee: yes, townCentre: yes, districtCentre: yes, department: yes, auditor: yes }
 
@@ -50,6 +52,9 @@ export const expected: Record<string, Row> = {
   'appeals.getOrder': { ...handling, auditor: onlyOwn },
   'appeals.findSimilar': { ...handling, auditor: onlyOwn },
   'appeals.listPosts': handling,
+  // What the rules say of an invented appeal: no order, no person's words.
+  'appeals.foreseeRoute': { others: no, committee: yes, townCentre: yes, districtCentre: yes, admin: yes, system: yes },
+  'appeals.dryRunRoutes': districtOnly,
   'appeals.revealContact': handling,
   'appeals.enterAtDesk': { ...handling, liaison: onlyOwn, groupAdmin: onlyOwn },
   'appeals.release': supervising,
@@ -94,6 +99,9 @@ export const expected: Record<string, Row> = {
   'triage.listCategoryHistory': { others: no, districtCentre: onlyOwn, admin: onlyOwn },
   'triage.countTerms': systemOnly,
   'triage.listCategories': { others: yes, resident: no, visitor: no, system: no },
+  'triage.listRouteSets': districtOnly,
+  'triage.saveRouteDraft': districtOnly,
+  'triage.publishRoutes': districtOnly,
 
   'triage.listHotlines': nobodyButSystem,
   // Numbers are the whole district's.
@@ -107,6 +115,9 @@ export const expected: Record<string, Row> = {
   'grids.getHomeCard': nobodyButSystem,
   'grids.listOnDuty': { others: no, committee: onlyOwn, townCentre: onlyOwn, districtCentre: onlyOwn, auditor: onlyOwn, admin: onlyOwn },
   'grids.setAway': { others: no, liaison: yes, gridWorker: yes, committee: yes, townCentre: yes, districtCentre: yes },
+  'grids.listShifts': { ...supervising, admin: onlyOwn },
+  'grids.setShifts': { ...supervising, admin: onlyOwn },
+  'grids.importPlaces': systemOnly,
   'grids.importTerritories': systemOnly,
 
   'channels.receiveTickets': systemOnly,

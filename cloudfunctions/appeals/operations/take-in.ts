@@ -6,8 +6,8 @@ import type { Point } from '@shared/platform/place'
 import { type Act, act, type Context } from '@platform/kernel/context'
 import { blindIndex, hashCode, seal } from '@platform/kernel/seal'
 import { ensurePerson, findByOpenid, sealedPhone } from '@platform/store/people'
-import { findPlaceInText, locatePoint, placeNameOf, type Post } from '../../grids'
-import { type JudgedHere, judgeHere, rememberLikeness, route, sensitiveIn, sureEnough } from '../../triage'
+import { placeNameOf, type Post } from '../../grids'
+import { type JudgedHere, judgeHere, rememberLikeness, sensitiveIn, sureEnough } from '../../triage'
 import { type Deadlines, deadlines } from '../rules/deadlines'
 import { senderOf } from '../rules/sender'
 import { tellHolder } from '../rules/tell'
@@ -15,9 +15,10 @@ import { titleOf } from '../rules/title'
 import { type AppealRow, findByKey, insertAppeal } from '../store/appeals'
 import { linkAttachments } from '../store/attachments'
 import { insertOrder, type NewOrder } from '../store/orders'
-import { candidatePosts } from './candidate-posts'
 import { dangerTeller } from './danger-teller'
 import { namedPost } from './named-post'
+import { type Placed, placeOf } from './place-of'
+import { routeMatter } from './route-matter'
 
 /** An appeal on its way in, whichever way it came. */
 export interface Intake {
@@ -56,40 +57,17 @@ export interface Intake {
   data?: Record<string, unknown>
 }
 
-interface Placed {
-  territory: string
-  point: Point | null
-  reason: string
-}
-
-/** Where it happened: the point, else the chosen grid, else a name in the words, else the district's pool. */
-async function placeOf(ctx: Context, intake: Intake): Promise<Placed> {
-  if (intake.place) {
-    const territory = await locatePoint(ctx, intake.place)
-    if (!territory) throw new Refusal('badInput', 'point outside every grid', { field: 'place', sentence: '这个位置不在本区范围内，请重新选择位置' })
-    return { territory, point: intake.place, reason: '按地图位置' }
-  }
-  if (intake.territory) {
-    await placeNameOf(ctx, intake.territory).catch(() => {
-      throw new Refusal('badInput', `no territory ${intake.territory}`, { field: 'territory', sentence: '没有这个网格，请重新选择' })
-    })
-    return { territory: intake.territory, point: null, reason: '按所选网格' }
-  }
-  const found = await findPlaceInText(ctx, `${intake.placeText ?? ''} ${intake.title ?? ''} ${intake.text}`)
-  if (found) return { territory: found.path, point: null, reason: `按文中地名“${found.name}”` }
-  return { territory: ctx.districtId, point: null, reason: '没有读出地点，进入区级待分派' }
-}
-
 /**
  * Takes an appeal in: place, category, holder, deadlines, then one act that writes appeal, work order and ledger.
  * Sent twice (same source and id) it makes one appeal and answers as before.
  */
 export async function takeIn(ctx: Context, intake: Intake): Promise<Receipt> {
-  const placed = await placeOf(ctx, intake)
+  const placed = await placeOf(ctx, { ...intake, sender: intake.own && !intake.anonymous ? ctx.actor.personId : null })
   const judged = await judgeHere(ctx, { bag: intake.bag, title: intake.title, text: intake.judgeBy ?? intake.text })
   const sign = sensitiveIn(`${intake.title ?? ''}\n${intake.text}`, { l1: judged.category.l1, flagged: judged.terms.sensitive })
   const named = sign && (await namedPost(ctx, sign, intake.text))
-  const routed = named ?? route({ bag: intake.bag, urgency: judged.urgency, category: judged.category }, await candidatePosts(ctx, placed.territory))
+  const routed =
+    named ?? (await routeMatter(ctx, { ...judged, bag: intake.bag, territory: placed.territory, text: `${intake.title ?? ''} ${intake.text}` }))
   const tellDanger = judged.urgency === 'emergency' ? await dangerTeller(ctx, routed.post, named?.everybody ?? null) : () => []
   const placeName = await placeNameOf(ctx, placed.territory)
   const due = deadlines(ctx.now, intake.bag, judged.urgency, judged.terms)

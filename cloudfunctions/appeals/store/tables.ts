@@ -160,6 +160,7 @@ export const orders = pgTable(
     uniqueIndex('orders_number').on(t.districtId, t.number),
     index('orders_territory').on(t.districtId, t.status, sql`territory text_pattern_ops`, t.due),
     index('orders_holder').on(t.districtId, t.holderRole, t.holderTerritory, t.status, t.due),
+    index('orders_person').on(t.districtId, t.holderPerson).where(sql`status in ('held', 'dispatched', 'handling', 'waiting')`),
     index('orders_body').on(t.districtId, t.holderBody, t.status).where(sql`holder_body is not null`),
     index('orders_due').on(t.districtId, t.status, t.due, t.id),
     index('orders_done').on(t.districtId, t.updatedAt, t.id).where(sql`status in ('replied', 'closed', 'withdrawn')`),

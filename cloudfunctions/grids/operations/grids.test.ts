@@ -72,7 +72,7 @@ describe('places', () => {
   })
 
   test('a place is read out of words and named; what does not exist has no name', async () => {
-    expect(await findPlaceInText(reader(), '稻香村第二网格的路灯坏了')).toEqual({ name: '稻香村', path: '320999.t1.v1.g2' })
+    expect(await findPlaceInText(reader(), '稻香村第二网格的路灯坏了')).toMatchObject({ name: '稻香村', path: '320999.t1.v1.g2' })
     expect(await placeNameOf(reader(), '320999.t1.v1.g2.m1')).toBe('稻香村 · 第2网格')
     await expect(placeNameOf(reader(), '320999.t7')).rejects.toMatchObject({ code: 'notFound' })
   })

@@ -2,10 +2,10 @@ import { contract } from '@shared/contract'
 import { Refusal } from '@shared/platform/refusal'
 import { hatsOver } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
-import { isAway } from '../rules/posts'
+import { isAway, isOnDuty, postKey, type Roster } from '../rules/roster'
 import { refuseUnknown } from '../rules/unknown'
 import { asTerritory, byPath } from '../rules/tree'
-import { names } from '../store/district-map'
+import { names, rosters } from '../store/district-map'
 import { listWorkersUnder, type WorkerRow } from '../store/duties'
 
 const shown = ['liaison', 'gridWorker', 'committee', 'townCentre', 'districtCentre'] as const
@@ -16,14 +16,18 @@ export const listOnDuty = serve(contract.grids.listOnDuty, async (ctx, { path })
   const { tree } = await names.get(ctx)
   if (!tree.has(path)) throw refuseUnknown(path)
   const rows = await listWorkersUnder(ctx.db, ctx.districtId, path, shown)
+  const { roster } = await rosters.get(ctx)
   const posts = new Map<string, WorkerRow[]>()
   for (const row of rows) posts.set(row.territory, [...(posts.get(row.territory) ?? []), row])
   return [...tree.values()].sort(byPath).flatMap((node) => {
     const workers = posts.get(node.path)
-    return workers ? [{ territory: asTerritory(tree, node), workers: workers.map((row) => asWorker(row, ctx.now)) }] : []
+    return workers ? [{ territory: asTerritory(tree, node), workers: workers.map((row) => asWorker(row, roster, ctx.now)) }] : []
   })
 })
 
-function asWorker(row: WorkerRow, now: Date) {
-  return { personId: row.personId, name: row.name ?? row.post, role: row.role, post: row.post, phone: row.phone, onDuty: !isAway(row, now) }
+function asWorker(row: WorkerRow, roster: Roster, now: Date) {
+  // Liaisons hold no orders, so that no roster has them.
+  const rostered = roster.get(postKey({ role: row.role, territory: row.territory }))?.find(({ personId }) => personId === row.personId)
+  const onDuty = rostered ? isOnDuty(rostered, now) : !isAway(row, now)
+  return { personId: row.personId, name: row.name ?? row.post, role: row.role, post: row.post, phone: row.phone, onDuty }
 }

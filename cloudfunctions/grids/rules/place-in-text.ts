@@ -1,88 +1,117 @@
-import { cutAt, isWithin, type TerritoryPath } from '@shared/platform/territory'
-import { plain, readGridNumbers } from './numbered'
-import { commonAbove } from './tree'
+import { cutAt, isWithin, levelOf, type TerritoryPath } from '@shared/platform/territory'
+import { type Gazetteer, type NamedPlace, spoken } from './gazetteer'
+import { type Hit, type How, scan } from './name-hits'
+import { readGridNumbers } from './numbered'
+import { commonAbove, upwards } from './tree'
 
-export interface NamedPlace {
-  name: string
-  path: TerritoryPath
+/** A place read out of words. */
+export interface ReadPlace extends NamedPlace {
+  /** 0–1, by how it was said and how much it leaves open; not measured on labelled texts. */
+  confidence: number
+  how: How
+  /** The name of the district's list, and what stood in the text for it. */
+  known: string
+  said: string
+  /** The places it may be, when more than one. */
+  candidates: TerritoryPath[]
+  /** Another place that the text names just as well. */
+  besides: string | null
 }
 
-/** Names that can be read out of free text, arranged by their first two characters. */
-export interface Gazetteer {
-  byStart: ReadonlyMap<string, readonly { name: string; plainName: string; paths: readonly TerritoryPath[] }[]>
-  /** `village#3` → the third grid of that village; `grid#2` → its second micro-grid. */
-  numbered: ReadonlyMap<string, TerritoryPath>
-}
+/** Below this the finest place is not believed: the town's or the district's pool decides. */
+export const sureOfPlace = 0.5
 
-type Entry = { name: string; plainName: string; paths: TerritoryPath[] }
-type Hit = { name: string; paths: readonly TerritoryPath[]; at: number; end: number }
+const byHow: Record<How, number> = { exact: 0.95, alias: 0.9, alike: 0.75, short: 0.7, misspelt: 0.6 }
+const rank: Record<How, number> = { exact: 2, alias: 2, short: 1, alike: 0, misspelt: 0 }
+/** What is left of a confidence when a name of several places counts only as far as this level. */
+const byLevel = { district: 0.3, town: 0.55, village: 0.75, grid: 0.85, microGrid: 1 } as const
 
 /**
- * @param names places and territories by name; one name may stand for several places. Grids that are only
- * a number (第3网格) are understood beside their village, never alone. Names of one character are left out.
+ * Reads a place out of what somebody wrote. At each position the longest name wins; between names the one that others in the text
+ * confirm (荷塘社区 荷塘小区), then the better written, the longer, the earlier. A number after a village (第3网格) narrows it, so does a
+ * house number after a road that runs through several territories; a building after a place (3号楼) is kept in the name. A name of several
+ * places is told by the rest of the text, then by `home`, else it counts only as far as they have a village, town or the like in common.
+ * Null when the text names nothing; a path that is the district = it names something, but which of the candidates cannot be told.
  */
-export function makeGazetteer(names: readonly NamedPlace[]): Gazetteer {
-  const entries = new Map<string, Entry>()
-  const numbered = new Map<string, TerritoryPath>()
-  for (const { name, path } of names) {
-    const plainName = plain(name)
-    const { grid, microGrid } = readGridNumbers(plainName)
-    const number = microGrid ?? grid
-    if (number !== null && /^第?\d+号?微?网格$/.test(plainName)) numbered.set(`${cutAbove(path)}#${number}`, path)
-    else if (plainName.length > 1) {
-      const entry = entries.get(plainName) ?? { name, plainName, paths: [] }
-      if (!entry.paths.includes(path)) entry.paths.push(path)
-      entries.set(plainName, entry)
-    }
-  }
-  const byStart = new Map<string, Entry[]>()
-  const longestFirst = [...entries.values()].sort((a, b) => b.plainName.length - a.plainName.length || (a.plainName < b.plainName ? -1 : 1))
-  for (const entry of longestFirst) {
-    const start = entry.plainName.slice(0, 2)
-    byStart.set(start, [...(byStart.get(start) ?? []), entry])
-  }
-  return { byStart, numbered }
-}
-
-const cutAbove = (path: TerritoryPath) => path.slice(0, path.lastIndexOf('.'))
-
-/**
- * Reads a place out of what somebody wrote. At each position the longest name wins; between names the one that
- * others in the text confirm (荷塘社区 荷塘小区), then the longer, then the earlier. A number after a village
- * (第3网格) narrows it; a building after a place (3号楼) is kept in the name. A name of several places counts only as far
- * as they have a village, town or the like in common. Null when the text names nothing below the district.
- */
-export function findPlaceInText(gazetteer: Gazetteer, text: string): NamedPlace | null {
-  const said = plain(text)
+export function readPlace(gazetteer: Gazetteer, text: string, home: TerritoryPath | null = null): ReadPlace | null {
+  const said = spoken(text)
   const hits = scan(gazetteer, said)
-  const settled = hits.map((hit) => ({ ...hit, path: settle(hit, hits) })).filter((hit) => hit.path.includes('.'))
-  const confirmed = (path: TerritoryPath) => settled.filter((other) => other.path !== path && isWithin(path, other.path)).length
-  const [best] = settled
+  const singles = new Set(hits.flatMap(({ entry }) => (entry.spots.length === 1 ? [entry.spots[0]!.path] : [])))
+  const around = { singles, above: new Set([...singles].flatMap(upwards)), home }
+  const settled = hits.map((hit) => ({ ...hit, ...settle(hit, said, around) }))
+  const mentions = countPaths(settled)
+  const confirmed = (path: TerritoryPath) =>
+    upwards(path)
+      .slice(1, -1)
+      .reduce((sum, above) => sum + (mentions.get(above) ?? 0), 0)
+  const [best, ...others] = settled
     .map((hit) => ({ ...hit, support: confirmed(hit.path) }))
-    .sort((a, b) => b.support - a.support || b.end - b.at - (a.end - a.at) || a.at - b.at)
+    .sort(
+      (a, b) =>
+        Number(b.path.includes('.')) - Number(a.path.includes('.')) ||
+        b.support - a.support ||
+        rank[b.how] - rank[a.how] ||
+        b.end - b.at - (a.end - a.at) ||
+        a.at - b.at,
+    )
   if (!best) return null
-  const narrowed = narrow(gazetteer, best.path, said)
-  const building = narrowed === best.path ? (/^\d{1,4}(号楼|幢|栋)/.exec(said.slice(best.end))?.[0] ?? '') : ''
-  return { name: best.name + building, path: narrowed }
+  const rival = best.support > 0 ? undefined : others.find((other) => rank[other.how] >= rank[best.how] && contradicts(other.path, best.path))
+  const sure = byHow[best.how] * best.left + (best.support > 0 ? 0.03 : 0)
+  const confidence = Math.round(Math.min(sure, rival ? 0.6 : 1) * 100) / 100
+  const path = narrow(gazetteer, confidence < sureOfPlace ? cutAt(best.path, 'town') : best.path, said)
+  const building = path === best.path ? (/^\d{1,4}(号楼|幢|栋)/.exec(said.slice(best.end))?.[0] ?? '') : ''
+  const known = best.entry.aliasOf ?? best.entry.name
+  return { name: known + building, path, confidence, how: best.how, known, said: best.said, candidates: best.candidates, besides: rival?.entry.name ?? null }
 }
 
-function scan(gazetteer: Gazetteer, said: string): Hit[] {
-  const hits: Hit[] = []
-  for (let at = 0; at < said.length - 1; at++) {
-    const entry = gazetteer.byStart.get(said.slice(at, at + 2))?.find(({ plainName }) => said.startsWith(plainName, at))
-    if (!entry) continue
-    hits.push({ name: entry.name, paths: entry.paths, at, end: at + entry.plainName.length })
-    at += entry.plainName.length - 1
-  }
-  return hits
+/** Both are finer than a district, and neither lies in the other's village. */
+function contradicts(a: TerritoryPath, b: TerritoryPath): boolean {
+  const [x, y] = [cutAt(a, 'village'), cutAt(b, 'village')]
+  return x.includes('.') && y.includes('.') && !isWithin(x, y) && !isWithin(y, x)
 }
 
-/** One place for a name that several places bear: the one that the rest of the text points to, else what they have in common. */
-function settle(hit: Hit, hits: readonly Hit[]): TerritoryPath {
-  if (hit.paths.length === 1) return hit.paths[0]!
-  const others = hits.filter((other) => other !== hit && other.paths.length === 1).map((other) => other.paths[0]!)
-  const pointedTo = hit.paths.filter((path) => others.some((other) => isWithin(path, other) || isWithin(other, cutAt(path, 'village'))))
-  return commonAbove(pointedTo.length > 0 ? pointedTo : hit.paths)
+interface Settled {
+  path: TerritoryPath
+  /** The share of the confidence that is left. */
+  left: number
+  candidates: TerritoryPath[]
+}
+
+/** What else is known of the text: paths of names that are one place only, everything above those, and where the sender lives. */
+interface Around {
+  singles: ReadonlySet<TerritoryPath>
+  above: ReadonlySet<TerritoryPath>
+  home: TerritoryPath | null
+}
+
+function countPaths(hits: readonly { path: TerritoryPath }[]): Map<TerritoryPath, number> {
+  const counts = new Map<TerritoryPath, number>()
+  for (const { path } of hits) counts.set(path, (counts.get(path) ?? 0) + 1)
+  return counts
+}
+
+/** One place for a name that several places bear. */
+function settle(hit: Hit, said: string, { singles, above, home }: Around): Settled {
+  const all = [...new Set(hit.entry.spots.map(({ path }) => path))]
+  if (all.length === 1) return { path: all[0]!, left: 1, candidates: [] }
+  const numbered = byHouseNumber(hit, said)
+  if (numbered.length === 1) return { path: numbered[0]!, left: 0.98, candidates: [] }
+  const paths = numbered.length > 0 ? numbered : all
+  const pointedTo = paths.filter((path) => upwards(path).some((up) => singles.has(up)) || above.has(cutAt(path, 'village')))
+  const atHome = home === null || pointedTo.length > 0 ? [] : paths.filter((path) => isWithin(home, cutAt(path, 'village')))
+  const left = pointedTo.length > 0 ? pointedTo : atHome.length > 0 ? atHome : paths
+  const path = commonAbove(left)
+  const one = left.length === 1 ? (atHome.length > 0 ? 0.7 : 0.98) : byLevel[levelOf(path)]
+  return { path, left: one, candidates: left.length === 1 ? [] : left }
+}
+
+/** Where this house of a road stands: 春晓路128号. Rows without numbers say nothing about it. */
+function byHouseNumber({ entry, end }: Hit, said: string): TerritoryPath[] {
+  const written = /^(\d{1,5})(?:号(?!楼|线|微?网格)|弄)/.exec(said.slice(end, end + 8))?.[1]
+  if (written === undefined) return []
+  const number = Number(written)
+  const spots = entry.spots.filter(({ from, to }) => from !== null && from <= number && number <= (to ?? from))
+  return [...new Set(spots.map(({ path }) => path))]
 }
 
 /** A village plus “第3网格” is that grid, and with “2号微网格” that micro-grid. What is already finer stays as it is. */

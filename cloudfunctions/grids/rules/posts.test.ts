@@ -1,4 +1,5 @@
-import { choosePost, type Handler, holderOf, makeRoster, postKey, transferKeys } from './posts'
+import { choosePost, holderOf, transferKeys } from './posts'
+import { type Handler, makeRoster, postKey } from './roster'
 
 const now = new Date('2026-11-23T09:00:00Z')
 const later = new Date('2026-11-24T09:00:00Z')

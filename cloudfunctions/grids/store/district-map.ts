@@ -1,10 +1,11 @@
 import { indexPolygons, type PolygonIndex } from '../rules/polygon-index'
-import { type Gazetteer, makeGazetteer } from '../rules/place-in-text'
-import { makeRoster, type Roster } from '../rules/posts'
+import { type Gazetteer, makeGazetteer } from '../rules/gazetteer'
+import { makeRoster, type Roster } from '../rules/roster'
 import { type SearchablePlace, searchable } from '../rules/search-places'
 import { type Node, placeNameOf, type Tree } from '../rules/tree'
 import { listHandlers } from './duties'
 import { listPlaceNames, type PlaceName } from './place-names'
+import { listShifts } from './shifts'
 import { type Reader, remember } from '@platform/kernel/remembered'
 import { listFinest, listNodes, readVersion } from './territories'
 
@@ -34,7 +35,9 @@ export const outlines = remember<{ version: number; index: PolygonIndex }>(maxAg
 })
 
 /** Who can be given orders, and who is away. */
-export const rosters = remember<{ roster: Roster }>(maxAge, async (reader) => ({ roster: makeRoster(await listHandlers(reader.db, reader.districtId)) }))
+export const rosters = remember<{ roster: Roster }>(maxAge, async ({ db, districtId }) => ({
+  roster: makeRoster(await listHandlers(db, districtId), await listShifts(db, districtId)),
+}))
 
 function arrange(version: number, nodes: readonly Node[], places: readonly PlaceName[]): Names {
   const tree = new Map(nodes.map((node) => [node.path, node]))

@@ -4,7 +4,7 @@ import type { TerritoryPath } from '@shared/platform/territory'
 import type { Db } from '@platform/kernel/database'
 import { grants, people } from '@platform/store/tables'
 import { and, asc, eq, inArray, isNull, like, or, sql } from 'drizzle-orm'
-import type { Handler, HandlerRole } from '../rules/posts'
+import type { Handler, HandlerRole } from '../rules/roster'
 import { duties } from './tables'
 
 /** Where somebody stands who was granted a post but given no place in its order. */

@@ -1,4 +1,6 @@
 import { doublePrecision, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { PlaceKind } from '@shared/grids/place-kind'
+import type { Days } from '@shared/grids/shift'
 import type { Bbox, Ring } from '../rules/outline'
 
 /** 区→镇街→村社区→网格→微网格. Outlines are GCJ-02; `rings` null = exists, but cannot be found by a point. */
@@ -30,6 +32,12 @@ export const placeNames = pgTable(
     path: text('path').notNull(),
     lng: doublePrecision('lng').notNull(),
     lat: doublePrecision('lat').notNull(),
+    kind: text('kind').$type<PlaceKind>().notNull().default('other'),
+    /** The usual name, when this one is another way to say it (别名). */
+    aliasOf: text('alias_of'),
+    /** House numbers of a road that lie here, both ends included; a road has a row for each territory it runs through. */
+    numberFrom: integer('number_from'),
+    numberTo: integer('number_to'),
   },
   (t) => [primaryKey({ columns: [t.districtId, t.name, t.path] })],
 )
@@ -67,4 +75,24 @@ export const duties = pgTable(
     awayUntil: timestamp('away_until', { withTimezone: true, mode: 'date' }),
   },
   (t) => [primaryKey({ columns: [t.districtId, t.path, t.personId, t.role] }), index('duties_person').on(t.districtId, t.personId)],
+)
+
+/**
+ * Who of a post's people is on duty when (排班), in Shanghai time. A post without rows is always manned; rows of a date beat those of the week.
+ * `fromMinute` and `toMinute` count from midnight; an end that is not after the beginning lies on the next day.
+ */
+export const shifts = pgTable(
+  'shifts',
+  {
+    districtId: text('district_id').notNull(),
+    path: text('path').notNull(),
+    role: text('role').notNull(),
+    personId: uuid('person_id').notNull(),
+    position: integer('position').notNull(),
+    days: jsonb('days').$type<Days>(),
+    date: text('date'),
+    fromMinute: integer('from_minute').notNull(),
+    toMinute: integer('to_minute').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.path, t.role, t.position] })],
 )

@@ -1,6 +1,8 @@
 import type { Merging } from '@shared/triage/category'
 import type { Confirmed } from '@shared/triage/confirmed'
 import type { DangerKind } from '@shared/triage/danger'
+import type { RouteRule } from '@shared/triage/route-rule'
+import { sql } from 'drizzle-orm'
 import { boolean, customType, doublePrecision, integer, jsonb, pgTable, primaryKey, smallint, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 
 // PGlite answers plain bytes where pg answers a Buffer.
@@ -144,4 +146,27 @@ export const hotlines = pgTable(
     retired: boolean('retired').notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.districtId, t.number] })],
+)
+
+/** Versions of a district's routing rules (派单规则). At most one is live and one a draft; what was once live stays and is never changed. */
+export const routeSets = pgTable(
+  'route_sets',
+  {
+    districtId: text('district_id').notNull(),
+    version: integer('version').notNull(),
+    state: text('state').$type<'draft' | 'live' | 'retired'>().notNull(),
+    revision: integer('revision').notNull().default(1),
+    rules: jsonb('rules').$type<RouteRule[]>().notNull(),
+    useCategoryBody: boolean('use_category_body').notNull().default(false),
+    note: text('note').notNull(),
+    at: timestamp('at', { withTimezone: true, mode: 'date' }).notNull(),
+    by: uuid('by'),
+    /** As they signed then. */
+    byName: text('by_name'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.districtId, t.version] }),
+    uniqueIndex('route_sets_live').on(t.districtId).where(sql`state = 'live'`),
+    uniqueIndex('route_sets_draft').on(t.districtId).where(sql`state = 'draft'`),
+  ],
 )

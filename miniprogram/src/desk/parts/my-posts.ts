@@ -38,6 +38,11 @@ export function maySeeTriageReport(who: Me | null): boolean {
   return holds(who, ['townCentre', 'districtCentre', 'auditor', 'admin'])
 }
 
+/** May ask what would happen to an appeal. */
+export function maySeeForesight(who: Me | null): boolean {
+  return holds(who, inviting)
+}
+
 /** Sits at the district centre: names people for sensitive orders. */
 export function isCentre(who: Me | null): boolean {
   return holds(who, ['districtCentre'])

@@ -11,6 +11,7 @@ import { Hotlines } from './hotlines'
 import { InvitationList } from './invitation-list'
 import { InviteSheet } from './invite-sheet'
 import { NamedPeople } from './named-people'
+import { RotaCard } from './rota-card'
 import { RulesCard } from './rules-card'
 
 /** Who works here: being away, asking others to join, letting them in. */
@@ -51,6 +52,7 @@ export default function People() {
                 {(all) => <InvitationList list={all} onChange={list.again} />}
               </Answer>
             ) : null}
+            <RotaCard who={me} />
             {isCentre(me) ? <NamedPeople /> : null}
             {keepsRules(me) ? <Hotlines /> : null}
             <RulesCard who={me} />
