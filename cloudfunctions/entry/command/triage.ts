@@ -8,7 +8,7 @@ const subcommands: Record<string, () => Promise<Subcommand>> = {
     const { run } = await import('./triage-group')
     return (args) => run(args, process.stdin, process.stdout, process.stderr)
   },
-  foresee: async () => (await import('./triage-foresee')).foresee,
+  foresee: async () => (await import('./triage-here')).whereTheDataIs('foresee'),
   train: async () => (await import('./triage-train')).train,
   retrain: async () => (await import('./triage-here')).whereTheDataIs('retrain'),
   report: async () => (await import('./triage-here')).whereTheDataIs('report'),
