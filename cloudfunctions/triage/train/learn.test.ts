@@ -46,12 +46,9 @@ test('a message is never measured by weights that learned its near-duplicate', (
 })
 
 test('every raw message is held back once', () => {
-  const { outcomes, short } = holdBack(
-    examples,
-    examples.map(() => ({ others: [], copyOf: -1 })),
-    shipped,
-    () => undefined,
-  )
-  expect(outcomes.length + short.length).toBe(examples.length)
-  expect([...outcomes, ...short].filter(({ truth, said }) => truth === said).length).toBe(examples.length)
+  const few = examples.filter((_, i) => i % 4 === 0)
+  const apart = few.map(() => ({ others: [], copyOf: -1 }))
+  const { outcomes, short } = holdBack(few, apart, { ...shipped, rounds: 4 }, () => undefined)
+  expect(outcomes.length + short.length).toBe(few.length)
+  expect([...outcomes, ...short].filter(({ truth, said }) => truth === said).length).toBe(few.length)
 })
