@@ -4,10 +4,11 @@ import { parseArgs } from 'node:util'
 import { calibrate } from '../../triage/train/calibrate'
 import { classesOf, readExamples } from '../../triage/train/examples'
 import { figuresOf } from '../../triage/train/figures'
-import { countAll, learn, pack } from '../../triage/train/learn'
+import { learn, pack } from '../../triage/train/learn'
 import { usable } from '../../triage/train/hold-back'
 import { measureSteps, printResult, steps } from '../../triage/train/report'
 import { shipped } from '../../triage/train/settings'
+import { countAll } from '../../triage/train/vectors'
 import { openModel } from '../../triage/rules/model'
 
 const usage = '用法：npm run triage -- train <有标签的消息.jsonl…> [--date 2026-01-31] [--to 模型文件.json] [--quick 不比较各步]'
@@ -26,13 +27,9 @@ export async function train(args: string[]): Promise<number> {
   printResult(last)
   const used = usable(examples, near, shipped)
   told(`learning from ${used.length} messages`)
-  const counted = countAll(examples, shipped)
-  const learned = learn(
-    used.map((i) => counted[i]).filter((one) => one !== undefined),
-    used.map((i) => examples[i]?.label ?? ''),
-    classesOf(examples),
-    shipped,
-  )
+  const messages = examples.map(({ message }) => message)
+  const labels = examples.map(({ label }) => label)
+  const learned = learn(countAll(messages, shipped), used, labels, classesOf(examples), shipped)
   const { accuracy, macroF1, ece } = figuresOf(last.outcomes)
   const measured = { messages: last.outcomes.length, accuracy: cut(accuracy), macroF1: cut(macroF1), ece: cut(ece), learnedFrom: used.length }
   const file = pack(learned, calibrate(last.seen.short, last.seen.long), measured, date ?? `${used.length}`)

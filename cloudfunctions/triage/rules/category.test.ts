@@ -1,10 +1,9 @@
-import { categorise } from './category'
 import { committedModel } from './committed'
+import { explain } from './judge'
 import { categoryTree } from './lexicon'
-import { messageOf } from './message'
 import type { Confirmed } from './second-level'
 
-const about = (text: string, confirmed?: Confirmed) => categorise(committedModel(), messageOf(null, text), confirmed)
+const about = (text: string, confirmed?: Confirmed) => explain({ title: null, text }, confirmed)
 
 describe('a category is explained', () => {
   test('by whole words that spoke for it', () => {

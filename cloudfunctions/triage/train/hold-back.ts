@@ -5,11 +5,11 @@ import { type Model, openModel } from '../rules/model'
 import { calibrate, look, type Seen } from './calibrate'
 import { classesOf, type Example } from './examples'
 import type { Outcome } from './figures'
-import { countAll, learn, modelOf, pack, uncalibrated } from './learn'
+import { learn, modelOf, pack, uncalibrated } from './learn'
 import type { Near } from './near'
 import { sequence, shuffle } from './separate'
 import type { Settings } from './settings'
-import type { Counted } from './vectors'
+import { type Counted, countAll } from './vectors'
 
 const folds = 5
 
@@ -38,7 +38,10 @@ export interface HeldBack {
  * `told` hears of every fold.
  */
 export function holdBack(examples: readonly Example[], near: readonly Near[], settings: Settings, told: (fold: number, of: number) => void): HeldBack {
-  const counted = countAll(examples, settings)
+  const counted = countAll(
+    examples.map(({ message }) => message),
+    settings,
+  )
   const places = foldsOf(examples)
   const parts = Array.from({ length: folds }, (_, fold) => {
     const part = foldOf(examples, near, settings, counted, (i) => places.get(i) === fold)
@@ -67,16 +70,12 @@ function foldsOf(examples: readonly Example[]): Map<number, number> {
   return new Map(measured.map((i, place) => [i, place % folds]))
 }
 
-function foldOf(examples: readonly Example[], near: readonly Near[], settings: Settings, counted: readonly Counted[], isHeld: (i: number) => boolean): Fold {
+function foldOf(examples: readonly Example[], near: readonly Near[], settings: Settings, counted: Counted, isHeld: (i: number) => boolean): Fold {
   const heldRows = examples.flatMap((_, i) => (isHeld(i) ? [i] : []))
   const apart = new Set(heldRows.flatMap((i) => [i, ...(near[i]?.others ?? [])]))
   const rows = usable(examples, near, settings).filter((i) => !apart.has(i))
-  const learned = learn(
-    rows.map((i) => counted[i] as Counted),
-    rows.map((i) => examples[i]?.label ?? ''),
-    classesOf(examples),
-    settings,
-  )
+  const labels = examples.map(({ label }) => label)
+  const learned = learn(counted, rows, labels, classesOf(examples), settings)
   // as the file will hold it, so that rounding to bytes is measured too
   const model = settings.kept === null ? modelOf(learned) : openModel(pack(learned, uncalibrated, {}, ''))
   const held = heldRows.flatMap((i) => heldFrom(examples[i] as Example))

@@ -3,9 +3,10 @@ import { messageOf } from '../rules/message'
 import { openModel } from '../rules/model'
 import type { Example } from './examples'
 import { holdBack } from './hold-back'
-import { countAll, learn, pack, uncalibrated } from './learn'
+import { learn, pack, uncalibrated } from './learn'
 import { findNear } from './near'
 import { shipped } from './settings'
+import { countAll } from './vectors'
 
 const subjects = { 环境保护: ['油烟', '噪音', '污水', '臭味'], 教育文体: ['学费', '老师', '补课', '招生'] }
 const places = ['村口', '桥头', '东街', '西巷', '河边', '后山', '北门']
@@ -19,7 +20,12 @@ const examples = Object.entries(subjects).flatMap(([label, words]) =>
 )
 const labels = examples.map(({ label }) => label)
 const classes = Object.keys(subjects)
-const learnAll = () => learn(countAll(examples, shipped), labels, classes, shipped)
+const everything = examples.map((_, i) => i)
+const counted = countAll(
+  examples.map(({ message }) => message),
+  shipped,
+)
+const learnAll = () => learn(counted, everything, labels, classes, shipped)
 
 test('the same messages always give the same file, and what it says is right', () => {
   const file = pack(learnAll(), uncalibrated, {}, 'today')
@@ -40,12 +46,9 @@ test('a message is never measured by weights that learned its near-duplicate', (
 })
 
 test('every raw message is held back once', () => {
-  const { outcomes, short } = holdBack(
-    examples,
-    examples.map(() => ({ others: [], copyOf: -1 })),
-    shipped,
-    () => undefined,
-  )
-  expect(outcomes.length + short.length).toBe(examples.length)
-  expect([...outcomes, ...short].filter(({ truth, said }) => truth === said).length).toBe(examples.length)
+  const few = examples.filter((_, i) => i % 4 === 0)
+  const apart = few.map(() => ({ others: [], copyOf: -1 }))
+  const { outcomes, short } = holdBack(few, apart, { ...shipped, rounds: 4 }, () => undefined)
+  expect(outcomes.length + short.length).toBe(few.length)
+  expect([...outcomes, ...short].filter(({ truth, said }) => truth === said).length).toBe(few.length)
 })

@@ -1,8 +1,7 @@
 import { type Calibration, format, furnish, hashOf, idfUnit, type Model, type ModelFile, packKeys, spare } from '../rules/model'
-import type { Example } from './examples'
 import { type Planes, separate } from './separate'
 import type { Settings } from './settings'
-import { chooseFeatures, type Counted, countFeatures, type Features, keepFeatures, vectorOf } from './vectors'
+import { chooseFeatures, type Counted, type Features, keepFeatures, vectorOf } from './vectors'
 
 export interface Learned {
   classes: string[]
@@ -11,25 +10,22 @@ export interface Learned {
   leadWeight: number
 }
 
-/** Counts are the dear part of reading a message; they are the same in every fold. */
-export function countAll(examples: readonly Example[], settings: Settings): Counted[] {
-  return examples.map(({ message }) => countFeatures(message, settings))
-}
-
-/** Learns the planes; with `kept`, first on all features, then again on those with the greatest weights. No chance in it. */
-export function learn(counted: readonly Counted[], labels: readonly string[], classes: string[], settings: Settings): Learned {
+/**
+ * Learns the planes from these of the counted messages; with `kept`, first on all features, then again on those with the greatest
+ * weights. No chance in it.
+ */
+export function learn(counted: Counted, chosen: readonly number[], labels: readonly string[], classes: string[], settings: Settings): Learned {
   const { kept, leadWeight } = settings
-  const all = chooseFeatures(counted)
-  const first = planesOf(all, counted, labels, classes, settings)
+  const truths = chosen.map((i) => classes.indexOf(labels[i] ?? ''))
+  const planesOf = (features: Features): Planes => {
+    const vectors = chosen.map((i) => vectorOf(counted, i, features, leadWeight))
+    return separate(vectors, truths, classes.length, features.keys.length, settings.cost, settings.rounds)
+  }
+  const all = chooseFeatures(counted, chosen)
+  const first = planesOf(all)
   if (kept === null || kept >= all.keys.length) return { classes, features: all, planes: first, leadWeight }
   const features = keepFeatures(all, loudest(all, first, classes.length, kept))
-  return { classes, features, planes: planesOf(features, counted, labels, classes, settings), leadWeight }
-}
-
-function planesOf(features: Features, counted: readonly Counted[], labels: readonly string[], classes: readonly string[], settings: Settings): Planes {
-  const vectors = counted.map((one) => vectorOf(one, features, settings.leadWeight))
-  const truths = labels.map((label) => classes.indexOf(label))
-  return separate(vectors, truths, classes.length, features.keys.length, settings.cost, settings.rounds)
+  return { classes, features, planes: planesOf(features), leadWeight }
 }
 
 /** The rows whose weight × idf is greatest in some class, in rising order. */
