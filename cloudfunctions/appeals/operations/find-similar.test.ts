@@ -4,8 +4,7 @@ import { aHouse, type TestHouse } from '../../../tests/make/house'
 import { pointIn } from '../../../tests/make/small-district'
 
 const place = pointIn('320999.t1.v1.g1.m1')
-const lamp =
-  '稻香小区3号楼北边的路灯坏了三天，晚上老人出门看不见路，前天有位大妈在花坛边摔了一跤。物业说归路灯管理所管，路灯管理所又说归物业管，请尽快修好'
+const lamp = '稻香小区3号楼北边的路灯坏了三天，晚上老人出门看不见路，前天有位大妈在花坛边摔了一跤。物业说归路灯管理所管，路灯管理所又说归物业管，请尽快修好'
 const lampAgain = '稻香小区3号楼北面路灯坏了好几天，晚上看不见路，老人不敢出门，有位大妈在花坛边摔了一跤，物业和路灯管理所互相推，没有人来修'
 
 describe.each(databases)('similar orders on $name', ({ open }) => {

@@ -5,8 +5,7 @@ import { databases } from '../../../tests/make/databases'
 import { aHouse, type TestHouse } from '../../../tests/make/house'
 import { findAlike, type Matter, rememberLikeness } from '..'
 
-const lamp =
-  '稻香小区3号楼北边的路灯坏了三天，晚上老人出门看不见路，前天有位大妈在花坛边摔了一跤。物业说归路灯管理所管，路灯管理所又说归物业管，请尽快修好'
+const lamp = '稻香小区3号楼北边的路灯坏了三天，晚上老人出门看不见路，前天有位大妈在花坛边摔了一跤。物业说归路灯管理所管，路灯管理所又说归物业管，请尽快修好'
 const lampAgain = '稻香小区3号楼北面路灯坏了好几天，晚上看不见路，老人不敢出门，有位大妈在花坛边摔了一跤，物业和路灯管理所互相推，没有人来修'
 const drain = '荷塘菜场门口的下水道堵了，污水流到马路上，又脏又臭没有人管'
 
@@ -145,7 +144,8 @@ describe.each(databases)('the index of likeness on $name', ({ open }) => {
   test('many at once are all found afterwards, each once', async () => {
     const texts = Array.from(
       { length: 40 },
-      (_, i) => `${'甲乙丙丁戊己庚辛'[i % 8]}${'子丑寅卯辰'[Math.floor(i / 8)]}花园${i + 1}号楼电梯经常停运，老人上下楼困难，前天还困住一个孩子半个多小时，打物业电话没有人接，维保公司也没有来看过`,
+      (_, i) =>
+        `${'甲乙丙丁戊己庚辛'[i % 8]}${'子丑寅卯辰'[Math.floor(i / 8)]}花园${i + 1}号楼电梯经常停运，老人上下楼困难，前天还困住一个孩子半个多小时，打物业电话没有人接，维保公司也没有来看过`,
     )
     const ids = await Promise.all(texts.map((text) => house.database.transaction(({ db }) => filedWith(db, text))))
     for (const [i, id] of ids.entries()) expect(await alike(aMatter({ text: texts[i]! }), { limit: 50 })).toContain(id)
