@@ -229,8 +229,8 @@ describe('triage learns from staff', () => {
       const ids = [randomUUID(), randomUUID(), randomUUID()]
       const [orderId, appealId, id] = ids
       await house.rows(
-        `insert into appeals (district_id, id, order_id, source, external_id, bag, text, said_at, received_at, anonymous)
-         select district_id, $1, $2, source, $3, bag, $4, said_at, received_at, false from appeals where order_id = $5`,
+        `insert into appeals (district_id, id, order_id, home_order_id, source, external_id, bag, text, said_at, received_at, anonymous)
+         select district_id, $1, $2, $2, source, $3, bag, $4, said_at, received_at, false from appeals where order_id = $5`,
         [appealId, orderId, id, noise(n + 1), order.id],
       )
       await house.rows(
