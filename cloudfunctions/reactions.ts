@@ -28,6 +28,7 @@ export const reactions: readonly Reaction[] = [
   after('appeals.split', 'platform.notify', reachesOutside),
   after('appeals.join', 'platform.notify', reachesOutside),
   after('appeals.mergeAlike', 'platform.notify', reachesOutside),
+  after('appeals.setUrgency', 'platform.notify', reachesOutside),
   after('platform.takeInvitation', 'platform.notify', reachesOutside),
   after('platform.approveInvitation', 'platform.notify', reachesOutside),
 ]

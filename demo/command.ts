@@ -10,6 +10,7 @@ import { migrate } from '@platform/local/migrate'
 import { openPglite } from '@platform/local/pglite'
 import { type Running, wire } from '@platform/wire'
 import { platformServing } from '@platform/index'
+import { appealsServing } from '../cloudfunctions/appeals'
 import { channelsServing } from '../cloudfunctions/channels'
 import { runCommand } from '../cloudfunctions/entry/command'
 import type { Opened } from '../cloudfunctions/entry/command/reach'
@@ -25,6 +26,7 @@ const connections = 8
 
 /** What commands ask for, and nothing that a job could wake: the jobs that a command leaves are the product's. */
 const house: House = {
+  appeals: { retrain: appealsServing.retrain, reportTriage: appealsServing.reportTriage },
   channels: channelsServing,
   grids: { importTerritories: gridsServing.importTerritories },
   triage: { adoptCategories: triageServing.adoptCategories },

@@ -3,7 +3,9 @@ import { accept } from './operations/accept'
 import { add } from './operations/add'
 import { ask } from './operations/ask'
 import { close } from './operations/close'
+import { confirmCategory } from './operations/confirm-category'
 import { countInbox } from './operations/count-inbox'
+import { countInCategory } from './operations/count-in-category'
 import { decline } from './operations/decline'
 import { enterAtDesk } from './operations/enter-at-desk'
 import { findSimilar } from './operations/find-similar'
@@ -26,9 +28,13 @@ import { release } from './operations/release'
 import { reopen } from './operations/reopen'
 import { reply } from './operations/reply'
 import { respond } from './operations/respond'
+import { reportTriage } from './operations/report-triage'
 import { resume } from './operations/resume'
+import { retrain } from './operations/retrain'
 import { revealContact } from './operations/reveal-contact'
 import { search } from './operations/search'
+import { setCategory } from './operations/set-category'
+import { setUrgency } from './operations/set-urgency'
 import { split } from './operations/split'
 import { startUpload } from './operations/start-upload'
 import { submit } from './operations/submit'
@@ -74,6 +80,12 @@ export const appealsServing = {
   note,
   reply,
   visit,
+  setCategory,
+  confirmCategory,
+  setUrgency,
+  reportTriage,
+  countInCategory,
+  retrain,
   close,
   resume,
   indexLikeness,

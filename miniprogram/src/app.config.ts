@@ -4,6 +4,7 @@ export default defineAppConfig({
     { root: 'appeals', pages: ['put/index', 'receipt/index', 'one/index', 'code/index'] },
     { root: 'grids', pages: ['choose/index', 'card/index'] },
     { root: 'platform', pages: ['privacy/index', 'invitation/index', 'confirm/index', 'sign-in/index', 'demo/index'] },
+    { root: 'triage', pages: ['categories/index', 'report/index'] },
     { root: 'desk', pages: ['inbox/index', 'order/index', 'compare/index', 'enter/index', 'search/index', 'people/index'] },
   ],
   window: {

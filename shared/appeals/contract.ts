@@ -4,10 +4,12 @@ import { PageRequest } from '../platform/page'
 import { Point } from '../platform/place'
 import { handlers, staff, supervisors } from '../platform/role'
 import { Id, line, words } from '../platform/text'
+import { CategoryCode } from '../triage/category'
+import { Retrained, TriageReport } from '../triage/report'
 import { Attachment, attachmentIds, DeskAppeal, Joining, JoinReceipt, MyAppealDetail, MyAppeals, NewAppeal, Outcome, Receipt } from './appeal'
 import { Bag } from './bag'
 import { limits } from './limits'
-import { InboxTab, inboxTabs, OrderDetail, OrderRows, Post, SimilarNearby, SimilarOrder } from './order'
+import { InboxTab, inboxTabs, OrderDetail, OrderRows, Post, Reasons, SimilarNearby, SimilarOrder, Urgency } from './order'
 
 /** An appeal's id, or the receipt code of an anonymous one (回执码). */
 const ref = z.string().check(z.minLength(8, '编号不正确'), z.maxLength(64, '编号不正确'))
@@ -17,6 +19,8 @@ const Done = z.object({ ok: z.literal(true) })
 /** Staff act on an order as they saw it. */
 const Held = z.object({ orderId: Id, version: z.int() })
 const Moved = z.object({ version: z.number(), status: z.string() })
+/** `suggestedPost` = whom it would go to as it stands now; null when they have it. */
+const Corrected = z.extend(Moved, { suggestedPost: z.nullable(z.extend(Post, { reasons: Reasons })) })
 const note = words('内容', limits.noteText)
 
 const resident = operation({ by: ['resident'], reach: 'self' })
@@ -93,6 +97,23 @@ export const appealsContract = {
   note: operation({ by: handlers, reach: 'territory' }).input(z.extend(Held, { note })).output(Moved),
   reply: holder.input(z.extend(Held, { outcome: Outcome, note, attachments: attachmentIds, alone })).output(Moved),
   visit: above.input(z.extend(Held, { note, alone })).output(Moved),
+  /** Sets the category right. Nothing is routed anew: `suggestedPost` is where it would go now, when that is another post. */
+  setCategory: operation({ by: handlers, reach: 'territory' })
+    .input(z.extend(Held, { l1: words('一级类别', 20), l2: z.nullable(words('二级类别', 20)), note: z.optional(words('说明', limits.noteText)) }))
+    .output(Corrected),
+  /** 类别正确: the machine (or whoever set it last) was right. */
+  confirmCategory: operation({ by: handlers, reach: 'territory' }).input(Held).output(Moved),
+  setUrgency: operation({ by: handlers, reach: 'territory' })
+    .input(z.extend(Held, { urgency: Urgency, note }))
+    .output(Corrected),
+  /** How good the triage is, by category and month: numbers only. `months` back from now, this one included. */
+  reportTriage: operation({ by: ['townCentre', 'districtCentre', 'auditor', 'admin', 'system'], reach: 'territory' })
+    .input(z.object({ months: z._default(z.int('月数应为整数').check(z.minimum(1, '至少看 1 个月'), z.maximum(24, '最多看 24 个月')), 6) }))
+    .output(TriageReport),
+  /** How many open orders carry a category, before somebody retires it. */
+  countInCategory: operation({ by: ['admin', 'districtCentre'], reach: 'territory' })
+    .input(z.object({ code: CategoryCode }))
+    .output(z.object({ open: z.number(), all: z.number() })),
 
   // staff: the same event, or two matters in one
   /** Folds `from` into `into`; `version` and `status` that come back are those of `into`. */
@@ -138,6 +159,8 @@ export const appealsContract = {
     .output(z.extend(Moved, { child: z.object({ orderId: Id, number: z.string() }) })),
 
   // woken
+  /** Learns from what staff corrected and confirmed. `dry` only measures. */
+  retrain: woken.input(z.object({ dry: z._default(z.boolean(), false) })).output(Retrained),
   close: woken.input(z.object({})).output(z.object({ closed: z.number() })),
   resume: woken.input(z.object({})).output(z.object({ resumed: z.number() })),
   /** Files appeals that the index of likeness does not have yet, a batch at a time. */

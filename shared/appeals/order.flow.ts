@@ -41,10 +41,15 @@ export const orderActions = [
   'split',
   'join',
   'keepApart',
+  'setCategory',
+  'confirmCategory',
+  'setUrgency',
 ] as const
 export type OrderAction = (typeof orderActions)[number]
 
 const open: readonly OrderStatus[] = ['held', 'dispatched', 'handling', 'waiting']
+/** A category can be set right as long as the order can be read: a closed one teaches too. */
+const judged: readonly OrderStatus[] = ['held', 'dispatched', 'handling', 'waiting', 'replied', 'visiting', 'closed']
 const resident: readonly Role[] = ['resident']
 const system: readonly Role[] = ['system']
 const appellant: readonly Standing[] = ['appellant']
@@ -301,6 +306,39 @@ export const orderFlow: Flow<OrderStatus, OrderAction> = {
     clock: 'none',
     label: '不是同一件事',
     line: '记为不是同一件事',
+    visibility: 'internal',
+  },
+  setCategory: {
+    from: judged,
+    to: 'stay',
+    who: ['holder', 'above'],
+    by: handlers,
+    needs: [],
+    clock: 'none',
+    label: '改类别',
+    line: '改了类别',
+    visibility: 'internal',
+  },
+  confirmCategory: {
+    from: judged,
+    to: 'stay',
+    who: ['holder', 'above'],
+    by: handlers,
+    needs: [],
+    clock: 'none',
+    label: '类别正确',
+    line: '类别核对正确',
+    visibility: 'internal',
+  },
+  setUrgency: {
+    from: open,
+    to: 'stay',
+    who: ['holder', 'above'],
+    by: handlers,
+    needs: ['note'],
+    clock: 'none',
+    label: '改紧急程度',
+    line: '改了紧急程度',
     visibility: 'internal',
   },
 }

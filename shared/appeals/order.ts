@@ -3,6 +3,7 @@ import { pageOf } from '../platform/page'
 import { Point } from '../platform/place'
 import { Role } from '../platform/role'
 import { Attachment, Holder, OrderActionName, OrderStatusName, TimelineEntry } from './appeal'
+import { Explanation } from '../triage/explanation'
 import { Bag } from './bag'
 
 /** The tabs of the inbox (收件箱). `held` shows only to those who own held texts. */
@@ -13,6 +14,9 @@ export type InboxTab = (typeof inboxTabs)[number]
 export const urgencies = ['ordinary', 'urgent', 'emergency'] as const
 export const Urgency = z.enum(urgencies)
 export type Urgency = (typeof urgencies)[number]
+
+/** As staff say it. On a row, 一般 goes without saying. */
+export const urgencyWord: Record<Urgency, string> = { ordinary: '一般', urgent: '紧急', emergency: '特急' }
 
 /** Which deadline runs now and how near it is. `due` null = no clock runs (waiting for the resident, or done). */
 export const OrderClock = z.object({
@@ -80,6 +84,13 @@ export const OrderDetail = z.extend(OrderRow, {
   replyDue: z.nullable(z.iso.datetime()),
   categoryConfidence: z.number(),
   categoryReasons: Reasons,
+  /** The category as it is now; `category` above is its short name. */
+  categoryL1: z.string(),
+  categoryL2: z.nullable(z.string()),
+  /** What the machine thought at intake; null for older orders. */
+  explanation: z.nullable(Explanation),
+  /** What staff said about the category so far: nothing, that it is right, or another one. */
+  categoryState: z.enum(['unseen', 'confirmed', 'corrected']),
   bagHint: z.nullable(Bag),
   routeReasons: Reasons,
   heldFor: z.nullable(z.string()),

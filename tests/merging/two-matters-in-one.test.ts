@@ -26,7 +26,11 @@ test('an order that holds two matters becomes two; the resident has both, each w
   expect(parent.text).toContain('路灯坏了三天')
   const part = { who: 'one', ref: parent.split.parts[0]?.ref ?? '' }
   const seen = await mine(house, part)
-  expect(seen).toMatchObject({ text: '“井盖也松了，车一压就响”', holder: { post: expect.stringContaining('稻香村') }, split: { from: { number: told.number }, parts: [] } })
+  expect(seen).toMatchObject({
+    text: '“井盖也松了，车一压就响”',
+    holder: { post: expect.stringContaining('稻香村') },
+    split: { from: { number: told.number }, parts: [] },
+  })
   expect(seen.moves).not.toContain('unsend')
   // It wins no time: the reply is due when it would have been for what the resident said first.
   expect(seen.replyDue).toBe(parent.replyDue)
@@ -67,7 +71,11 @@ test('without a name the part opens with the same code and a number behind it, a
   expect((await mine(house, { who: 'anybody', ref: `${told.ref}-2` })).split.from).toMatchObject({ ref: told.ref, number: told.number })
   const listed = await house.as('anybody').appeals.listMine({ receipts: [told.ref] })
   expect(listed.items.map(({ ref }) => ref).sort()).toEqual([told.ref, `${told.ref}-2`])
-  const again = await splits(child.orderId, (await house.rows<{ id: string }>('select id from appeals where home_order_id = $1', [child.orderId]))[0]?.id ?? '', { text: '狗窝' })
+  const again = await splits(
+    child.orderId,
+    (await house.rows<{ id: string }>('select id from appeals where home_order_id = $1', [child.orderId]))[0]?.id ?? '',
+    { text: '狗窝' },
+  )
   expect(await mine(house, { who: 'anybody', ref: `${told.ref}-3` })).toMatchObject({ number: again.child.number })
   await expect(mine(house, { who: 'anybody', ref: `${told.ref}-4` })).rejects.toMatchObject({ code: 'notFound' })
   const stored = await house.rows('select person_id, phone, name from appeals where home_order_id in ($1, $2)', [child.orderId, again.child.orderId])
@@ -91,7 +99,14 @@ test('of several on an order only the one whose words they were hears of the spl
 })
 
 test('a telephone ticket that was split is answered where the whole came from', async () => {
-  const receipt = await wang().enterAtDesk({ key: 'desk-split-1', bag: 'complaint', text: '路灯坏了，井盖也松了', territory: '320999.t1.v1.g1.m1', phone: '13912345678', how: 'telephone' })
+  const receipt = await wang().enterAtDesk({
+    key: 'desk-split-1',
+    bag: 'complaint',
+    text: '路灯坏了，井盖也松了',
+    territory: '320999.t1.v1.g1.m1',
+    phone: '13912345678',
+    how: 'telephone',
+  })
   const [order] = await house.rows<{ id: string }>('select id from orders where number = $1', [receipt.number])
   const { child } = await splits(order?.id ?? '', receipt.ref, { text: '井盖松了' })
   await wang().accept(await heldAs(house, child.orderId))

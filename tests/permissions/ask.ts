@@ -75,6 +75,26 @@ async function anInvitation({ house }: Stage, given: { invitedBy: string; takenB
   return { id, code }
 }
 
+/** The first of two categories that the order does not have now. */
+async function otherCategory({ house, orderId }: Stage) {
+  const [row] = await house.rows<{ category_l1: string }>('select category_l1 from orders where id = $1', [orderId])
+  return row?.category_l1 === '民政' ? { l1: '政法', l2: null } : { l1: '民政', l2: null }
+}
+
+/** A second level of 民政 as it stands in the tree, in use or retired. */
+async function putCategory({ house }: Stage, retired: boolean) {
+  await house.rows("update categories set version = 1, retired_at = case when $1 then now() end where code = '0901'", [retired])
+  await house.rows("delete from category_history where code = '0901'")
+  return { code: '0901', version: 1 }
+}
+
+async function aNewCategory({ house }: Stage) {
+  await house.rows("delete from categories where code = '0999'")
+  await house.rows("delete from category_history where code = '0999'")
+  const terms = { aliases: [], body: null, acceptHours: null, replyDays: null, sensitive: false, emergency: false, merging: 'never' }
+  return { code: '0999', version: 0, name: '养老助餐', ...terms }
+}
+
 export const asks: Record<string, Ask> = {
   'appeals.submit': async () => anAppeal(place),
   'appeals.startUpload': just({ kind: 'photo', name: 'a.jpg', type: 'image/jpeg', size: 1000 }),
@@ -137,6 +157,18 @@ export const asks: Record<string, Ask> = {
   }),
   'appeals.split': async (stage, cell) => ({ ...(await putInto(stage, cell, 'handling')), appealId: stage.appealId, text: '还有一件：井盖松了' }),
   'appeals.mergeAlike': just({}),
+  'appeals.setCategory': async (stage, cell) => ({ ...(await putInto(stage, cell, 'handling')), ...(await otherCategory(stage)) }),
+  'appeals.confirmCategory': async (stage, cell) => {
+    await stage.house.rows('delete from corrections')
+    return putInto(stage, cell, 'handling')
+  },
+  'appeals.setUrgency': async (stage, cell) => {
+    await stage.house.rows("update orders set urgency = 'ordinary'")
+    return { ...(await putInto(stage, cell, 'handling')), urgency: 'urgent', ...note() }
+  },
+  'appeals.reportTriage': just({}),
+  'appeals.countInCategory': just({ code: '01' }),
+  'appeals.retrain': just({}),
   'appeals.close': just({}),
   'appeals.resume': just({}),
   'appeals.indexLikeness': just({}),
@@ -151,6 +183,11 @@ export const asks: Record<string, Ask> = {
   'triage.adoptCategories': just({}),
   'triage.countTerms': just({}),
   'triage.listCategories': just({}),
+  'triage.listBodies': just({}),
+  'triage.listCategoryHistory': just({ code: '01' }),
+  'triage.saveCategory': async (stage) => aNewCategory(stage),
+  'triage.retireCategory': async (stage) => putCategory(stage, false),
+  'triage.restoreCategory': async (stage) => putCategory(stage, true),
 
   'grids.locate': just(place),
   'grids.search': just({ words: '稻香' }),

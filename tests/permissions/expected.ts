@@ -67,6 +67,13 @@ export const expected: Record<string, Row> = {
   'appeals.keepApart': handling,
   'appeals.split': handling,
   'appeals.mergeAlike': systemOnly,
+  'appeals.setCategory': handling,
+  'appeals.confirmCategory': handling,
+  'appeals.setUrgency': handling,
+  // A report of a place where somebody has nothing to say is empty, not refused.
+  'appeals.reportTriage': { others: no, townCentre: yes, districtCentre: yes, auditor: yes, admin: yes, system: yes },
+  'appeals.countInCategory': { others: no, districtCentre: onlyOwn, admin: onlyOwn },
+  'appeals.retrain': systemOnly,
   'appeals.close': systemOnly,
   'appeals.resume': systemOnly,
   'appeals.indexLikeness': systemOnly,
@@ -75,6 +82,12 @@ export const expected: Record<string, Row> = {
 
   'triage.suggest': nobodyButSystem,
   'triage.adoptCategories': systemOnly,
+  'triage.listBodies': { others: yes, resident: no, visitor: no, system: no },
+  'triage.saveCategory': { others: no, districtCentre: onlyOwn, admin: onlyOwn },
+  'triage.retireCategory': { others: no, districtCentre: onlyOwn, admin: onlyOwn },
+  'triage.restoreCategory': { others: no, districtCentre: onlyOwn, admin: onlyOwn },
+  // Of the whole district: an auditor of one town is not over it.
+  'triage.listCategoryHistory': { others: no, districtCentre: onlyOwn, admin: onlyOwn },
   'triage.countTerms': systemOnly,
   'triage.listCategories': { others: yes, resident: no, visitor: no, system: no },
 

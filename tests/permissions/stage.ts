@@ -83,7 +83,9 @@ export async function putInto(stage: Stage, cell: Cell, status: OrderStatus): Pr
   await stage.house.rows('delete from merges where into_order = $1', [stage.orderId])
   await stage.house.rows('delete from kept_apart where a = $1 or b = $1', [stage.orderId])
   await stage.house.rows('update appeals set split_from = null where split_from = $1', [stage.appealId])
-  await stage.house.rows('update appeals set order_id = home_order_id, urged_at = null, reopened = 0, score = null, withdrawn_at = null where id = $1', [stage.appealId])
+  await stage.house.rows('update appeals set order_id = home_order_id, urged_at = null, reopened = 0, score = null, withdrawn_at = null where id = $1', [
+    stage.appealId,
+  ])
   return { orderId: stage.orderId, version: 1 }
 }
 

@@ -17,7 +17,8 @@ export async function answerStands(ctx: Context, open: Act, lead: Order): Promis
   const answer = had[0]?.answer
   if (!answer || had.some((one) => one.answer === null)) return {}
   const judged = left.map((appeal, index) => ({ ...appeal, score: had[index]?.judged?.score ?? null }))
-  for (const [index, appeal] of left.entries()) await changeAppeal(open.db, appeal, { score: judged[index]?.score ?? null, judgedAt: had[index]?.judged?.at ?? null })
+  for (const [index, appeal] of left.entries())
+    await changeAppeal(open.db, appeal, { score: judged[index]?.score ?? null, judgedAt: had[index]?.judged?.at ?? null })
   open.record({ subject: lead.id, data: { line: '说还没好的那一件已单独办理，这一件已有的答复仍然有效' } })
   const visits = had.some((one) => (one.judged?.score ?? unhappy + 1) <= unhappy && !one.visitedAt)
   const status = visits ? 'visiting' : isJudgedByAll(judged) ? 'closed' : 'replied'

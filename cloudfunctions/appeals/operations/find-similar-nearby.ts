@@ -2,7 +2,7 @@ import type { Bag } from '@shared/appeals/bag'
 import { contract } from '@shared/contract'
 import { cutAt, isWithin } from '@shared/platform/territory'
 import { serve } from '@platform/kernel/serve'
-import { findAlike, judge, neutralSummary } from '../../triage'
+import { findAlike, judge, neutralSummary, termsHere } from '../../triage'
 import { locatePoint, metres } from '../../grids'
 import { canReceive } from '../rules/mergeable'
 import { isSensitive } from '../rules/sensitive'
@@ -24,6 +24,7 @@ export const findSimilarNearby = serve(contract.appeals.findSimilarNearby, async
   if (bag === 'wish' || bag === 'service' || text.trim().length < 4) return []
   const path = place ? await locatePoint(ctx, place) : (territory ?? null)
   if (!path || path === ctx.districtId) return []
+  const terms = await termsHere(ctx)
   const { category } = judge({ bag, title: null, text })
   const mine = { title: null, text, sender: null, point: place ?? null, territory: path, category, saidAt: ctx.now }
   const alike = await findAlike(ctx, mine, { limit: candidates, since: new Date(ctx.now.getTime() - days * 86_400_000) })
@@ -33,7 +34,10 @@ export const findSimilarNearby = serve(contract.appeals.findSimilarNearby, async
     alike.map(({ appealId }) => appealId),
   )
   // Whether others may see it is asked of the appeal that is alike, and of the place and state of the order that has it now.
-  return onceForEachOrder(alike, new Map([...present].filter(([, { order, text: said }]) => isPublic(order, said))))
+  return onceForEachOrder(
+    alike,
+    new Map([...present].filter(([, { order, text: said }]) => isPublic(order, said) && !terms({ l1: order.categoryL1, l2: order.categoryL2 }).sensitive)),
+  )
     .filter(({ one }) => isWithin(one.territory, cutAt(path, 'village')))
     .slice(0, shown)
     .map(({ one: order, reasons }) => {

@@ -9,6 +9,7 @@ import { findPeople, type PersonShown } from '@platform/store/people'
 import { staffMoves, standings } from '../rules/standing'
 import { type Appeal, findOwnOf, listOfOrder } from '../store/appeals'
 import { listAttachments } from '../store/attachments'
+import { type Correction, isSameCategory, lastAboutCategory } from '../store/corrections'
 import type { Order } from '../store/orders'
 import { listEvents } from '../store/timeline'
 import { readOrder } from './read-order'
@@ -25,10 +26,11 @@ export const getOrder = serve(contract.appeals.getOrder, async (ctx, { orderId }
   const order = await readOrder(ctx, orderId)
   const [appeals, shells] = await Promise.all([appealsOf(ctx, order), shellsOf(ctx, order)])
   const numbers = new Map([order, ...shells].map(({ id, number }) => [id, number]))
-  const [files, entries, related] = await Promise.all([
+  const [files, entries, related, said] = await Promise.all([
     listAttachments(ctx.db, ctx.districtId, [...numbers.keys()]),
     listEvents(ctx.db, ctx.districtId, [...numbers.keys()]),
     showRelated(ctx, order, shells, appeals),
+    lastAboutCategory(ctx.db, ctx.districtId, orderId),
   ])
   const people = await findPeople(
     ctx.db,
@@ -51,6 +53,10 @@ export const getOrder = serve(contract.appeals.getOrder, async (ctx, { orderId }
     replyDue: iso(order.replyDue),
     categoryConfidence: order.confidence,
     categoryReasons: order.reasons.category,
+    categoryL1: order.categoryL1,
+    categoryL2: order.categoryL2,
+    explanation: order.explanation,
+    categoryState: categoryState(order, said),
     bagHint: order.bagHint as Bag | null,
     routeReasons: order.reasons.route,
     heldFor: order.heldFor,
@@ -84,6 +90,13 @@ async function appealsOf(ctx: Context, order: Order): Promise<Appeal[]> {
 }
 
 type StaffAppealShown = Omit<OrderDetail['appeals'][number], 'homeOrderId' | 'homeNumber' | 'withdrawn'>
+
+/** What staff said last about the machine's category: nothing, that it is right, or that it is another. */
+function categoryState(order: Order, said: Correction | null): OrderDetail['categoryState'] {
+  if (!said) return 'unseen'
+  const machine = order.explanation?.category ?? said.from
+  return isSameCategory(machine, said.to) ? 'confirmed' : 'corrected'
+}
 
 /** A single score is for those above who did not give the answer themselves; the handler never sees it. */
 function seesScores(ctx: Context, order: Order): boolean {

@@ -6,7 +6,7 @@ import type { Context } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
 import { findByOpenid } from '@platform/store/people'
 import { throttle } from '@platform/store/throttles'
-import { neutralSummary } from '../../triage'
+import { neutralSummary, termsHere } from '../../triage'
 import { canReceive } from '../rules/mergeable'
 import { findByKey, findOnOrder, findOwnOf } from '../store/appeals'
 import { holdGroup } from '../store/merges'
@@ -53,7 +53,10 @@ async function joinable(ctx: Context, orderId: string): Promise<Order> {
   if (lead?.mergedInto) throw new MovedMeanwhile()
   const own = named && (await findOwnOf(ctx.db, ctx.districtId, named.id))
   const recent = named && named.receivedAt.getTime() >= ctx.now.getTime() - days * 86_400_000
-  const shown = lead && named && own && recent && isPublic({ ...named, status: 'dispatched' }, own.text) && lead.heldFor === null && lead.status !== 'held'
+  const terms = await termsHere(ctx)
+  const quiet = [named, lead].some((one) => one && terms({ l1: one.categoryL1, l2: one.categoryL2 }).sensitive)
+  const shown =
+    !quiet && lead && named && own && recent && isPublic({ ...named, status: 'dispatched' }, own.text) && lead.heldFor === null && lead.status !== 'held'
   if (!shown)
     throw new Refusal('notFound', `order ${orderId} is not to be joined`, {
       field: 'orderId',

@@ -2,9 +2,9 @@ import { contract } from '@shared/contract'
 import type { Context } from '@platform/kernel/context'
 import { blindIndex, unseal } from '@platform/kernel/seal'
 import { serve } from '@platform/kernel/serve'
-import { type Alike, findAlike } from '../../triage'
+import { type Alike, findAlike, termsHere } from '../../triage'
 import { canFold, canReceive } from '../rules/mergeable'
-import { defaultMerging, type Likely, mayMergeByMachine } from '../rules/merging-rule'
+import { type Likely, mayMergeByMachine } from '../rules/merging-rule'
 import { senderOf } from '../rules/sender'
 import { type Appeal, findById, findOwnOf } from '../store/appeals'
 import { listKeptApart } from '../store/kept-apart'
@@ -54,9 +54,10 @@ async function mayMerge(ctx: Context, one: Appeal, other: Appeal): Promise<boole
 async function likely(ctx: Context, appeal: Appeal): Promise<Likely | null> {
   const home = await findOrder(ctx.db, ctx.districtId, appeal.homeOrderId)
   if (!home) return null
+  const terms = (await termsHere(ctx))({ l1: home.categoryL1, l2: home.categoryL2 })
   const { data, index } = ctx.kernel.keys
   const sender = senderOf((what) => blindIndex(index, what), { ...appeal, phone: appeal.phone && unseal(data, appeal.phone) })
-  return { categoryL1: home.categoryL1, text: appeal.text, merging: defaultMerging, sender }
+  return { categoryL1: home.categoryL1, text: appeal.text, merging: terms.sensitive ? 'never' : terms.merging, sender }
 }
 
 /** The later one goes into the earlier one, if both are still fit for it once they are held. */

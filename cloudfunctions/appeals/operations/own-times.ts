@@ -9,15 +9,15 @@ import type { Before, OwnClock } from '../store/tables'
 
 const date = (text: string | null): Date | null => (text === null ? null : new Date(text))
 
-/** The clock of an order by itself, without what was merged into it: kept apart since the first merge, moved by the pauses since. */
+/** The clock of an order by itself, without what was merged into it: kept apart since the first merge, moved by the pauses since. What staff or a reopening set anew since is its own too. */
 export async function ownTimesOf(db: Db, order: Order, now: Date): Promise<OwnTimes> {
   if (!order.own) return { urgency: order.urgency as Urgency, acceptDue: order.acceptDue, replyDue: order.replyDue }
   const moves = await listMovesSince(db, order.districtId, order.id, BigInt(order.own.since))
-  const since = (verb: string) => moves.some(({ name }) => name === `appeals.${verb}`)
+  const since = (...verbs: string[]) => moves.some(({ name }) => verbs.some((verb) => name === `appeals.${verb}`))
   return {
-    urgency: order.own.urgency as Urgency,
-    acceptDue: since('transfer') ? order.acceptDue : date(order.own.acceptDue),
-    replyDue: since('reopen') ? order.replyDue : paused(date(order.own.replyDue), pausesOf(moves, now), now),
+    urgency: since('setUrgency') ? (order.urgency as Urgency) : (order.own.urgency as Urgency),
+    acceptDue: since('transfer', 'setUrgency', 'setCategory') ? order.acceptDue : date(order.own.acceptDue),
+    replyDue: since('reopen', 'setUrgency', 'setCategory') ? order.replyDue : paused(date(order.own.replyDue), pausesOf(moves, now), now),
   }
 }
 

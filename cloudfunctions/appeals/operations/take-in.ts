@@ -7,7 +7,7 @@ import { type Act, act, type Context } from '@platform/kernel/context'
 import { blindIndex, hashCode, seal } from '@platform/kernel/seal'
 import { ensurePerson, findByOpenid, sealedPhone } from '@platform/store/people'
 import { findPlaceInText, locatePoint, placeNameOf, type Post } from '../../grids'
-import { judge, rememberLikeness, route } from '../../triage'
+import { type JudgedHere, judgeHere, rememberLikeness, route } from '../../triage'
 import { type Deadlines, deadlines } from '../rules/deadlines'
 import { senderOf } from '../rules/sender'
 import { tellHolder } from '../rules/tell'
@@ -84,10 +84,10 @@ async function placeOf(ctx: Context, intake: Intake): Promise<Placed> {
  */
 export async function takeIn(ctx: Context, intake: Intake): Promise<Receipt> {
   const placed = await placeOf(ctx, intake)
-  const judged = judge({ bag: intake.bag, title: intake.title, text: intake.judgeBy ?? intake.text })
+  const judged = await judgeHere(ctx, { bag: intake.bag, title: intake.title, text: intake.judgeBy ?? intake.text })
   const routed = route({ bag: intake.bag, urgency: judged.urgency, category: judged.category }, await candidatePosts(ctx, placed.territory))
   const placeName = await placeNameOf(ctx, placed.territory)
-  const due = deadlines(ctx.now, intake.bag, judged.urgency)
+  const due = deadlines(ctx.now, intake.bag, judged.urgency, judged.terms)
   const appealId = randomUUID()
   const orderId = randomUUID()
   const holder = routed.post
@@ -140,7 +140,7 @@ interface Decided {
   appealId: string
   orderId: string
   placed: Placed
-  judged: ReturnType<typeof judge>
+  judged: JudgedHere
   routed: { post: Post; reasons: string[] }
   placeName: string
   due: Deadlines
@@ -164,6 +164,8 @@ function orderRow(ctx: Context, intake: Intake, { orderId, placed, judged, route
     categoryL2: judged.category.l2,
     confidence: judged.confidence,
     reasons: { category: [...judged.reasons, ...(intake.unchecked ? ['内容审核服务当时没有应答，请留意'] : [])], route: [placed.reason, ...routed.reasons] },
+    explanation: judged.explanation,
+    ownTimes: { acceptHours: judged.terms.acceptHours, replyDays: judged.terms.replyDays },
     bagHint: judged.bagHint,
     urgency: judged.urgency,
     sourceName: intake.sourceName,

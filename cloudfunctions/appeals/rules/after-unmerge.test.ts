@@ -21,7 +21,9 @@ const own = fc.record({
 })
 const nothing: WhileMerged = { answer: null, judged: null, visitedAt: null, reopenedAt: null, pauses: [] }
 /** Un-merged some time after the merge. */
-const later = fc.tuple(own, fc.integer({ min: 0, max: 40 * 24 * 60 })).map(([one, minutes]) => ({ one, now: new Date(one.mergedAt.getTime() + minutes * 60_000) }))
+const later = fc
+  .tuple(own, fc.integer({ min: 0, max: 40 * 24 * 60 }))
+  .map(([one, minutes]) => ({ one, now: new Date(one.mergedAt.getTime() + minutes * 60_000) }))
 const paused = (at: Date): fc.Arbitrary<Pause[]> =>
   fc.array(fc.tuple(fc.integer({ min: 0, max: 5 * 24 * 60 }), fc.integer({ min: 0, max: 5 * 24 * 60 })), { maxLength: 2 }).map((gaps) => {
     let last = at.getTime()

@@ -10,15 +10,34 @@ export interface Deadlines {
   replyDue: Date
 }
 
-/** When it must be accepted (接收) and replied to (办结答复). Emergencies run on the wall clock, day and night. */
-export function deadlines(from: Date, bag: Bag, urgency: Urgency): Deadlines {
+/** What a category has of its own: working hours to accept, working days to reply; null = the house's. */
+export interface OwnTimes {
+  acceptHours: number | null
+  replyDays: number | null
+  /** When the order began anew (再办一次); absent = when it was received. An instant as ISO text, as it lies in the database. */
+  from?: string
+  /** When somebody made it more urgent: the present deadlines count from then. */
+  raised?: string
+}
+
+/** Bags that first need a talk or a helper, whatever the matter is: the category's days do not shorten or lengthen that. */
+const ownDays: readonly Bag[] = ['suggestion', 'wish']
+
+/**
+ * When it must be accepted (接收) and replied to (办结答复). Emergencies run on the wall clock, day and night; what is urgent has one time
+ * for all; an ordinary matter has the times of its category, where that has any.
+ */
+export function deadlines(from: Date, bag: Bag, urgency: Urgency, own: OwnTimes = { acceptHours: null, replyDays: null }): Deadlines {
   switch (urgency) {
     case 'emergency':
       return { acceptDue: after(from, 15), replyDue: after(from, 24 * 60) }
     case 'urgent':
       return { acceptDue: workingHoursAfter(from, 1), replyDue: workingDaysAfter(from, 1) }
     case 'ordinary':
-      return { acceptDue: workingHoursAfter(from, 4), replyDue: workingDaysAfter(from, replyDays[bag]) }
+      return {
+        acceptDue: workingHoursAfter(from, own.acceptHours ?? 4),
+        replyDue: workingDaysAfter(from, (ownDays.includes(bag) ? null : own.replyDays) ?? replyDays[bag]),
+      }
   }
 }
 

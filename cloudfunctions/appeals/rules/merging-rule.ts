@@ -1,10 +1,5 @@
+import type { Merging } from '@shared/triage/category'
 import { isSensitive } from './sensitive'
-
-/** What the machine may merge by itself in a category: nothing, repeats by the same person, or one event said by several. */
-export type Merging = 'never' | 'samePerson' | 'sameEvent'
-
-/** Off but for repeats by the same person, unless a category says otherwise. */
-export const defaultMerging: Merging = 'samePerson'
 
 /** One of two orders that look alike, as the rule for merging by machine sees it. */
 export interface Likely {

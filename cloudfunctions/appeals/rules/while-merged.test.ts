@@ -16,12 +16,20 @@ const reply = (hour: number) => entry('reply', hour, { outcome: 'solved' })
 describe('what happened to an appeal while it was merged', () => {
   test('the last answer is its answer, and what its own appellant made of it', () => {
     const entries = [reply(1), entry('survey', 2, { score: 5 }, 'other'), entry('survey', 3, { score: 2 }, 'own'), entry('visit', 4, { text: '看过' })]
-    expect(whileMerged(entries, 'own', at(0))).toMatchObject({ answer: { at: at(1), outcome: 'solved', by: 'staff' }, judged: { score: 2, at: at(3) }, visitedAt: at(4) })
+    expect(whileMerged(entries, 'own', at(0))).toMatchObject({
+      answer: { at: at(1), outcome: 'solved', by: 'staff' },
+      judged: { score: 2, at: at(3) },
+      visitedAt: at(4),
+    })
   })
 
   test('another one’s 还没好 leaves the answer and the judgement standing; one’s own does not', () => {
     const judged = [reply(1), entry('survey', 2, { score: 5 }, 'own')]
-    expect(whileMerged([...judged, entry('reopen', 3, {}, 'other')], 'own', at(0))).toMatchObject({ answer: { at: at(1) }, judged: { score: 5 }, reopenedAt: null })
+    expect(whileMerged([...judged, entry('reopen', 3, {}, 'other')], 'own', at(0))).toMatchObject({
+      answer: { at: at(1) },
+      judged: { score: 5 },
+      reopenedAt: null,
+    })
     expect(whileMerged([...judged, entry('reopen', 3, {}, 'own')], 'own', at(0))).toMatchObject({ answer: null, judged: null, reopenedAt: at(3) })
   })
 

@@ -123,7 +123,7 @@ export function covered({ orderId, sinceEvent, untilEvent }: Pick<Membership, 'o
   return sql`(${events.subject} = ${orderId} and ${events.id} > ${sinceEvent}${until})`
 }
 
-const moves = ['reply', 'ask', 'respond', 'resume', 'survey', 'visit', 'reopen', 'transfer'].map((verb) => `appeals.${verb}`)
+const moves = ['reply', 'ask', 'respond', 'resume', 'survey', 'visit', 'reopen', 'transfer', 'setUrgency', 'setCategory'].map((verb) => `appeals.${verb}`)
 
 /** The moves that an appeal lived through on other orders since that entry. */
 export async function listWhileMerged(db: Db, districtId: string, appealId: string, since: bigint): Promise<MergedEntry[]> {

@@ -1,3 +1,7 @@
+import type { Urgency } from '@shared/appeals/order'
+import type { CategoryName } from '@shared/triage/category'
+import type { Explanation } from '@shared/triage/explanation'
+import type { OwnTimes } from '../rules/deadlines'
 import { sql } from 'drizzle-orm'
 import {
   bigint,
@@ -108,6 +112,10 @@ export const orders = pgTable(
     categoryL2: text('category_l2'),
     confidence: real('confidence').notNull(),
     reasons: jsonb('reasons').$type<{ category: string[]; route: string[] }>().notNull(),
+    /** What the machine thought when it came in; null for orders from before this was kept. */
+    explanation: jsonb('explanation').$type<Explanation>(),
+    /** What the deadlines were made from besides bag and urgency: the times of its category, and since when they count. */
+    ownTimes: jsonb('own_times').$type<OwnTimes>(),
     bagHint: text('bag_hint'),
     urgency: text('urgency').notNull(),
     sourceName: text('source_name').notNull(),
@@ -251,4 +259,33 @@ export const memberships = pgTable(
     untilEvent: bigint('until_event', { mode: 'bigint' }),
   },
   (t) => [primaryKey({ columns: [t.districtId, t.appealId, t.orderId, t.sinceEvent] })],
+)
+
+/**
+ * What staff said about the machine's judgement of an order (纠正与确认): `from` is what it was, `to` what they made of it; the same on
+ * both sides is a confirmation. Appended, never changed.
+ */
+export const corrections = pgTable(
+  'corrections',
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull(),
+    orderId: uuid('order_id').notNull(),
+    /** The first appeal on the order then: whose words were judged. */
+    appealId: uuid('appeal_id').notNull(),
+    about: text('about').$type<'category' | 'urgency'>().notNull(),
+    at: at('at').notNull(),
+    by: uuid('by'),
+    from: jsonb('from').$type<CategoryName | { urgency: Urgency }>().notNull(),
+    to: jsonb('to').$type<CategoryName | { urgency: Urgency }>().notNull(),
+    /** How sure the machine had been of its own answer, 0–1. */
+    confidence: real('confidence').notNull(),
+    modelVersion: text('model_version').notNull(),
+    rulesVersion: text('rules_version').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.districtId, t.id] }),
+    index('corrections_order').on(t.districtId, t.orderId),
+    index('corrections_at').on(t.districtId, t.at),
+  ],
 )

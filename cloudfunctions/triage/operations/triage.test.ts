@@ -31,9 +31,9 @@ describe('triage', () => {
   test('staff read the categories of their district, in order', async () => {
     const rows = await committee().triage.listCategories({})
     expect(rows).toHaveLength(133)
-    expect(rows.slice(0, 2)).toEqual([
-      { code: '01', l1: '城乡建设', l2: null },
-      { code: '0101', l1: '城乡建设', l2: '安全生产' },
+    expect(rows.slice(0, 2)).toMatchObject([
+      { code: '01', l1: '城乡建设', l2: null, bodyName: '区住房和城乡建设局', replyDays: null },
+      { code: '0101', l1: '城乡建设', l2: '安全生产', emergency: true, replyDays: 2 },
     ])
   })
 

@@ -1,11 +1,9 @@
+import { sureEnough } from '@shared/triage/confidence'
 import { findHits, type Hit, secondLevel, shares } from './lexicon'
 import { loudest, margins, type Model, type Scale, type Steps, vectorOf } from './model'
 
 /** A text shorter than this many characters is measured against held-back titles, a longer one against whole messages. */
 export const shortText = 40
-
-/** Below this confidence the machine says that it is not sure and leaves the second level to a person. */
-export const sureEnough = 0.6
 
 export interface Judged {
   category: { l1: string; l2: string | null }

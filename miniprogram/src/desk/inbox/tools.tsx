@@ -3,7 +3,7 @@ import { Box, Tap } from '@/platform/host'
 import { go } from '@/platform/route'
 import { colour, Icon, Note } from '@/ui'
 import type { Filters } from '../parts/filters'
-import { mayBeAway, mayEnter, mayInviteOthers } from '../parts/my-posts'
+import { mayBeAway, mayEnter, mayInviteOthers, maySeeTriageReport } from '../parts/my-posts'
 import { MineFilter } from './filter-row'
 
 interface ToolsProps {
@@ -44,7 +44,7 @@ export function Tools({ who, wide, chosen, onRefresh }: ToolsProps) {
           <Box className="note">登记</Box>
         </Tap>
       ) : null}
-      {mayInviteOthers(who) || mayBeAway(who) ? (
+      {mayInviteOthers(who) || mayBeAway(who) || maySeeTriageReport(who) ? (
         <Tap className="tool" onTap={() => go('/desk/people/index')} label="人员和离岗">
           <Icon name="people" tone={colour.sub} size={22} />
           <Box className="note">人员</Box>

@@ -27,3 +27,13 @@ export function mayBeAway(who: Me | null): boolean {
 export function mayEnter(who: Me | null): boolean {
   return holds(who, [...above, 'gridWorker', 'department', 'liaison', 'groupAdmin'])
 }
+
+/** Keeps the category tree of the district. */
+export function mayKeepCategories(who: Me | null): boolean {
+  return holds(who, ['admin', 'districtCentre'])
+}
+
+/** May see how good the triage is. */
+export function maySeeTriageReport(who: Me | null): boolean {
+  return holds(who, ['townCentre', 'districtCentre', 'auditor', 'admin'])
+}

@@ -4,11 +4,12 @@ import { useMe } from '@/platform/session'
 import { useCall } from '@/platform/use-call'
 import { Answer, Button, Empty } from '@/ui'
 import { DeskPage } from '../parts/desk-page'
-import { mayBeAway, mayInviteOthers } from '../parts/my-posts'
+import { mayBeAway, mayInviteOthers, maySeeTriageReport } from '../parts/my-posts'
 import { ToastLine } from '../parts/toast-line'
 import { AwayCard } from './away-card'
 import { InvitationList } from './invitation-list'
 import { InviteSheet } from './invite-sheet'
+import { RulesCard } from './rules-card'
 
 /** Who works here: being away, asking others to join, letting them in. */
 export default function People() {
@@ -48,7 +49,8 @@ export default function People() {
                 {(all) => <InvitationList list={all} onChange={list.again} />}
               </Answer>
             ) : null}
-            {!inviting && !mayBeAway(me) ? <Empty icon="people" title="这里没有您要管的" /> : null}
+            <RulesCard who={me} />
+            {!inviting && !mayBeAway(me) && !maySeeTriageReport(me) ? <Empty icon="people" title="这里没有您要管的" /> : null}
           </>
         )}
       </Answer>

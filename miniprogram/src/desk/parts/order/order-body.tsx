@@ -9,6 +9,7 @@ import { clockSaid } from '../clock-words'
 import { Flag } from '../order-row'
 import { ShellNotice } from '../same/shell-notice'
 import { SplitCard } from '../same/split-card'
+import { CategoryCard } from './category-card'
 import { PlaceCard } from './place-card'
 import { SaidCard } from './said-card'
 import { SimilarCard } from './similar-card'
@@ -31,8 +32,9 @@ export function OrderBody({ order, onChanged }: { order: OrderDetail; onChanged:
           <TimelineCard order={order} />
         </Box>
         <Box className="order-aside">
-          <DeadlineCard order={order} />
+          <DeadlineCard order={order} onChanged={onChanged} />
           <PlaceCard order={order} />
+          <CategoryCard order={order} onChanged={onChanged} />
           <WhyCard order={order} />
         </Box>
       </Box>

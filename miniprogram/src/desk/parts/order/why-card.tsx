@@ -1,38 +1,27 @@
-import type { OrderDetail } from '@shared/appeals/order'
+import { type OrderDetail, urgencyWord } from '@shared/appeals/order'
 import { lateWords, momentWords } from '@shared/platform/due-words'
+import { useState } from 'react'
 import { Box } from '@/platform/host'
-import { Card, Note, Title } from '@/ui'
+import { Button, Card, Note, Title } from '@/ui'
+import { Lines } from './explained'
+import { UrgencySheet } from './urgency-sheet'
 
-/** Why it was filed so and sent here: the machine's reasons, to be doubted. */
+/** Why it was sent here. */
 export function WhyCard({ order }: { order: OrderDetail }) {
+  if (order.routeReasons.length === 0) return null
   return (
-    <Card label="分类和派单依据">
+    <Card label="派单依据">
       <Title level={2} className="part-title">
         为什么派到这里
       </Title>
-      <Box>{`${order.category} · 把握 ${Math.round(order.categoryConfidence * 100)}%`}</Box>
-      <Lines list={order.categoryReasons} />
-      {order.routeReasons.length > 0 ? <Box className="gap-top">派单</Box> : null}
       <Lines list={order.routeReasons} />
     </Card>
   )
 }
 
-function Lines({ list }: { list: readonly string[] }) {
-  if (list.length === 0) return null
-  return (
-    <Box role="list">
-      {list.map((line) => (
-        <Box key={line} role="listitem">
-          <Note>{line}</Note>
-        </Box>
-      ))}
-    </Box>
-  )
-}
-
 /** The two deadlines, which one runs now, and whether one has passed. */
-export function DeadlineCard({ order }: { order: OrderDetail }) {
+export function DeadlineCard({ order, onChanged }: { order: OrderDetail; onChanged: () => void }) {
+  const [changing, setChanging] = useState(false)
   if (!order.acceptDue && !order.replyDue) return null
   return (
     <Card label="时限">
@@ -42,6 +31,15 @@ export function DeadlineCard({ order }: { order: OrderDetail }) {
       <Due name="接收" due={order.acceptDue} runs={order.clock.what === 'accept' && order.clock.due !== null} />
       <Due name="答复" due={order.replyDue} runs={order.clock.what === 'reply' && order.clock.due !== null} />
       {order.clock.state === 'paused' ? <Note>在等居民补充，时限停着</Note> : null}
+      {order.moves.includes('setUrgency') ? (
+        <Box className="wrap category-acts">
+          <Note>{`紧急程度：${urgencyWord[order.urgency]}`}</Note>
+          <Button kind="text" small onTap={() => setChanging(true)}>
+            改紧急程度
+          </Button>
+        </Box>
+      ) : null}
+      {changing ? <UrgencySheet order={order} onChanged={onChanged} onClose={() => setChanging(false)} /> : null}
     </Card>
   )
 }

@@ -1,0 +1,31 @@
+import { contract } from '@shared/contract'
+import { type Urgency, urgencyWord } from '@shared/appeals/order'
+import { Refusal } from '@shared/platform/refusal'
+import { serve } from '@platform/kernel/serve'
+import { afterUrgency, isMoreUrgent } from '../rules/deadlines-anew'
+import { tellHolder } from '../rules/tell'
+import { advance } from './advance'
+import { keepCorrection, runningDues, timedOf } from './correct'
+import { readOrder } from './read-order'
+import { suggestedPost } from './suggested-post'
+
+/** 改紧急程度, with the reason; the deadlines follow, and who has it hears of it when it got more pressing. */
+export const setUrgency = serve(contract.appeals.setUrgency, async (ctx, { urgency, note, ...held }) => {
+  const before = await readOrder(ctx, held.orderId)
+  const moved = await advance(ctx, held, async (order, open) => {
+    const from = order.urgency as Urgency
+    if (from === urgency) throw new Refusal('badInput', 'same urgency', { field: 'urgency', sentence: `现在就是“${urgencyWord[urgency]}”` })
+    await keepCorrection(ctx, open, order, { about: 'urgency', from: { urgency: from }, to: { urgency } })
+    const { raised: _, ...times } = order.ownTimes ?? { acceptHours: null, replyDays: null }
+    const ownTimes = isMoreUrgent(urgency, from) ? { ...times, raised: ctx.now.toISOString() } : times
+    const line = `紧急程度由“${urgencyWord[from]}”改为“${urgencyWord[urgency]}”`
+    return {
+      change: { urgency, ownTimes, ...runningDues(order, afterUrgency(timedOf(order), urgency, ctx.now)) },
+      event: {
+        data: { line, text: note, ...(isMoreUrgent(urgency, from) ? { tell: [tellHolder(order, `${urgencyWord[urgency]}：请看一下`, order.title)] } : {}) },
+      },
+    }
+  })
+  const category = { l1: before.categoryL1, l2: before.categoryL2 }
+  return { ...moved, suggestedPost: await suggestedPost(ctx, before, { category, urgency }) }
+})
