@@ -3,7 +3,7 @@ import type { DemoAppeal } from './demo-appeal'
 /** Sensitive ones (敏感件): only the named people of the centre see them. */
 export const sensitive: readonly DemoAppeal[] = [
   {
-    key: 'demo-allegation',
+    key: 'demo-gift-money',
     by: 'resident-41',
     bag: 'complaint',
     said: { days: 2, at: '14:10' },

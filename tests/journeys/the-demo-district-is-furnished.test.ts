@@ -80,7 +80,6 @@ test('every order has a holder whose own inbox shows it', async () => {
   const held = await house.rows<{ id: string; openid: string }>(
     "select o.id, p.openid from orders o join people p on p.id = o.holder_person where o.status <> 'merged'",
   )
-  console.log(JSON.stringify(await house.rows("select o.number, o.title, o.status, o.holder_person, o.holder_post, m.how, m.reasons from orders o left join merges m on m.from_order = o.id where o.status = 'merged' or o.holder_person is null or not exists (select 1 from people p where p.id = o.holder_person)")))
   const merged = rows.filter(({ joins, story = [] }) => joins || story.some(({ action }) => action === 'merge'))
   expect(held).toHaveLength(rows.length - merged.length)
   const inboxes = new Map<string, string[]>()

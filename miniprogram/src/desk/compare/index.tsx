@@ -62,7 +62,11 @@ export default function ComparePage() {
           <Answer asked={right} bones={2} missing={missing}>
             {(two) => (
               <>
-                {found ? <LikenessChips score={found.score} reasons={found.reasons} /> : null}
+                {found ? (
+                  <Box className="compare-why">
+                    <LikenessChips score={found.score} reasons={found.reasons} />
+                  </Box>
+                ) : null}
                 {may ? null : <Notice>这两件现在不能合并，只能看看</Notice>}
                 <CompareBody of={one} other={two} />
               </>
