@@ -20,7 +20,10 @@ function makeNames(): SpokenName[] {
     const length = pick([2, 2, 2, 3, 3, 4])
     const name = Array.from({ length }, () => pick(characters)).join('') + pick(endings)
     if (name.length < 3) continue
-    names.set(name, { name, path: `d.t${1 + Math.floor(random() * 11)}.v${1 + Math.floor(random() * 13)}.g${1 + Math.floor(random() * 5)}.m${1 + Math.floor(random() * 5)}` })
+    names.set(name, {
+      name,
+      path: `d.t${1 + Math.floor(random() * 11)}.v${1 + Math.floor(random() * 13)}.g${1 + Math.floor(random() * 5)}.m${1 + Math.floor(random() * 5)}`,
+    })
   }
   return [...names.values()]
 }
@@ -31,8 +34,12 @@ const alike = new Map(sounds.groups.split(' ').flatMap((group) => [...group].map
 /** One character before the ending written as another of the same sound. */
 function misspelt(name: string): string | null {
   const at = Math.floor(random() * 2)
-  const others = [...(alike.get(name[at] ?? '') ?? '')].filter((one) => one !== name[at] && !'东南西北中上下前后左右内外大小新老旧高低一二三四五六七八九十甲乙丙丁'.includes(one))
-  return others.length > 0 && !/[东南西北中上下前后左右内外大小新老旧高低一二三四五六七八九十甲乙丙丁]/.test(name[at] ?? '') ? name.slice(0, at) + pick(others) + name.slice(at + 1) : null
+  const others = [...(alike.get(name[at] ?? '') ?? '')].filter(
+    (one) => one !== name[at] && !'东南西北中上下前后左右内外大小新老旧高低一二三四五六七八九十甲乙丙丁'.includes(one),
+  )
+  return others.length > 0 && !/[东南西北中上下前后左右内外大小新老旧高低一二三四五六七八九十甲乙丙丁]/.test(name[at] ?? '')
+    ? name.slice(0, at) + pick(others) + name.slice(at + 1)
+    : null
 }
 
 function time(what: string, texts: readonly string[], read: (text: string) => unknown): void {
@@ -56,7 +63,11 @@ process.stdout.write(
 )
 const messages = Array.from({ length: 20_000 }, () => `${words(20)}${random() < 0.7 ? pick(names).name : ''}${words(60)}`)
 time('a message of 80 characters', messages, (text) => readPlace(gazetteer, text))
-time(`a text of ${longText} characters with one name`, Array.from({ length: 20 }, () => `${words(longText - 10)}${pick(names).name}`), (text) => readPlace(gazetteer, text))
+time(
+  `a text of ${longText} characters with one name`,
+  Array.from({ length: 20 }, () => `${words(longText - 10)}${pick(names).name}`),
+  (text) => readPlace(gazetteer, text),
+)
 const onlyNames = Array.from({ length: 20 }, () => {
   let text = ''
   while (text.length < longText) text += pick(names).name

@@ -71,7 +71,16 @@ describe('triage foresee', () => {
     const status = await foresee([], around(), Readable.from([lines.join('\n')]), output)
     output.end()
     const text = String(Buffer.concat(await output.toArray()))
-    return { status, answers: text.trim() === '' ? [] : text.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>) }
+    return {
+      status,
+      answers:
+        text.trim() === ''
+          ? []
+          : text
+              .trim()
+              .split('\n')
+              .map((line) => JSON.parse(line) as Record<string, unknown>),
+    }
   }
 
   test('one decision a line, in order, ids as they came; nothing is written', async () => {
@@ -86,7 +95,14 @@ describe('triage foresee', () => {
   })
 
   test('a line that cannot be read or is refused is named, the rest goes on, and the status says so', async () => {
-    const { status, answers } = await run('{', '', '{"text": "没有编号"}', '{"id": 1}', '{"id": 2, "text": "路灯坏了", "territory": "320999.t9"}', '{"id": 3, "text": "路灯坏了"}')
+    const { status, answers } = await run(
+      '{',
+      '',
+      '{"text": "没有编号"}',
+      '{"id": 1}',
+      '{"id": 2, "text": "路灯坏了", "territory": "320999.t9"}',
+      '{"id": 3, "text": "路灯坏了"}',
+    )
     expect(status).toBe(1)
     expect(answers.map(({ id }) => id)).toEqual([3])
     expect(err.join('')).toBe('line 1: not JSON\nline 3: no id (a string or a number)\nline 4: no text or body\nline 5: 没有这个网格，请重新选择\n')

@@ -113,7 +113,10 @@ test('un-merged after the answer, each keeps the answer, the timeline and their 
 })
 
 test('what was un-merged is not suggested again, and can be merged again by hand', async () => {
-  const [a, b] = [await says(house, 'four', { text: '荷塘菜场门口的下水道堵了，污水流到马路上，又脏又臭没有人管' }), await says(house, 'five', { text: '荷塘菜场门口的下水道堵了，污水流到马路上，又脏又臭，没有人来管' })]
+  const [a, b] = [
+    await says(house, 'four', { text: '荷塘菜场门口的下水道堵了，污水流到马路上，又脏又臭没有人管' }),
+    await says(house, 'five', { text: '荷塘菜场门口的下水道堵了，污水流到马路上，又脏又臭，没有人来管' }),
+  ]
   expect((await wang().findSimilar({ orderId: a.orderId })).map(({ order: one }) => one.number)).toContain(b.number)
   await mergedBy(house, 'wang', b.orderId, a.orderId)
   const shell = await heldAs(house, b.orderId)
@@ -124,7 +127,10 @@ test('what was un-merged is not suggested again, and can be merged again by hand
 })
 
 test('不是同一件事 is remembered, and can be taken back', async () => {
-  const [a, b] = [await says(house, 'six', { text: '稻香小区3号楼北边的路灯坏了三天，晚上老人出门看不见路，请尽快修好' }), await says(house, 'seven', { text: '稻香小区3号楼北边的路灯坏了三天，晚上老人出门看不见路，请尽快来修' })]
+  const [a, b] = [
+    await says(house, 'six', { text: '稻香小区3号楼北边的路灯坏了三天，晚上老人出门看不见路，请尽快修好' }),
+    await says(house, 'seven', { text: '稻香小区3号楼北边的路灯坏了三天，晚上老人出门看不见路，请尽快来修' }),
+  ]
   const similar = async () => (await wang().findSimilar({ orderId: a.orderId })).map(({ order: one }) => one.number)
   expect(await similar()).toContain(b.number)
   await wang().keepApart({ orderId: a.orderId, other: b.orderId, apart: true, note: '两处' })

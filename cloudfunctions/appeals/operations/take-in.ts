@@ -66,8 +66,7 @@ export async function takeIn(ctx: Context, intake: Intake): Promise<Receipt> {
   const judged = await judgeHere(ctx, { bag: intake.bag, title: intake.title, text: intake.judgeBy ?? intake.text })
   const sign = sensitiveIn(`${intake.title ?? ''}\n${intake.text}`, { l1: judged.category.l1, flagged: judged.terms.sensitive })
   const named = sign && (await namedPost(ctx, sign, intake.text))
-  const routed =
-    named ?? (await routeMatter(ctx, { ...judged, bag: intake.bag, territory: placed.territory, text: `${intake.title ?? ''} ${intake.text}` }))
+  const routed = named ?? (await routeMatter(ctx, { ...judged, bag: intake.bag, territory: placed.territory, text: `${intake.title ?? ''} ${intake.text}` }))
   const tellDanger = judged.urgency === 'emergency' ? await dangerTeller(ctx, routed.post, named?.everybody ?? null) : () => []
   const placeName = await placeNameOf(ctx, placed.territory)
   const due = deadlines(ctx.now, intake.bag, judged.urgency, judged.terms)

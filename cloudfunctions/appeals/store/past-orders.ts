@@ -42,7 +42,14 @@ export async function listPast(db: Db, districtId: string, { sinceDay, after, li
       text: withText ? firstWords : sql<string>`''`,
     })
     .from(orders)
-    .where(and(eq(orders.districtId, districtId), isNull(orders.sensitive), sinceDay ? gte(orders.number, sinceDay) : undefined, after ? lt(orders.number, after) : undefined))
+    .where(
+      and(
+        eq(orders.districtId, districtId),
+        isNull(orders.sensitive),
+        sinceDay ? gte(orders.number, sinceDay) : undefined,
+        after ? lt(orders.number, after) : undefined,
+      ),
+    )
     .orderBy(desc(orders.number))
     .limit(limit)
 }

@@ -8,7 +8,8 @@ import { foundFile } from './found'
 import type { Surroundings } from './import'
 import { reach } from './reach'
 
-const usage = '用法：npm run places -- <文件.csv>，列：name、kind、alias_of、territory、number_from、number_to、lng、lat（或 名称、种类、正式名称、辖区、门牌起、门牌止、经度、纬度）'
+const usage =
+  '用法：npm run places -- <文件.csv>，列：name、kind、alias_of、territory、number_from、number_to、lng、lat（或 名称、种类、正式名称、辖区、门牌起、门牌止、经度、纬度）'
 
 const columns = {
   name: ['name', '名称', '地名'],
@@ -75,7 +76,8 @@ function placeRow({ row, cells }: Extract<Row, { cells: unknown }>): object {
 
 function checkHeader(header: readonly string[]): void {
   const known = header.map((name) => name.trim().toLowerCase())
-  if (!columns.name.some((name) => known.includes(name))) throw new Refusal('badInput', 'no name column', { field: 'file', sentence: `文件缺少“名称”一列。\n${usage}` })
+  if (!columns.name.some((name) => known.includes(name)))
+    throw new Refusal('badInput', 'no name column', { field: 'file', sentence: `文件缺少“名称”一列。\n${usage}` })
 }
 
 function readOrder(args: string[]): { path: string; folder: string | undefined } {
