@@ -16,7 +16,7 @@ export interface ModelFile {
   keys: string
   /** Base64 of one unsigned byte a feature: inverse document frequency × `idfUnit`. */
   idf: string
-  /** Base64 of signed bytes, feature by feature, one for each class; times `scale` of the class. `spare` zeros follow. */
+  /** Base64 of signed bytes, feature by feature, one for each class; times `scale` of the class. `lanes` zeros follow, so that the inner loop may read as many from any row. */
   weights: string
   scale: number[]
   bias: number[]
@@ -60,7 +60,7 @@ export interface Model {
   idf: Float32Array
   /** The same as `idf` in units of 1/`idfUnit`, small enough to stay near the processor. */
   rarity: Uint8Array
-  /** `weights[row × classes + c]`, times `scale[c]`; `spare` zeros follow. */
+  /** `weights[row × classes + c]`, times `scale[c]`; `lanes` zeros follow, so that the inner loop may read as many from any row. */
   weights: Int8Array | Float32Array
   scale: readonly number[]
   bias: readonly number[]
@@ -72,8 +72,6 @@ export interface Model {
 
 /** The most classes that can be learned: the inner loops have a place for each. */
 export const lanes = 8
-/** Zeros after the last weights, so that the inner loop may read `lanes` of them from any row. */
-export const spare = lanes
 
 export const idfUnit = 24
 /** Added to a gram's number when it stands in the lead. */
@@ -123,7 +121,7 @@ export function openModel(file: ModelFile): Model {
   const width = file.classes.length
   const packed = Buffer.from(file.weights, 'base64')
   const weights = new Int8Array(packed.buffer, packed.byteOffset, packed.length)
-  if (weights.length !== keys.length * width + spare || bytes.length !== keys.length)
+  if (weights.length !== keys.length * width + lanes || bytes.length !== keys.length)
     throw new Error('分类模型文件各部分对不上：请重新训练（npm run triage -- train）')
   return furnish(file, keys, new Uint8Array(bytes), weights)
 }

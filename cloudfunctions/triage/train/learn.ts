@@ -1,4 +1,4 @@
-import { type Calibration, format, furnish, hashOf, idfUnit, type Model, type ModelFile, packKeys, spare } from '../rules/model'
+import { type Calibration, format, furnish, hashOf, idfUnit, type Model, type ModelFile, packKeys, lanes } from '../rules/model'
 import { type Planes, separate } from './separate'
 import type { Settings } from './settings'
 import { chooseFeatures, type Counted, type Features, keepFeatures, vectorOf } from './vectors'
@@ -49,7 +49,7 @@ export const uncalibrated: Calibration = {
 /** A model to judge with at once, its weights as learned. */
 export function modelOf({ classes, features, planes, leadWeight }: Learned): Model {
   const { keys, idf } = features
-  const weights = new Float32Array(planes.weights.length + spare)
+  const weights = new Float32Array(planes.weights.length + lanes)
   weights.set(planes.weights)
   const plain = { version: 'not kept', classes, calibration: uncalibrated, scale: classes.map(() => 1), bias: [...planes.bias], leadWeight }
   return furnish(plain, Int32Array.from(keys), rarityOf(idf), weights)
@@ -63,7 +63,7 @@ function rarityOf(idf: Float32Array): Uint8Array {
 export function pack({ classes, features, planes, leadWeight }: Learned, calibration: Calibration, measured: Record<string, number>, date: string): ModelFile {
   const width = classes.length
   const scale = classes.map((_, c) => planes.weights.reduce((most, w, at) => (at % width === c ? Math.max(most, Math.abs(w)) : most), 0) / 127 || 1)
-  const weights = new Int8Array(planes.weights.length + spare)
+  const weights = new Int8Array(planes.weights.length + lanes)
   planes.weights.forEach((w, at) => {
     weights[at] = Math.round(w / (scale[at % width] as number))
   })
