@@ -166,7 +166,7 @@ ALTER TABLE "appeals" ALTER COLUMN "home_order_id" SET NOT NULL;--> statement-br
 ALTER TABLE "appeals" ADD COLUMN "split_from" uuid;--> statement-breakpoint
 ALTER TABLE "appeals" ADD COLUMN "withdrawn_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "orders" ADD COLUMN "explanation" jsonb;--> statement-breakpoint
-ALTER TABLE "orders" ADD COLUMN "own_times" jsonb;--> statement-breakpoint
+ALTER TABLE "orders" ADD COLUMN "category_times" jsonb;--> statement-breakpoint
 ALTER TABLE "orders" ADD COLUMN "sensitive" text;--> statement-breakpoint
 ALTER TABLE "orders" ADD COLUMN "kept_from" jsonb;--> statement-breakpoint
 ALTER TABLE "orders" ADD COLUMN "second_opinion" jsonb;--> statement-breakpoint

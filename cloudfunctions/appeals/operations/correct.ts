@@ -27,8 +27,8 @@ export async function keepCorrection(ctx: Context, open: Act, order: Order, said
 }
 
 export function timedOf(order: Order): Timed {
-  const { ownTimes, receivedAt, acceptDue, replyDue } = order
-  return { bag: order.bag as Bag, urgency: order.urgency as Urgency, ownTimes, receivedAt, acceptDue, replyDue }
+  const { categoryTimes, receivedAt, acceptDue, replyDue } = order
+  return { bag: order.bag as Bag, urgency: order.urgency as Urgency, categoryTimes, receivedAt, acceptDue, replyDue }
 }
 
 /** Only what has not been reached yet gets a new deadline: what was accepted or answered keeps the one that it met or missed. */

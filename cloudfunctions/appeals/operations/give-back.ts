@@ -34,7 +34,7 @@ export async function giveBack(ctx: Context, open: Act, { merge, lead, shell, ma
     acceptDue: shell.acceptDue,
     replyDue: shell.replyDue,
     mergedAt: new Date(merge.before.at),
-    ownTimes: shell.ownTimes,
+    categoryTimes: shell.categoryTimes,
     withdrawn: appeal.withdrawnAt !== null,
   }
   const after = afterUnmerge(own, meanwhile, ctx.now)

@@ -21,10 +21,14 @@ export const reopen = serve(contract.appeals.reopen, async (ctx, { ref, text, at
     if (!reopenUntil({ repliedAt: order.repliedAt, reopened: appeal.reopened }, ctx.now)) throw tooLate(appeal.reopened)
     await forgetScores(open.db, order)
     await changeAppeal(open.db, appeal, { reopened: appeal.reopened + 1 })
-    const { replyDue } = deadlines(ctx.now, order.bag as Bag, order.urgency as Urgency, order.ownTimes ?? undefined)
-    const ownTimes = { acceptHours: order.ownTimes?.acceptHours ?? null, replyDays: order.ownTimes?.replyDays ?? null, from: ctx.now.toISOString() }
+    const { replyDue } = deadlines(ctx.now, order.bag as Bag, order.urgency as Urgency, order.categoryTimes ?? undefined)
+    const categoryTimes = {
+      acceptHours: order.categoryTimes?.acceptHours ?? null,
+      replyDays: order.categoryTimes?.replyDays ?? null,
+      from: ctx.now.toISOString(),
+    }
     const tell = [tellHolder(order, '居民说还没好', text), ...(await tellOthers(ctx, open, order, appeal))]
-    return { change: { replyDue, due: replyDue, ownTimes, outcome: null, closedAt: null }, event: { data: { text, tell } } }
+    return { change: { replyDue, due: replyDue, categoryTimes, outcome: null, closedAt: null }, event: { data: { text, tell } } }
   })
   return showMine(ctx, mine, ref)
 })

@@ -17,10 +17,10 @@ export const setCategory = serve(contract.appeals.setCategory, async (ctx, { l1,
   const moved = await advance(ctx, held, async (order, open) => {
     const from = { l1: order.categoryL1, l2: order.categoryL2 }
     if (isSame(from, category)) throw new Refusal('badInput', 'same category', { field: 'l1', sentence: '现在就是这一类；没错的话请点“类别正确”' })
-    const own = { ...order.ownTimes, acceptHours: terms.acceptHours, replyDays: terms.replyDays }
+    const own = { ...order.categoryTimes, acceptHours: terms.acceptHours, replyDays: terms.replyDays }
     await keepCorrection(ctx, open, order, { about: 'category', from, to: category })
     return {
-      change: { categoryL1: category.l1, categoryL2: category.l2, ownTimes: own, ...runningDues(order, afterCategory(timedOf(order), own, ctx.now)) },
+      change: { categoryL1: category.l1, categoryL2: category.l2, categoryTimes: own, ...runningDues(order, afterCategory(timedOf(order), own, ctx.now)) },
       event: { data: { line: `类别由“${categoryWords(from)}”改为“${categoryWords(category)}”`, from, to: category, ...(note ? { text: note } : {}) } },
     }
   })

@@ -16,11 +16,11 @@ export const setUrgency = serve(contract.appeals.setUrgency, async (ctx, { urgen
     const from = order.urgency as Urgency
     if (from === urgency) throw new Refusal('badInput', 'same urgency', { field: 'urgency', sentence: `现在就是“${urgencyWord[urgency]}”` })
     await keepCorrection(ctx, open, order, { about: 'urgency', from: { urgency: from }, to: { urgency } })
-    const { raised: _, ...times } = order.ownTimes ?? { acceptHours: null, replyDays: null }
-    const ownTimes = isMoreUrgent(urgency, from) ? { ...times, raised: ctx.now.toISOString() } : times
+    const { raised: _, ...times } = order.categoryTimes ?? { acceptHours: null, replyDays: null }
+    const categoryTimes = isMoreUrgent(urgency, from) ? { ...times, raised: ctx.now.toISOString() } : times
     const line = `紧急程度由“${urgencyWord[from]}”改为“${urgencyWord[urgency]}”`
     return {
-      change: { urgency, ownTimes, ...runningDues(order, afterUrgency(timedOf(order), urgency, ctx.now)) },
+      change: { urgency, categoryTimes, ...runningDues(order, afterUrgency(timedOf(order), urgency, ctx.now)) },
       event: {
         data: { line, text: note, ...(isMoreUrgent(urgency, from) ? { tell: [tellHolder(order, `${urgencyWord[urgency]}：请看一下`, order.title)] } : {}) },
       },

@@ -34,7 +34,7 @@ export const split = serve(contract.appeals.split, async (ctx, { orderId, versio
     ...{ receipt: null, own: false, heldFor: null, unchecked: false, data: { line: `从 ${seen.number} 拆出，单独立件` } },
     begin: async (open, decided) => {
       held = await holdParent(signing, open, { orderId, version, appealId })
-      const times = { replyDue: deadlines(held.appeal.receivedAt, decided.bag as Bag, decided.urgency as Urgency, decided.ownTimes).replyDue }
+      const times = { replyDue: deadlines(held.appeal.receivedAt, decided.bag as Bag, decided.urgency as Urgency, decided.categoryTimes).replyDue }
       return { appeal: await partOf(open, held.appeal), order: { ...placeOf(held.order), ...times, ...holder } }
     },
     end: async (open, made) => {

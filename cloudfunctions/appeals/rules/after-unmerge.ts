@@ -1,7 +1,7 @@
 import type { Bag } from '@shared/appeals/bag'
 import type { Urgency } from '@shared/appeals/order'
 import type { OrderStatus } from '@shared/appeals/order.flow'
-import { afterPause, deadlines, type OwnTimes } from './deadlines'
+import { afterPause, deadlines, type CategoryTimes } from './deadlines'
 import type { Pause, WhileMerged } from './while-merged'
 import { workingHoursAfter, workingTimeBetween } from './working-clock'
 
@@ -19,7 +19,7 @@ export interface Own {
   replyDue: Date | null
   mergedAt: Date
   /** Deadlines that its category brings. */
-  ownTimes?: OwnTimes | null
+  categoryTimes?: CategoryTimes | null
   /** Its appellant took it back meanwhile. */
   withdrawn: boolean
 }
@@ -61,7 +61,7 @@ function answered({ judged, visitedAt }: WhileMerged): { status: OrderStatus; cl
 
 /** 还没好, said by this appellant while merged: a new reply deadline from then, by the order's own bag and urgency. */
 function reopened(own: Own, at: Date, pauses: readonly Pause[], now: Date): After {
-  const replyDue = ownDue(deadlines(at, own.bag, own.urgency, own.ownTimes ?? undefined).replyDue, { urgency: own.urgency, mergedAt: at }, pauses, now)
+  const replyDue = ownDue(deadlines(at, own.bag, own.urgency, own.categoryTimes ?? undefined).replyDue, { urgency: own.urgency, mergedAt: at }, pauses, now)
   return { status: 'handling', due: replyDue, acceptDue: own.acceptDue, replyDue, closedAt: null }
 }
 

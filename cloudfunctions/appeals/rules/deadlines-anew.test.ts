@@ -10,7 +10,7 @@ const received = at('2026-11-23T10:00:00')
 const order = (change: Partial<Timed> = {}): Timed => ({
   bag: 'complaint',
   urgency: 'ordinary',
-  ownTimes: none,
+  categoryTimes: none,
   receivedAt: received,
   ...deadlines(received, 'complaint', 'ordinary'),
   ...change,
@@ -55,7 +55,7 @@ describe('deadlines after the urgency was set right', () => {
 
   test('urgent and ordinary again wins no time', () => {
     const raised = at('2026-11-25T10:00:00')
-    const up = { ...order(), urgency: 'urgent' as const, ownTimes: { ...none, raised: raised.toISOString() }, ...afterUrgency(order(), 'urgent', raised) }
+    const up = { ...order(), urgency: 'urgent' as const, categoryTimes: { ...none, raised: raised.toISOString() }, ...afterUrgency(order(), 'urgent', raised) }
     expect(afterUrgency(up, 'ordinary', at('2026-11-25T10:05:00')).replyDue).toEqual(order().replyDue)
   })
 })
@@ -73,9 +73,9 @@ test('no correction ever makes a breach that was not there, or hides one that wa
     minutes: fc.integer({ min: 0, max: 40_000 }),
   })
   fc.assert(
-    fc.property(any, ({ bag, urgency, own: ownTimes, anew, to, minutes }) => {
+    fc.property(any, ({ bag, urgency, own: categoryTimes, anew, to, minutes }) => {
       const now = new Date(received.getTime() + minutes * 60_000)
-      const before: Timed = { bag, urgency, ownTimes, receivedAt: received, ...deadlines(received, bag, urgency, ownTimes) }
+      const before: Timed = { bag, urgency, categoryTimes, receivedAt: received, ...deadlines(received, bag, urgency, categoryTimes) }
       for (const after of [afterCategory(before, anew, now), afterUrgency(before, to, now)])
         for (const key of ['acceptDue', 'replyDue'] as const) expect((after[key] as Date) <= now).toBe((before[key] as Date) <= now)
     }),

@@ -1,13 +1,13 @@
 import type { Bag } from '@shared/appeals/bag'
 import type { Urgency } from '@shared/appeals/order'
-import { type Deadlines, deadlines, type OwnTimes } from './deadlines'
+import { type Deadlines, deadlines, type CategoryTimes } from './deadlines'
 import { workingHoursAfter, workingTimeBetween } from './working-clock'
 
 /** What the deadlines of an order depend on. */
 export interface Timed {
   bag: Bag
   urgency: Urgency
-  ownTimes: OwnTimes | null
+  categoryTimes: CategoryTimes | null
   receivedAt: Date
   acceptDue: Date | null
   replyDue: Date | null
@@ -22,9 +22,9 @@ const hour = 3_600_000
  * A breach that has happened stays one, however the order is called now, and a correction never makes a new one: at least four working
  * hours are left, or what was left before if that was less.
  */
-export function afterCategory(order: Timed, own: OwnTimes, now: Date): Dues {
+export function afterCategory(order: Timed, own: CategoryTimes, now: Date): Dues {
   const from = countedFrom(order)
-  return moved(order, deadlines(from, order.bag, order.urgency, order.ownTimes ?? undefined), deadlines(from, order.bag, order.urgency, own), now)
+  return moved(order, deadlines(from, order.bag, order.urgency, order.categoryTimes ?? undefined), deadlines(from, order.bag, order.urgency, own), now)
 }
 
 /**
@@ -32,7 +32,7 @@ export function afterCategory(order: Timed, own: OwnTimes, now: Date): Dues {
  * Less urgent: as if it had been so from the beginning, so that nothing is won by calling a thing urgent and ordinary again.
  */
 export function afterUrgency(order: Timed, urgency: Urgency, now: Date): Dues {
-  const own = order.ownTimes ?? undefined
+  const own = order.categoryTimes ?? undefined
   if (isMoreUrgent(urgency, order.urgency)) {
     const fresh = deadlines(now, order.bag, urgency, own)
     return { acceptDue: sooner(order.acceptDue, fresh.acceptDue), replyDue: sooner(order.replyDue, fresh.replyDue) }
@@ -48,12 +48,12 @@ export function isMoreUrgent(one: Urgency, other: Urgency): boolean {
   return rank[one] > rank[other]
 }
 
-function begunAt({ ownTimes, receivedAt }: Timed): Date {
-  return ownTimes?.from ? new Date(ownTimes.from) : receivedAt
+function begunAt({ categoryTimes, receivedAt }: Timed): Date {
+  return categoryTimes?.from ? new Date(categoryTimes.from) : receivedAt
 }
 
 function countedFrom(order: Timed): Date {
-  return order.ownTimes?.raised ? new Date(order.ownTimes.raised) : begunAt(order)
+  return order.categoryTimes?.raised ? new Date(order.categoryTimes.raised) : begunAt(order)
 }
 
 function sooner(due: Date | null, fresh: Date): Date | null {

@@ -11,7 +11,7 @@ export interface Deadlines {
 }
 
 /** What a category has of its own: working hours to accept, working days to reply; null = the house's. */
-export interface OwnTimes {
+export interface CategoryTimes {
   acceptHours: number | null
   replyDays: number | null
   /** When the order began anew (再办一次); absent = when it was received. An instant as ISO text, as it lies in the database. */
@@ -27,7 +27,7 @@ const ownDays: readonly Bag[] = ['suggestion', 'wish']
  * When it must be accepted (接收) and replied to (办结答复). Emergencies run on the wall clock, day and night; what is urgent has one time
  * for all; an ordinary matter has the times of its category, where that has any.
  */
-export function deadlines(from: Date, bag: Bag, urgency: Urgency, own: OwnTimes = { acceptHours: null, replyDays: null }): Deadlines {
+export function deadlines(from: Date, bag: Bag, urgency: Urgency, own: CategoryTimes = { acceptHours: null, replyDays: null }): Deadlines {
   switch (urgency) {
     case 'emergency':
       return { acceptDue: after(from, 15), replyDue: after(from, 24 * 60) }

@@ -2,7 +2,7 @@ import type { SecondOpinion, Urgency } from '@shared/appeals/order'
 import type { CategoryName } from '@shared/triage/category'
 import type { Explanation } from '@shared/triage/explanation'
 import type { SensitiveSign } from '@shared/triage/sensitive'
-import type { OwnTimes } from '../rules/deadlines'
+import type { CategoryTimes } from '../rules/deadlines'
 import { sql } from 'drizzle-orm'
 import {
   bigint,
@@ -116,7 +116,7 @@ export const orders = pgTable(
     /** What the machine thought when it came in; null for orders from before this was kept. */
     explanation: jsonb('explanation').$type<Explanation>(),
     /** What the deadlines were made from besides bag and urgency: the times of its category, and since when they count. */
-    ownTimes: jsonb('own_times').$type<OwnTimes>(),
+    categoryTimes: jsonb('category_times').$type<CategoryTimes>(),
     bagHint: text('bag_hint'),
     urgency: text('urgency').notNull(),
     /** The sign that makes it sensitive (敏感件): then only people named for the sign read and handle it. */

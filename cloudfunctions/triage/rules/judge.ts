@@ -7,7 +7,6 @@ import { messageOf } from './message'
 import type { Confirmed } from './second-level'
 import { urgencyOf } from './urgency'
 
-
 export interface Words {
   bag: Bag
   title: string | null
