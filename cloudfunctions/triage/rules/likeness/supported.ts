@@ -1,7 +1,7 @@
 /** From here on a link stands by itself. */
 const firmFrom = 0.85
 /** With so many other links of one end, a weaker link needs to be borne out by them. */
-const many = 3
+const many = 5
 
 interface Scored {
   a: number
@@ -10,7 +10,7 @@ interface Scored {
 }
 
 /**
- * The links that the others bear out. A weak link into a set of alike appeals must lead to many of them: half of the other appeals that
+ * The links that the others bear out. A weak link into a set of alike appeals must lead to some of them: a third of the other appeals that
  * the end with fewer links is linked to must be linked to the other end too. Else one look-alike would run two events together. Looks at all links
  * at once, so the order does not matter.
  */
@@ -32,6 +32,6 @@ export function supported<T extends Scored>(links: readonly T[]): T[] {
     if (others === 0 || more.size - 1 < many) return true
     let shared = 0
     for (const i of fewer) if (more.has(i)) shared++
-    return shared >= others / 2
+    return shared >= others / 3
   })
 }
