@@ -200,4 +200,7 @@ CREATE INDEX "orders_sensitive" ON "orders" USING btree ("district_id","sensitiv
 CREATE INDEX "orders_merged" ON "orders" USING btree ("district_id","merged_into") WHERE merged_into is not null;--> statement-breakpoint
 CREATE INDEX "orders_split" ON "orders" USING btree ("district_id","split_from") WHERE split_from is not null;--> statement-breakpoint
 UPDATE "appeals" a SET "withdrawn_at" = coalesce(o."closed_at", o."updated_at") FROM "orders" o
-  WHERE o."district_id" = a."district_id" AND o."id" = a."order_id" AND o."status" = 'withdrawn';
+  WHERE o."district_id" = a."district_id" AND o."id" = a."order_id" AND o."status" = 'withdrawn';--> statement-breakpoint
+UPDATE "categories" SET "merging" = 'never' WHERE "code" IN ('05', '0908', '1002', '1013', '1205', '13', '1506');--> statement-breakpoint
+UPDATE "categories" SET "sensitive" = true WHERE "code" IN ('05', '1306');--> statement-breakpoint
+UPDATE "categories" SET "emergency" = true WHERE "code" IN ('0101', '0701', '1308');

@@ -1,6 +1,7 @@
 import type { Bag } from '@shared/appeals/bag'
 import { contract } from '@shared/contract'
 import { cutAt, isWithin } from '@shared/platform/territory'
+import type { Merging } from '@shared/triage/category'
 import { serve } from '@platform/kernel/serve'
 import { findAlike, judge, neutralSummary, termsHere } from '../../triage'
 import { locatePoint, metres } from '../../grids'
@@ -36,7 +37,7 @@ export const findSimilarNearby = serve(contract.appeals.findSimilarNearby, async
   // Whether others may see it is asked of the appeal that is alike, and of the place and state of the order that has it now.
   return onceForEachOrder(
     alike,
-    new Map([...present].filter(([, { order, text: said }]) => isPublic(order, said) && !terms({ l1: order.categoryL1, l2: order.categoryL2 }).sensitive)),
+    new Map([...present].filter(([, { order, text: said }]) => isPublic(order, said) && isOpenMatter(terms({ l1: order.categoryL1, l2: order.categoryL2 })))),
   )
     .filter(({ one }) => isWithin(one.territory, cutAt(path, 'village')))
     .slice(0, shown)
@@ -65,6 +66,11 @@ function namedByBoth(reasons: readonly string[], text: string): string[] {
 /** A place to about 50 m: near enough to judge, too far to find a door. */
 function about50(distance: number): number {
   return Math.max(50, Math.round(distance / 50) * 50)
+}
+
+/** A category that its district shows to neighbours: no sensitive one, no disputes or allegations (never merged by a machine). */
+export function isOpenMatter({ sensitive, merging }: { sensitive: boolean; merging: Merging }): boolean {
+  return !sensitive && merging !== 'never'
 }
 
 /** What others may see of an order: never wishes, services, disputes, allegations, held ones, or what only named people read. */

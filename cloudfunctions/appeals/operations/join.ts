@@ -13,7 +13,7 @@ import { holdGroup } from '../store/merges'
 import { findByNumber, findOrder, type Order } from '../store/orders'
 import { MovedMeanwhile, retrying } from './again'
 import { checkPictures } from './check-pictures'
-import { days, isPublic } from './find-similar-nearby'
+import { days, isOpenMatter, isPublic } from './find-similar-nearby'
 import { fold } from './fold'
 import { check, mostAnHour, receiptCode } from './submit'
 import { type Intake, receiptOfEarlier, takeIn } from './take-in'
@@ -54,7 +54,7 @@ async function joinable(ctx: Context, orderId: string): Promise<Order> {
   const own = named && (await findOwnOf(ctx.db, ctx.districtId, named.id))
   const recent = named && named.receivedAt.getTime() >= ctx.now.getTime() - days * 86_400_000
   const terms = await termsHere(ctx)
-  const quiet = [named, lead].some((one) => one && terms({ l1: one.categoryL1, l2: one.categoryL2 }).sensitive)
+  const quiet = [named, lead].some((one) => one && !isOpenMatter(terms({ l1: one.categoryL1, l2: one.categoryL2 })))
   const shown =
     !quiet && lead && named && own && recent && isPublic({ ...named, status: 'dispatched' }, own.text) && lead.heldFor === null && lead.status !== 'held'
   if (!shown)
