@@ -22,6 +22,7 @@ import { step } from './progress'
 
 const root = resolve(__dirname, '../..')
 const clockEveryMs = 60_000
+const analyzeEveryMs = 300_000
 const drainMs = 5000
 
 /** `npm start` after everything is built: database, far ends, demo district, one process, one address. */
@@ -48,10 +49,13 @@ async function serve(): Promise<void> {
     return running
   })
   await lock.announce(server.url)
+  // A server looks after its statistics by itself; without them PGlite reads whole tables once there are thousands of rows.
+  const counting = url ? undefined : setInterval(() => void database.run('analyze').catch(() => undefined), analyzeEveryMs)
   const timer = setInterval(() => running && void tick(running, drainMs).catch(() => undefined), clockEveryMs)
   process.stdout.write(`\n  五色袋已就绪：${server.url}\n  按 Ctrl-C 停止；数据在 .data/，下次接着用。\n\n`)
   const stop = async () => {
     clearInterval(timer)
+    clearInterval(counting)
     await server.close()
     await running?.kernel.jobs.settle(2000)
     await far.close()
@@ -71,6 +75,7 @@ async function furnish(database: Database): Promise<Running> {
   await step('备好求助电话，点名看敏感件的人', () => seedRights(running))
   await step('放入演示诉求', () => seedAppeals(running))
   await step('布置派单规则', () => seedRoutes(running))
+  await database.run('analyze')
   return running
 }
 

@@ -15,9 +15,13 @@ export const WhatIf = z.object({
   placeText: z.optional(words('位置说明', 200)),
   territory: z.optional(z.string().check(z.maxLength(64))),
   /** When it would come; now if left out. */
-  at: z.optional(z.iso.datetime({ offset: true, error: '时间应写成 2026-11-23T22:00:00+08:00' })),
+  at: z.optional(
+    z.iso
+      .datetime({ offset: true, error: '时间应写成 2026-11-23T22:00:00+08:00' })
+      .check(z.refine((at) => /^20\d\d-/.test(at), '时间应在 2000 年到 2099 年之间')),
+  ),
   /** A version of the rules other than the one that holds, such as the draft. */
-  version: z.optional(z.int()),
+  version: z.optional(z.int32()),
 })
 export type WhatIf = z.infer<typeof WhatIf>
 
@@ -39,7 +43,7 @@ export type Foresight = z.infer<typeof Foresight>
 export const dryRun = { most: 5000, page: 500, samples: 5 } as const
 
 export const DryRunRequest = z.object({
-  version: z.int(),
+  version: z.int32(),
   /** Only orders that came on this Shanghai day or later: 2026-11-01. */
   since: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, '日期应写成 2026-11-25'))),
   /** How many are still to be looked at. */

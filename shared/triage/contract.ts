@@ -57,7 +57,7 @@ export const triageContract = {
       }),
     )
     .output(Hotline),
-  retireHotline: editors.input(z.object({ number: z.string().check(z.maxLength(20)) })).output(Hotline),
+  retireHotline: editors.input(z.object({ number: line(20) })).output(Hotline),
   /** The tree in the order of its codes; retired ones only when asked for. */
   listCategories: operation({ by: staff, reach: 'anyone' })
     .input(z.object({ retired: z._default(z.boolean(), false) }))
@@ -83,10 +83,10 @@ export const triageContract = {
     }),
   ),
   saveRouteDraft: editors
-    .input(z.extend(RouteRules, { version: z.nullable(z.int()), revision: z.int(), note: z._default(line(200, '说明最多 200 个字'), '') }))
+    .input(z.extend(RouteRules, { version: z.nullable(z.int32()), revision: z.int32(), note: z._default(line(200, '说明最多 200 个字'), '') }))
     .output(RouteSet),
   /** A draft that is sound, or an earlier version again. */
-  publishRoutes: editors.input(z.object({ version: z.int(), revision: z.int() })).output(RouteSet),
+  publishRoutes: editors.input(z.object({ version: z.int32(), revision: z.int32() })).output(RouteSet),
   /** Gives a district the committed category tree to begin with; what it has already stays as it is. Only by command. */
   adoptCategories: operation({ by: ['system'], reach: 'woken' })
     .input(z.object({}))

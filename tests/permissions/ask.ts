@@ -168,7 +168,7 @@ export const asks: Record<string, Ask> = {
     apart: true,
   }),
   'appeals.split': async (stage, cell) => ({ ...(await putInto(stage, cell, 'handling')), appealId: stage.appealId, text: '还有一件：井盖松了' }),
-  'appeals.mergeAlike': just({}),
+  'appeals.mergeAlike': just({ most: 3 }),
   'appeals.setCategory': async (stage, cell) => ({ ...(await putInto(stage, cell, 'handling')), ...(await otherCategory(stage)) }),
   'appeals.confirmCategory': async (stage, cell) => {
     await stage.house.rows('delete from corrections')
