@@ -8,7 +8,7 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /** How long a person waits for something to appear, ms. */
-const patience = 15_000
+const patience = 30_000
 
 /** Somebody in front of a screen: looks, taps and types by what is written and by accessible names. */
 export interface Person {
