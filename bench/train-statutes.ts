@@ -13,7 +13,7 @@ const rows = <T>(file: string): T[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as T)
 const folds = 5
-const nothing: Learned = { version: 'none', laws: {}, other: 0, articles: {}, lawsOf: {}, saidAs: {} }
+const nothing: Learned = { laws: {}, other: 0, articles: {}, lawsOf: {}, saidAs: {} }
 
 const articles = rows<Article>('articles.jsonl')
 const texts = articles.map(({ text }) => text)

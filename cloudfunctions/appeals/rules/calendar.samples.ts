@@ -1,4 +1,4 @@
-/** Holidays and make-up working days (调休) of three years, typed in from the notices of the General Office of the State Council: what the library is held against. */
+/** Holidays and make-up working days (调休) of three years as people remember them, written down without the library: the two are held against each other. */
 export const holidays: readonly (readonly [from: string, to: string])[] = [
   ['2024-01-01', '2024-01-01'],
   ['2024-02-10', '2024-02-17'],

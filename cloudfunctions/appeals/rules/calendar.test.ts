@@ -3,7 +3,7 @@ import { holidays, makeUpDays } from './calendar.samples'
 
 const day = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000
 
-test('every day of 2024 to 2026 is working or not as the notices say', () => {
+test('every day of 2024 to 2026 is working or not as was written down without the library', () => {
   const off = new Set(holidays.flatMap(([from, to]) => Array.from({ length: day(to) - day(from) + 1 }, (_, index) => day(from) + index)))
   const on = new Set(makeUpDays.map(([, makeUp]) => day(makeUp)))
   for (let at = day('2024-01-01'); at <= day('2026-12-31'); at++) {

@@ -34,6 +34,16 @@ describe.each(holidays)('the holiday from %s to %s', (from, to) => {
   })
 })
 
+describe('working days', () => {
+  test.each([
+    ['an ordinary Monday', '2026-11-23T10:00:00', 1, '2026-11-24T17:30:00'],
+    ['over a weekend', '2026-11-27T16:00:00', 1, '2026-11-30T17:30:00'],
+    ['the day of receipt never counts, not even early in the morning', '2026-11-23T00:00:01', 1, '2026-11-24T17:30:00'],
+    ['received on a Saturday', '2026-11-28T12:00:00', 1, '2026-11-30T17:30:00'],
+    ['five days', '2026-11-23T10:00:00', 5, '2026-11-30T17:30:00'],
+  ])('%s', (_name, from, amount, expected) => expect(due(from, amount, 'workday')).toBe(expected))
+})
+
 describe('working hours at the edges', () => {
   test.each([
     ['an end on a period’s end stays there', '2026-11-23T11:00:00', 1, '2026-11-23T12:00:00'],

@@ -23,11 +23,15 @@ export async function openIndex(file: string): Promise<StatuteIndex> {
   if (found) return found
   process.stderr.write('正在建立法条索引，只需这一次…\n')
   const index = buildIndex(await readArticles(file))
+  await keep(kept, index).catch((error: unknown) => process.stderr.write(`索引没有存下，下次要重建：${String(error)}\n`))
+  return index
+}
+
+async function keep(kept: string, index: StatuteIndex): Promise<void> {
   await mkdir(folder, { recursive: true })
   const half = `${kept}.${process.pid}`
   await writeFile(half, serialize(index))
   await rename(half, kept)
-  return index
 }
 
 async function hashOf(file: string): Promise<string> {

@@ -5,7 +5,7 @@ import type { Learned } from './learned'
 import { buildIndex } from './statute-index'
 import { termsOf } from './terms'
 
-const nothing: Learned = { version: 'none', laws: {}, other: 0, articles: {}, lawsOf: {}, saidAs: {} }
+const nothing: Learned = { laws: {}, other: 0, articles: {}, lawsOf: {}, saidAs: {} }
 // Invented laws of an invented country.
 const articles = [
   { doc: 'A1', name: '中华人民共和国雇佣试拟法第一条', law: '中华人民共和国雇佣试拟法', text: '雇主应当按月足额支付劳动报酬，不得克扣。' },

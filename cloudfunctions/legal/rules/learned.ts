@@ -1,6 +1,5 @@
 /** What was learned from questions and the articles that answer them. Weights only; no question is in it. */
 export interface Learned {
-  version: string
   /** Laws by name without 中华人民共和国: how often one answers, as a logarithm; `other` for those that never did. */
   laws: Record<string, number>
   other: number

@@ -25,7 +25,6 @@ export function learn(index: StatuteIndex, texts: readonly string[], examples: r
   const total = sum(laws.values()) + unseen * index.laws.length
   const share = (law: string) => ((laws.get(law) ?? 0) + unseen) / total
   return {
-    version: `${examples.length}`,
     laws: Object.fromEntries([...laws.keys()].map((law) => [law, round(Math.log(share(law)))])),
     other: round(Math.log(unseen / total)),
     articles: Object.fromEntries([...articles].map(([name, times]) => [name, round(Math.log(1 + 5 * times))])),
