@@ -6,9 +6,9 @@ import { isHolder } from '../rules/standing'
 import { tellHolder } from '../rules/tell'
 import { type Appeal, listOfOrder } from '../store/appeals'
 import { lastAsk, lastEntry, moveAppeals } from '../store/memberships'
-import { changeMerge, countAppellants, holdGroup, insertMerge, listMerges } from '../store/merges'
+import { changeMerge, countAppellants, insertMerge, listMerges } from '../store/merges'
 import { changeOrder, type Order } from '../store/orders'
-import { MovedMeanwhile } from './again'
+import { holdWhole } from './hold-whole'
 import { ownTimesOf, toOwnClock } from './own-times'
 import { tellThese } from './tell-appellants'
 
@@ -24,9 +24,7 @@ export interface Why {
 
 /** Both orders, held with all that is merged into them. @throws MovedMeanwhile when one has just been merged into a third. */
 export async function holdPair(open: Act, ctx: Context, fromId: string, intoId: string): Promise<{ from: Order | null; into: Order | null; shells: Order[] }> {
-  const held = await holdGroup(open.db, ctx.districtId, [fromId, intoId])
-  const again = await holdGroup(open.db, ctx.districtId, [fromId, intoId])
-  if (again.length !== held.length) throw new MovedMeanwhile()
+  const held = await holdWhole(open.db, ctx.districtId, [fromId, intoId])
   const one = (id: string) => held.find((order) => order.id === id) ?? null
   return { from: one(fromId), into: one(intoId), shells: held.filter((order) => order.mergedInto === fromId) }
 }

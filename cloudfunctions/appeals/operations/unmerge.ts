@@ -6,12 +6,13 @@ import { dueIn } from '../rules/lead-clock'
 import { isJudgedByAll } from '../rules/judged'
 import { listOfOrder } from '../store/appeals'
 import { lastEntry } from '../store/memberships'
-import { countAppellants, holdGroup, listMerges, type Merge } from '../store/merges'
+import { countAppellants, listMerges, type Merge } from '../store/merges'
 import { changeOrder, findOrder, type Order, type OrderChange } from '../store/orders'
 import { assertSeen, entitledTo } from './advance'
 import { again, MovedMeanwhile } from './again'
 import { answerStands } from './answer-stands'
 import { giveBack } from './give-back'
+import { holdWhole } from './hold-whole'
 import { leadTimesOf } from './own-times'
 
 /** 拆开合并, at any time: each order gets back itself, its appellant, its clock, and the answer that reached it meanwhile. */
@@ -39,10 +40,9 @@ async function holdMerged(ctx: Context, open: Act, orderId: string): Promise<{ n
   const seen = await findOrder(open.db, ctx.districtId, orderId)
   if (!seen) throw new Refusal('notFound', `order ${orderId}`, { field: 'orderId' })
   const leadId = seen.mergedInto ?? seen.id
-  const first = await holdGroup(open.db, ctx.districtId, [leadId])
-  const group = await holdGroup(open.db, ctx.districtId, [leadId])
+  const group = await holdWhole(open.db, ctx.districtId, [leadId])
   const [lead, named] = [group.find(({ id }) => id === leadId), group.find(({ id }) => id === orderId)]
-  if (!lead || !named || lead.mergedInto || first.length !== group.length) throw new MovedMeanwhile()
+  if (!lead || !named || lead.mergedInto) throw new MovedMeanwhile()
   return { named, lead, shells: group.filter(({ mergedInto }) => mergedInto === leadId) }
 }
 

@@ -10,14 +10,16 @@ export type Merge = typeof merges.$inferSelect
  * two acts that want the same ones wait for each other and never both.
  */
 export async function holdGroup(db: Db, districtId: string, ids: string[]): Promise<Order[]> {
-  const rows = await db
-    .select()
-    .from(orders)
-    .where(and(eq(orders.districtId, districtId), or(inArray(orders.id, ids), inArray(orders.mergedInto, ids))))
-    .orderBy(orders.id)
-    .for('update')
+  const rows = await db.select().from(orders).where(inGroup(districtId, ids)).orderBy(orders.id).for('update')
   return rows as Order[]
 }
+
+/** How many orders these and all that is merged into them are now. Holds nothing. */
+export function countGroup(db: Db, districtId: string, ids: string[]): Promise<number> {
+  return db.$count(orders, inGroup(districtId, ids))
+}
+
+const inGroup = (districtId: string, ids: string[]) => and(eq(orders.districtId, districtId), or(inArray(orders.id, ids), inArray(orders.mergedInto, ids)))
 
 /** The orders that are merged into this one now. */
 export async function listShells(db: Db, districtId: string, intoOrder: string): Promise<Order[]> {

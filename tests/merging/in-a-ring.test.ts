@@ -1,0 +1,34 @@
+import { Refusal } from '@shared/platform/refusal'
+import { databases } from '../make/databases'
+import { aHouse, type TestHouse } from '../make/house'
+import { expectAllWell } from './invariants'
+import { heldAs, says } from './on-a-lamp'
+
+let house: TestHouse
+let stop: () => Promise<void>
+
+beforeAll(async () => {
+  const opened = await databases[1]?.open()
+  if (!opened) throw new Error('no PostgreSQL server')
+  stop = opened.stop
+  house = await aHouse({ database: opened.database })
+})
+afterAll(async () => {
+  await house.close()
+  await stop()
+})
+
+const codeOf = (error: unknown) => (error instanceof Refusal ? error.code : String(error))
+
+test('three orders merged into one another in a ring at once: some merge, the others are told why, and none waits for another forever', async () => {
+  for (let ring = 0; ring < 40; ring++) {
+    const ids: string[] = []
+    for (let n = 0; n < 3; n++) ids.push((await says(house, `ring-${ring}-${n}`, { text: '路灯不亮' })).orderId)
+    const seen = await Promise.all(ids.map((id) => heldAs(house, id)))
+    const merges = seen.map((from, at) => house.as('wang').appeals.merge({ from, into: seen[(at + 1) % 3] ?? from }))
+    const ends = (await Promise.allSettled(merges)).map((end) => (end.status === 'fulfilled' ? 'merged' : codeOf(end.reason)))
+    expect(ends).toContain('merged')
+    expect(ends.filter((end) => end !== 'merged' && end !== 'changedMeanwhile' && end !== 'wrongMoment')).toEqual([])
+  }
+  await expectAllWell(house)
+}, 120_000)
