@@ -1,7 +1,7 @@
-import { charsOf, eachGram } from './grams'
+import { charsOf, eachGram, isPair } from './grams'
 import type { Hit } from './lexicon'
 import type { Message } from './message'
-import { factorsOf, leadField, type Model } from './model'
+import { eachFactor, leadField, type Model } from './model'
 
 /** Words that spoke loudest for and against a category, loudest first. */
 export interface Spoke {
@@ -23,7 +23,7 @@ export function spoke(model: Model, message: Message, hits: readonly Hit[], l1: 
     let sum = 0
     eachGram(word, (gram) => {
       const one = pairs.get(gram)
-      if (charsOf(gram).length === 2 && one !== undefined) sum += one
+      if (one !== undefined && isPair(gram)) sum += one
     })
     if (!words.has(word)) words.set(word, sum)
   }
@@ -55,24 +55,21 @@ function apart(list: readonly [string, number][], most: number): string[] {
   return chosen
 }
 
+/** Pair → how much it spoke for the class `c`. */
 function says(model: Model, message: Message, c: number): Map<number, number> {
   const sums = new Map<number, number>()
   if (c < 0) return sums
-  for (const field of [0, leadField] as const) {
-    const factors = factorsOf(model, message, field)
-    const seen = new Set<number>()
-    eachGram(field === 0 ? message.text : message.text.slice(0, message.lead), (gram) => {
-      const row = model.table.get(gram + field)
-      if (row < 0 || seen.has(gram) || charsOf(gram).length !== 2) return
-      seen.add(gram)
-      sums.set(gram, (sums.get(gram) ?? 0) + (factors.get(row) ?? 0) * leaning(model, row, c))
+  for (const field of [0, leadField] as const)
+    eachFactor(model, message, field, (gram, row, value) => {
+      if (isPair(gram)) sums.set(gram, (sums.get(gram) ?? 0) + value * leaning(model, row, c))
     })
-  }
   return sums
 }
 
-function leaning({ weights, scale, classes }: Model, row: number, c: number): number {
-  const all = classes.map((_, k) => (weights[row * classes.length + k] as number) * (scale[k] as number))
-  const own = all[c] as number
-  return own - (all.reduce((sum, w) => sum + w, 0) - own) / (classes.length - 1)
+function leaning({ weights, scale }: Model, row: number, c: number): number {
+  const classes = scale.length
+  let sum = 0
+  for (let k = 0; k < classes; k++) sum += (weights[row * classes + k] as number) * (scale[k] as number)
+  const own = (weights[row * classes + c] as number) * (scale[c] as number)
+  return own - (sum - own) / (classes - 1)
 }

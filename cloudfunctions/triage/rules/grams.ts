@@ -33,6 +33,11 @@ export function gramOf(chars: string): number {
   return chars.length === 1 ? aloneAfter | first : (first << 15) | letter(chars.charCodeAt(1))
 }
 
+/** Whether a gram is a pair of characters. */
+export function isPair(gram: number): boolean {
+  return gram >> 15 !== 0x7fff
+}
+
 /** The characters of a gram's number. */
 export function charsOf(gram: number): string {
   const first = gram >> 15

@@ -52,6 +52,8 @@ export interface Model {
   version: string
   classes: readonly string[]
   calibration: Calibration
+  /** The feature of every row. */
+  keys: Int32Array
   table: GramTable
   /** See `sieveOf`. */
   sieve: Uint8Array
@@ -142,7 +144,7 @@ export function furnish(
     if (gram >= firstLone) lone[key < leadField ? 'whole' : 'lead'][gram - firstLone] = row
   }
   const room = { counts: new Uint8Array(keys.length), touched: new Int32Array(keys.length) }
-  return { version, classes, calibration, table: new GramTable(keys), lone, sieve: sieveOf(keys), idf, rarity, weights, scale, bias, leadWeight, ...room }
+  return { version, classes, calibration, keys, table: new GramTable(keys), lone, sieve: sieveOf(keys), idf, rarity, weights, scale, bias, leadWeight, ...room }
 }
 
 const firstLone = loneGram(0)
@@ -255,18 +257,22 @@ function countOne(counts: Uint8Array, touched: Int32Array, row: number, known: n
   return known + 1
 }
 
-/** The known grams of one field: row → value by which its weights enter the margins. */
-export function factorsOf(model: Model, { text, lead }: Message, field: 0 | typeof leadField): Map<number, number> {
+/** Calls `visit` for every known gram of one field with its number, its row and the value by which its weights enter the margins. */
+export function eachFactor(
+  model: Model,
+  { text, lead }: Message,
+  field: 0 | typeof leadField,
+  visit: (gram: number, row: number, value: number) => void,
+): void {
+  const { counts, touched, rarity, keys } = model
   const known = countRows(model, text, field === 0 ? text.length : lead, field)
-  const factors = new Map<number, number>()
+  const valueAt = (row: number) => (damped[counts[row] as number] as number) * (rarity[row] as number)
   let squares = 0
-  for (const row of model.touched.subarray(0, known)) {
-    const value = (damped[model.counts[row] as number] as number) * (model.rarity[row] as number)
-    model.counts[row] = 0
-    squares += value * value
-    factors.set(row, value)
-  }
+  for (let i = 0; i < known; i++) squares += valueAt(touched[i] as number) ** 2
   const scale = (field === 0 ? 1 : model.leadWeight) / Math.sqrt(squares || 1)
-  for (const [row, value] of factors) factors.set(row, value * scale)
-  return factors
+  for (let i = 0; i < known; i++) {
+    const row = touched[i] as number
+    visit((keys[row] as number) - field, row, valueAt(row) * scale)
+    counts[row] = 0
+  }
 }

@@ -3,6 +3,7 @@ import type { Urgency } from '@shared/appeals/order'
 import type { DangerKind } from '@shared/triage/danger'
 import { type DangerRow, dangerTable } from './danger-kinds'
 import { saidAtOnce, type Standing, standingOf } from './going-on'
+import { type Finding, type Letters, sieveOf, withLetters } from './sieve'
 
 /** Ought not to wait its turn, without being a danger of its own kind. */
 const urgentWords = [
@@ -51,9 +52,9 @@ export interface UrgencyJudged {
 
 interface Matcher {
   row: DangerRow
-  words: RegExp
+  find: Finding
 }
-const matchers: readonly Matcher[] = dangerTable.map((row) => ({ row, words: new RegExp(row.words.map(spelled).join('|'), 'g') }))
+const matchers: readonly Matcher[] = dangerTable.map((row) => ({ row, find: sieveOf(row.words, spelled) }))
 
 /** `…` of the table: up to eight characters that end no clause; `……`: sixteen that end no sentence. */
 function spelled(word: string): string {
@@ -74,7 +75,7 @@ interface Hit {
  */
 export function urgencyOf(bag: Bag, text: string): UrgencyJudged {
   const read = text.length > longest ? text.slice(0, longest) : text
-  const hits = findHits(read)
+  const hits = withLetters(read, (letters) => findHits(read, letters))
   const real = hits.filter(({ standing }) => standing === 'real')
   const danger = gravest(real)
   if (danger?.grade === 'emergency') return { urgency: 'emergency', reasons: [`紧急：出现“${danger.words.join('”“')}”`], danger }
@@ -89,13 +90,12 @@ export function urgencyOf(bag: Bag, text: string): UrgencyJudged {
 /** Nobody in danger writes on so long; what comes after is read by people. */
 const longest = 20_000
 
-function findHits(text: string): Hit[] {
-  return matchers.flatMap(({ row, words }) => {
+function findHits(text: string, letters: Letters): Hit[] {
+  return matchers.flatMap(({ row, find }) => {
     const hits: Hit[] = []
-    for (const match of text.matchAll(words)) {
-      const [word] = match
-      if (!word || isOther(row, text, match.index, word.length)) continue
-      hits.push({ row, word: word.trim(), at: match.index, standing: standingOf(text, match.index, word.length, row) })
+    for (const { word, at } of find(text, letters)) {
+      if (isOther(row, text, at, word.length)) continue
+      hits.push({ row, word: word.trim(), at, standing: standingOf(text, at, word.length, row) })
     }
     return hits
   })
