@@ -40,7 +40,9 @@ async function main(): Promise<void> {
     await home.asSystem.triage.countTerms({})
     const ctx = contextOf(home)
     const asked = questions(size, end)
+    process.stderr.write(`${size} filed in ${seconds} s\n`)
     const [before, byId, byWords] = [rss(), await look(ctx, asked, 'id'), await look(ctx, asked, 'words')]
+    process.stderr.write(`${size} looked up: ${byId.join(' · ')} | ${byWords.join(' · ')}\n`)
     found.push([size, 'of an order', ...byId], [size, 'of words not sent yet', ...byWords])
     room.push([size, seconds, ...(await sizesOf(database, size)), rss(), rss() - before, await serverMemory(database)])
     other.push(await peers(database, size, asked))

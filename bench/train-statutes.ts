@@ -13,7 +13,7 @@ const rows = <T>(file: string): T[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as T)
 const folds = 5
-const nothing: Learned = { laws: {}, other: 0, articles: {}, lawsOf: {}, saidAs: {} }
+const nothing: Learned = { laws: {}, other: 0, articles: {}, lawsOf: {}, saidAs: {}, answered: [], asked: {} }
 
 const articles = rows<Article>('articles.jsonl')
 const texts = articles.map(({ text }) => text)
@@ -52,9 +52,10 @@ function table(name: string, found: Found[]) {
 const steps: [name: string, keep: (learned: Learned) => Learned][] = [
   ['words of the question alone (BM25)', () => nothing],
   ['+ which laws answer', (one) => ({ ...nothing, laws: one.laws, other: one.other })],
-  ['+ what words say for a law', (one) => ({ ...one, articles: {}, saidAs: {} })],
-  ['+ how statutes say it', (one) => ({ ...one, articles: {} })],
-  ['+ which articles answer', (one) => one],
+  ['+ what words say for a law', (one) => ({ ...nothing, laws: one.laws, other: one.other, lawsOf: one.lawsOf })],
+  ['+ how statutes say it', (one) => ({ ...one, articles: {}, answered: [], asked: {} })],
+  ['+ which articles answer', (one) => ({ ...one, answered: [], asked: {} })],
+  ['+ what articles were asked for', (one) => one],
 ]
 const found = steps.map((): Found[] => [])
 for (let fold = 0; fold < folds; fold++) {

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { learn } from '../train/learn'
+import { learnAsked } from '../train/learn-asked'
 import { findArticles, openFinder } from './find-articles'
 import type { Learned } from './learned'
 import { buildIndex } from './statute-index'
 import { termsOf } from './terms'
 
-const nothing: Learned = { laws: {}, other: 0, articles: {}, lawsOf: {}, saidAs: {} }
+const nothing: Learned = { laws: {}, other: 0, articles: {}, lawsOf: {}, saidAs: {}, answered: [], asked: {} }
 // Invented laws of an invented country.
 const articles = [
   { doc: 'A1', name: '中华人民共和国雇佣试拟法第一条', law: '中华人民共和国雇佣试拟法', text: '雇主应当按月足额支付劳动报酬，不得克扣。' },
@@ -40,6 +41,12 @@ test('what was learned finds what shares no word with the question, by what peop
   expect(learned.laws).toHaveProperty('雇佣试拟法')
   expect(ask(learned, '单位老板欠薪')[0]).toBe('A1')
   expect(ask(learned, '单位楼上漏水')[0]).toBe('B1')
+})
+
+test('an article is found again by what it was asked for, and its neighbour after it', () => {
+  const learned = { ...nothing, ...learnAsked(index, [{ question: '噪声夜间劳动', gold: [2], answer: null }]) }
+  expect(learned.answered).toEqual(['邻里试拟条例第一条'])
+  expect(ask(learned, '劳动').slice(0, 3)).toEqual(['B1', 'B2', 'A1'])
 })
 
 test('best first, no document twice, never more than asked for, the same each time', () => {

@@ -1,4 +1,5 @@
 import { type Learned, shortName } from './learned'
+import { likenessToAsked } from './likeness-to-asked'
 import { rarity, type StatuteIndex, step } from './statute-index'
 import { countsOf } from './terms'
 
@@ -8,10 +9,13 @@ export interface Hit {
 }
 
 /**
- * Chosen on held-back questions: how much counts that the law, the article and the statutes' own words fit, beside the words of the
- * question. Words hang together, so that what each says for a law counts half.
+ * Chosen on held-back questions: how much counts that the law, the article and the statutes' own words fit, and how like the question is to
+ * what the article, or its neighbour, was asked for, beside the words of the question. Words hang together, so that what each says for a
+ * law counts half.
  */
-const weight = { law: 3.5, word: 0.5, article: 7, saidAs: 1.5 }
+const weight = { law: 3.5, word: 0.5, article: 4, saidAs: 1.5, asked: 65, beside: 20 }
+/** Slight likeness is mostly chance: this power makes it less. */
+const bend = 1.1
 /** So many words are added to a question. */
 const mostAdded = 40
 
@@ -22,6 +26,8 @@ export interface Finder {
   lawPrior: Float32Array
   articlePrior: Float32Array
   lawIds: Map<string, number>
+  /** The documents of each article in `learned.answered`, and those beside them in the same law. */
+  answered: readonly { own: number[]; beside: number[] }[]
 }
 
 export function openFinder(index: StatuteIndex, learned: Learned): Finder {
@@ -32,7 +38,15 @@ export function openFinder(index: StatuteIndex, learned: Learned): Finder {
     lawPrior: Float32Array.from(short, (law) => learned.laws[law] ?? learned.other),
     articlePrior: Float32Array.from(index.names, (name) => learned.articles[shortName(name)] ?? 0),
     lawIds: new Map(short.map((law, id) => [law, id])),
+    answered: placesOf(index, learned.answered),
   }
+}
+
+function placesOf(index: StatuteIndex, answered: readonly string[]): Finder['answered'] {
+  const own = new Map<string, number[]>(answered.map((name) => [name, []]))
+  for (const [document, name] of index.names.entries()) own.get(shortName(name))?.push(document)
+  const beside = (document: number) => [document - 1, document + 1].filter((other) => index.lawOf[other] === index.lawOf[document])
+  return answered.map((name) => ({ own: own.get(name) ?? [], beside: (own.get(name) ?? []).flatMap(beside) }))
 }
 
 /** The `most` articles that answer a question best, best first. A question without a known word finds nothing. */
@@ -43,6 +57,7 @@ export function findArticles(finder: Finder, question: string, most: number): Hi
   if (![...words.keys()].some((word) => isKnown(finder, word))) return []
   for (const [word, count] of words) addTerm(index, scores, word, count)
   for (const [word, strength] of addedWords(finder, words)) addTerm(index, scores, word, strength)
+  addLikeness(finder, scores, question)
   const laws = lawScores(finder, words.keys())
   for (let document = 0; document < scores.length; document++)
     scores[document] = (scores[document] ?? 0) + (laws[index.lawOf[document] ?? 0] ?? 0) + weight.article * (articlePrior[document] ?? 0)
@@ -76,6 +91,17 @@ function addedWords({ index, learned }: Finder, words: ReadonlyMap<string, numbe
   })
   worth.sort((one, other) => other.worth - one.worth)
   return worth.slice(0, mostAdded).map(({ said, p }) => [said, weight.saidAs * 2 * Math.sqrt(p / words.size)])
+}
+
+function addLikeness({ index, learned, answered }: Finder, scores: Float32Array, question: string): void {
+  const beside = new Map<number, number>()
+  for (const [article, likeness] of likenessToAsked(index, learned, question).entries()) {
+    if (likeness === 0) continue
+    const places = answered[article]
+    for (const document of places?.own ?? []) scores[document] = (scores[document] ?? 0) + weight.asked * likeness ** bend
+    for (const document of places?.beside ?? []) beside.set(document, Math.max(beside.get(document) ?? 0, likeness))
+  }
+  for (const [document, likeness] of beside) scores[document] = (scores[document] ?? 0) + weight.beside * likeness
 }
 
 function lawScores({ lawPrior, lawIds, learned }: Finder, words: Iterable<string>): Float32Array {

@@ -9,6 +9,10 @@ export interface Learned {
   lawsOf: Record<string, Record<string, number>>
   /** Words of statutes that answer a word of a question: term → term → probability, in ten thousandths. */
   saidAs: Record<string, Record<string, number>>
+  /** Names of articles that answered; `asked` counts them from 0. */
+  answered: string[]
+  /** Words of the questions that an article answered: term → article, weight in thousandths, article, weight, … */
+  asked: Record<string, number[]>
 }
 
 /** Names as people and files write them: with or without the country before them. */

@@ -1,6 +1,7 @@
 import { type Learned, shortName } from '../rules/learned'
 import { rarity, type StatuteIndex } from '../rules/statute-index'
 import { countsOf } from '../rules/terms'
+import { learnAsked } from './learn-asked'
 import { learnWording, type Pair } from './wording'
 
 /** A question with the documents that answer it, and an answer in words where there is one. */
@@ -13,7 +14,7 @@ export interface Example {
 /** Laws that never answered are taken to have done so this often. */
 const unseen = 0.02
 
-/** Learns from examples: how often laws and articles answer, what words say for a law, and how statutes say what people say. */
+/** Learns from examples: how often laws and articles answer, what words say for a law, how statutes say what people say, and what articles were asked for. */
 export function learn(index: StatuteIndex, texts: readonly string[], examples: readonly Example[]): Learned {
   const laws = new Map<string, number>()
   const articles = new Map<string, number>()
@@ -30,6 +31,7 @@ export function learn(index: StatuteIndex, texts: readonly string[], examples: r
     articles: Object.fromEntries([...articles].map(([name, times]) => [name, round(Math.log(1 + 5 * times))])),
     lawsOf: learnLaws(index, examples, share),
     saidAs: learnWording(examples.map((one) => pairOf(index, texts, one))),
+    ...learnAsked(index, examples),
   }
 }
 

@@ -9,7 +9,7 @@ const rounds = 3
 const fromNowhere = 0.5
 /** Doubt about words that were seen seldom, in weight of words. */
 const doubt = 8
-const kept = 12
+const kept = 16
 
 /**
  * How statutes say what people say: term → term → probability in ten thousandths. IBM's first translation model (Brown and others, The
@@ -19,10 +19,7 @@ export function learnWording(pairs: readonly Pair[]): Record<string, Record<stri
   const common = sharesOf(pairs)
   let table = new Map<string, Map<string, number>>()
   for (let round = 0; round < rounds; round++) table = improve(pairs, common, round === 0 ? null : table)
-  const times = new Map<string, number>()
-  for (const { asked } of pairs) for (const word of asked) times.set(word, (times.get(word) ?? 0) + 1)
   const rows = [...table].flatMap(([word, said]) => {
-    if ((times.get(word) ?? 0) < 2) return []
     const telling = [...said].filter(([other, p]) => p > 2 * (common.get(other) ?? 1))
     const strongest = telling.sort((a, b) => b[1] - a[1]).slice(0, kept)
     return strongest.length > 0 ? [[word, Object.fromEntries(strongest.map(([other, p]) => [other, Math.max(1, Math.round(p * 10_000))]))] as const] : []
