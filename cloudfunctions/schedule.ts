@@ -1,5 +1,6 @@
 /** What the clock wakes, in minutes of the hour's count. The clock function runs once a minute. */
 export const schedule: readonly { everyMinutes: number; operation: string }[] = [
+  { everyMinutes: 1, operation: 'appeals.warn' },
   { everyMinutes: 5, operation: 'appeals.resume' },
   { everyMinutes: 10, operation: 'appeals.close' },
   { everyMinutes: 5, operation: 'appeals.mergeAlike' },

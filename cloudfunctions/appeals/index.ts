@@ -1,4 +1,19 @@
 import type { Serving } from '@platform/kernel/serve'
+import { answerHelp } from './operations/answer-help'
+import { dropHelper } from './operations/drop-helper'
+import { escalate } from './operations/escalate'
+import { askExtension, grantExtension, refuseExtension } from './operations/extension'
+import { handBack } from './operations/hand-back'
+import { inviteHelper } from './operations/invite-helper'
+import { listRulings } from './operations/list-rulings'
+import { refuse } from './operations/refuse'
+import { rule } from './operations/rule'
+import { listJudges, setJudge } from './operations/set-judge'
+import { confirmSpam, proposeSpam, rejectSpam } from './operations/spam'
+import { answerSupervision, supervise } from './operations/supervise'
+import { proceed, suspend } from './operations/suspend'
+import { takeOver } from './operations/take-over'
+import { undo } from './operations/undo'
 import { accept } from './operations/accept'
 import { add } from './operations/add'
 import { ask } from './operations/ask'
@@ -50,6 +65,7 @@ import { unmerge } from './operations/unmerge'
 import { unsend } from './operations/unsend'
 import { urge } from './operations/urge'
 import { visit } from './operations/visit'
+import { warn } from './operations/warn'
 import { withdraw } from './operations/withdraw'
 
 export { wordToHold } from './rules/hold-words'
@@ -109,4 +125,27 @@ export const appealsServing = {
   keepApart,
   split,
   mergeAlike,
+  answerHelp,
+  dropHelper,
+  escalate,
+  askExtension,
+  grantExtension,
+  refuseExtension,
+  handBack,
+  inviteHelper,
+  listRulings,
+  refuse,
+  rule,
+  listJudges,
+  setJudge,
+  confirmSpam,
+  proposeSpam,
+  rejectSpam,
+  answerSupervision,
+  supervise,
+  proceed,
+  suspend,
+  takeOver,
+  undo,
+  warn,
 } satisfies Serving

@@ -3,7 +3,13 @@ import { type OrderAction, orderActions, orderFlow, orderStatuses, statusName } 
 import type { Standing } from '@shared/platform/flow'
 import { roleName } from '@shared/platform/role'
 
-const standingName: Record<Standing, string> = { appellant: '本人 appellant', holder: '承办 holder', above: '上级 above', system: '系统 system' }
+const standingName: Record<Standing, string> = {
+  appellant: '本人 appellant',
+  holder: '承办 holder',
+  helper: '联办 helper',
+  above: '上级 above',
+  system: '系统 system',
+}
 
 /** docs/flows/order.md out of the flow table: a diagram and one row for each move. */
 export function describeOrderFlow(): string {

@@ -3,12 +3,18 @@ import { operation } from '../platform/contract'
 import { PageRequest } from '../platform/page'
 import { Point } from '../platform/place'
 import { handlers, staff, supervisors } from '../platform/role'
+import { TerritoryPath } from '../platform/territory'
 import { Id, line, words } from '../platform/text'
 import { CategoryCode } from '../triage/category'
 import { Retrained, TriageReport } from '../triage/report'
 import { SensitiveSign } from '../triage/sensitive'
 import { Attachment, attachmentIds, DeskAppeal, Joining, JoinReceipt, MyAppealDetail, MyAppeals, NewAppeal, Outcome, Receipt } from './appeal'
 import { Bag } from './bag'
+import { HandBackReason } from './hand-back'
+import { Judges, Ruled } from './judge'
+import { RefusalGround } from './refusal-ground'
+import { SupervisionLevel } from './supervision'
+import { SuspensionCondition } from './suspension'
 import { DryRunPage, DryRunRequest, Foresight, WhatIf } from './foresee'
 import { limits } from './limits'
 import { InboxTab, inboxTabs, OrderDetail, OrderRows, Post, Reasons, SensitiveReaders, SimilarNearby, SimilarOrder, Urgency } from './order'
@@ -24,6 +30,7 @@ const Moved = z.object({ version: z.number(), status: z.string() })
 /** `suggestedPost` = whom it would go to as it stands now; null when they have it. */
 const Corrected = z.extend(Moved, { suggestedPost: z.nullable(z.extend(Post, { reasons: Reasons })) })
 const note = words('内容', limits.noteText)
+const days = (most: number) => z.int32('天数应为整数').check(z.minimum(1, '至少 1 个工作日'), z.maximum(most, `最多 ${most} 个工作日`))
 
 const resident = operation({ by: ['resident'], reach: 'self' })
 const holder = operation({ by: handlers, reach: 'post' })
@@ -135,6 +142,37 @@ export const appealsContract = {
     .input(z.object({ code: CategoryCode }))
     .output(z.object({ open: z.number(), all: z.number() })),
 
+  // staff: to whom else it goes, and who decides
+  handBack: holder.input(z.extend(Held, { reason: HandBackReason, note, attachments: attachmentIds })).output(Moved),
+  rule: above.input(z.extend(Held, { post: line(120), note })).output(Moved),
+  escalate: holder.input(z.extend(Held, { note })).output(Moved),
+  takeOver: above.input(z.extend(Held, { note })).output(Moved),
+  supervise: above.input(z.extend(Held, { level: SupervisionLevel, note })).output(Moved),
+  answerSupervision: holder.input(z.extend(Held, { note })).output(Moved),
+  inviteHelper: holder.input(z.extend(Held, { post: line(120), days: days(limits.helpDays), note })).output(Moved),
+  /** By a post that was asked to help, whatever has happened to the order since they looked. */
+  answerHelp: operation({ by: handlers, reach: 'territory' }).input(z.extend(Order, { note })).output(Moved),
+  dropHelper: holder.input(z.extend(Held, { helpId: Id })).output(Moved),
+  askExtension: holder.input(z.extend(Held, { days: days(limits.extensionDays), note })).output(Moved),
+  grantExtension: above.input(z.extend(Held, { note: z.optional(note) })).output(Moved),
+  refuseExtension: above.input(z.extend(Held, { note })).output(Moved),
+  suspend: holder.input(z.extend(Held, { condition: SuspensionCondition, days: days(limits.suspensionDays), note })).output(Moved),
+  proceed: holder.input(z.extend(Held, { note })).output(Moved),
+  refuse: holder.input(z.extend(Held, { ground: RefusalGround, note, alone })).output(Moved),
+  proposeSpam: holder.input(z.extend(Held, { note })).output(Moved),
+  confirmSpam: above.input(z.extend(Held, { alone })).output(Moved),
+  rejectSpam: above.input(z.extend(Held, { note })).output(Moved),
+  undo: operation({ by: handlers, reach: 'territory' }).input(Held).output(Moved),
+  setJudge: operation({ by: ['districtCentre', 'admin'], reach: 'territory' })
+    .input(z.object({ territory: TerritoryPath, personId: z.nullable(Id) }))
+    .output(Judges),
+  listJudges: operation({ by: ['townCentre', 'districtCentre', 'admin'], reach: 'territory' })
+    .input(z.object({}))
+    .output(Judges),
+  listRulings: operation({ by: ['committee', 'townCentre', 'districtCentre', 'admin'], reach: 'territory' })
+    .input(z.object({}))
+    .output(z.array(Ruled)),
+
   // staff: the same event, or two matters in one
   /** Folds `from` into `into`; `version` and `status` that come back are those of `into`. */
   merge: merger
@@ -182,6 +220,8 @@ export const appealsContract = {
   /** Learns from what staff corrected and confirmed. `dry` only measures. */
   retrain: woken.input(z.object({ dry: z._default(z.boolean(), false) })).output(Retrained),
   close: woken.input(z.object({})).output(z.object({ closed: z.number() })),
+  /** Warns of deadlines that come near or have passed, `most` at a time. */
+  warn: woken.input(z.object({ most: z._default(z.int32().check(z.minimum(1), z.maximum(100_000)), 5000) })).output(z.object({ warned: z.number() })),
   resume: woken.input(z.object({})).output(z.object({ resumed: z.number() })),
   /** Files appeals that the index of likeness does not have yet, a batch at a time. */
   indexLikeness: woken.input(z.object({})).output(z.object({ indexed: z.number() })),

@@ -23,4 +23,16 @@ export const limits = {
   surveyDays: 7,
   /** Working days the clock waits for a resident's answer. */
   waitDays: 5,
+  /** Extensions of one order (延期), and working days of each at most. */
+  extensions: 2,
+  extensionDays: 15,
+  /** Working days of one suspension (暂停办理) at most. */
+  suspensionDays: 20,
+  /** Working days of one helper's own deadline (联办) at most, and helpers of one order. */
+  helpDays: 15,
+  helpers: 6,
+  /** Milliseconds in which a harmless move can be undone (撤销). */
+  undo: 60_000,
+  /** Rows of one bulk action. */
+  bulk: 100,
 } as const

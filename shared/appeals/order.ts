@@ -6,9 +6,14 @@ import { SensitiveSign } from '../triage/sensitive'
 import { Attachment, Holder, OrderActionName, OrderStatusName, TimelineEntry } from './appeal'
 import { Explanation } from '../triage/explanation'
 import { Bag } from './bag'
+import { SupervisionLevel } from './supervision'
+import { SuspensionCondition } from './suspension'
 
-/** The tabs of the inbox (收件箱). `held` shows only to those who own held texts. */
-export const inboxTabs = ['held', 'toAccept', 'handling', 'dueSoon', 'toVisit', 'done'] as const
+/**
+ * The tabs of the inbox (收件箱). `held` shows only to those who own held texts; `toDecide` is what waits for somebody above (裁定、延期、不是诉求),
+ * `supervised` what is under 督办 and not answered, `helping` what one's post is asked to help with (联办).
+ */
+export const inboxTabs = ['held', 'toAccept', 'handling', 'dueSoon', 'toDecide', 'supervised', 'helping', 'toVisit', 'done'] as const
 export const InboxTab = z.enum(inboxTabs)
 export type InboxTab = (typeof inboxTabs)[number]
 
@@ -124,6 +129,40 @@ export const OrderDetail = z.extend(OrderRow, {
   mergedInto: z.nullable(z.object({ orderId: z.string(), number: z.string(), mergeId: z.string() })),
   /** The caller may un-merge what is in `merged` (or this merged order itself). */
   mayUnmerge: z.boolean(),
+  /** What waits for somebody above: who asked, why. */
+  decision: z.nullable(
+    z.object({ what: z.enum(['ruling', 'extension', 'spam']), by: z.string(), at: z.iso.datetime(), note: z.string(), days: z.nullable(z.number()) }),
+  ),
+  /** How often it was handed back (退单), and whether a ruling binds it to where it is. */
+  handBacks: z.number(),
+  isRuled: z.boolean(),
+  extensions: z.number(),
+  /** The last supervision (督办). */
+  supervision: z.nullable(
+    z.object({
+      level: SupervisionLevel,
+      note: z.string(),
+      by: z.string(),
+      at: z.iso.datetime(),
+      due: z.iso.datetime(),
+      answer: z.nullable(z.object({ at: z.iso.datetime(), note: z.string(), by: z.string() })),
+    }),
+  ),
+  suspension: z.nullable(z.object({ condition: SuspensionCondition, until: z.nullable(z.iso.datetime()) })),
+  /** Posts that help (联办). */
+  helps: z.array(
+    z.object({
+      id: z.string(),
+      post: z.string(),
+      asked: z.string(),
+      askedAt: z.iso.datetime(),
+      due: z.iso.datetime(),
+      answer: z.nullable(z.string()),
+      answeredAt: z.nullable(z.iso.datetime()),
+      answeredBy: z.nullable(z.string()),
+      dropped: z.boolean(),
+    }),
+  ),
   /** The order that this one was split out of, and those split out of it. */
   split: z.object({ parent: z.nullable(SplitOrder), children: z.array(SplitOrder) }),
   moves: z.array(OrderActionName),

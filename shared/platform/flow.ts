@@ -1,10 +1,10 @@
 import type { Role } from './role'
 
 /** How the person who acts stands to the thing: the other half of "role × territory". */
-export type Standing = 'appellant' | 'holder' | 'above' | 'system'
+export type Standing = 'appellant' | 'holder' | 'helper' | 'above' | 'system'
 
 /** What the clock does when the move is made. */
-export type ClockEffect = 'none' | 'startReply' | 'pause' | 'resume' | 'stop' | 'restart'
+export type ClockEffect = 'none' | 'startReply' | 'pause' | 'resume' | 'stop' | 'restart' | 'extend'
 
 export interface Move<S extends string> {
   from: readonly S[]
@@ -14,7 +14,7 @@ export interface Move<S extends string> {
   orTo?: S
   who: readonly Standing[]
   by: readonly Role[]
-  needs: readonly ('note' | 'target' | 'outcome' | 'score' | 'text')[]
+  needs: readonly ('note' | 'target' | 'outcome' | 'score' | 'text' | 'reason' | 'days' | 'level')[]
   clock: ClockEffect
   /** The words on the button. */
   label: string
@@ -24,6 +24,8 @@ export interface Move<S extends string> {
   visibility: 'public' | 'internal'
   /** Needs a second tap: it cannot be taken back. */
   grave?: true
+  /** Harmless: whoever made it can take it back within a minute, as long as nothing else has happened. */
+  undo?: true
 }
 
 export type Flow<S extends string, A extends string> = Readonly<Record<A, Move<S>>>

@@ -105,6 +105,29 @@ async function aNewCategory({ house }: Stage) {
   return { code: '0999', version: 0, name: '养老助餐', ...terms }
 }
 
+const asked = (what: string) => `decision = '${what}', asked = '{"by":null,"byName":"","at":"2026-11-20T00:00:00Z","note":"","days":3}'`
+
+/** In this state, with something more written on the row. */
+const pending =
+  (status: Parameters<typeof putInto>[2], set: string, more: () => object = () => ({})): Ask =>
+  async (stage, cell) => {
+    const order = await putInto(stage, cell, status)
+    await stage.house.rows(`update orders set ${set} where id = $1`, [order.orderId])
+    return { ...order, ...more() }
+  }
+
+/** Asks the cell's post for help with the order. */
+async function aHelp({ house, orderId }: Stage, { post }: Cell): Promise<string> {
+  const id = randomUUID()
+  await house.rows('delete from helps')
+  await house.rows(
+    `insert into helps (district_id, id, order_id, role, territory, body_id, post_name, asked, asked_at, due)
+     values ('320999', $1, $2, $3, $4, $5, '某岗位', '请看一下', now(), now())`,
+    [id, orderId, post.role, post.territory, post.bodyId],
+  )
+  return id
+}
+
 export const asks: Record<string, Ask> = {
   'appeals.submit': async () => anAppeal(place),
   'appeals.startUpload': just({ kind: 'photo', name: 'a.jpg', type: 'image/jpeg', size: 1000 }),
@@ -141,6 +164,47 @@ export const asks: Record<string, Ask> = {
   'appeals.note': held('handling', note),
   'appeals.reply': held('handling', () => ({ ...note(), outcome: 'solved' })),
   'appeals.visit': held('visiting', note),
+  'appeals.handBack': held('handling', () => ({ ...note(), reason: 'notOurDuty' })),
+  'appeals.escalate': held('handling', note),
+  'appeals.answerSupervision': pending(
+    'handling',
+    `supervision = '{"level":"remind","note":"","by":null,"byName":"","at":"2026-11-20T00:00:00Z","due":"2026-11-20T00:00:00Z","answer":null}'`,
+    note,
+  ),
+  'appeals.inviteHelper': held('handling', (cell) => ({ ...note(), post: otherPost(cell), days: 3 })),
+  'appeals.dropHelper': async (stage, cell) => ({ ...(await putInto(stage, cell, 'handling')), helpId: await aHelp(stage, cell) }),
+  'appeals.askExtension': held('handling', () => ({ ...note(), days: 3 })),
+  'appeals.suspend': held('handling', () => ({ ...note(), days: 3, condition: 'weather' })),
+  'appeals.proceed': held('suspended', note),
+  'appeals.refuse': held('handling', () => ({ ...note(), ground: 'court' })),
+  'appeals.proposeSpam': held('handling', note),
+  'appeals.takeOver': async (stage, cell) => {
+    const order = await putInto(stage, cell, 'handling')
+    await stage.house.rows(`update orders set holder_role = 'gridWorker', holder_territory = '320999.t1.v1.g1', holder_body = null`)
+    return { ...order, ...note() }
+  },
+  'appeals.supervise': held('handling', () => ({ ...note(), level: 'remind' })),
+  'appeals.grantExtension': pending('handling', asked('extension')),
+  'appeals.refuseExtension': pending('handling', asked('extension'), note),
+  'appeals.confirmSpam': pending('handling', asked('spam')),
+  'appeals.rejectSpam': pending('handling', asked('spam'), note),
+  'appeals.rule': async (stage, cell) => ({ ...((await pending('dispatched', asked('ruling'), note)(stage, cell)) as object), post: otherPost(cell) }),
+  'appeals.answerHelp': async (stage, cell) => {
+    const { orderId } = await putInto(stage, cell, 'handling')
+    await aHelp(stage, cell)
+    return { orderId, ...note() }
+  },
+  'appeals.undo': async (stage, cell) => {
+    const order = await putInto(stage, cell, 'handling')
+    const by = cell.relation === 'own' ? cell.actor.personId : randomUUID()
+    const undo = { by, at: stage.house.now.read().toISOString(), action: 'accept', before: { status: 'dispatched' } }
+    await stage.house.rows('update orders set undo = $2 where id = $1', [order.orderId, JSON.stringify(undo)])
+    return order
+  },
+  'appeals.setJudge': just({ territory: '320999', personId: null }),
+  'appeals.listJudges': just({}),
+  'appeals.listRulings': just({}),
+  'appeals.warn': just({}),
   'appeals.join': async (stage) => {
     const at = await anOrderHere(stage)
     return { orderId: at.orderId, key: randomUUID() }

@@ -65,6 +65,33 @@ export const expected: Record<string, Row> = {
   'appeals.note': handling,
   'appeals.reply': handling,
   'appeals.visit': supervising,
+  // Nobody stands above the district centre.
+  'appeals.handBack': { ...handling, districtCentre: ['wrongMoment', 'notAllowed'] },
+  // Nobody stands above the district centre.
+  'appeals.escalate': { ...handling, districtCentre: ['wrongMoment', 'notAllowed'] },
+  'appeals.answerSupervision': handling,
+  'appeals.inviteHelper': handling,
+  'appeals.dropHelper': handling,
+  'appeals.askExtension': handling,
+  'appeals.suspend': handling,
+  'appeals.proceed': handling,
+  'appeals.refuse': handling,
+  'appeals.proposeSpam': handling,
+  'appeals.takeOver': supervising,
+  'appeals.supervise': supervising,
+  'appeals.grantExtension': supervising,
+  'appeals.refuseExtension': supervising,
+  'appeals.confirmSpam': supervising,
+  'appeals.rejectSpam': supervising,
+  'appeals.rule': supervising,
+  'appeals.answerHelp': handling,
+  // Only whoever made the move.
+  'appeals.undo': handling,
+  'appeals.setJudge': districtOnly,
+  // A list of one's own places; elsewhere it is empty, not refused.
+  'appeals.listJudges': { others: no, townCentre: yes, districtCentre: yes, admin: yes },
+  'appeals.listRulings': { others: no, committee: yes, townCentre: yes, districtCentre: yes, admin: yes },
+  'appeals.warn': systemOnly,
   // What neighbours may see anybody may join; whose territory it is in makes no difference.
   'appeals.join': { others: no, resident: yes, visitor: stranger },
   'appeals.merge': handling,

@@ -74,7 +74,8 @@ export async function putInto(stage: Stage, cell: Cell, status: OrderStatus): Pr
   const holder = (handlers as readonly string[]).includes(cell.post.role) ? cell.post : grid
   await stage.house.rows(
     `update orders set status = $2, version = 1, holder_role = $3, holder_territory = $4, holder_body = $5, replied_by = null, outcome = null,
-     replied_at = received_at, paused_at = received_at, held_for = null, merged_into = null, own = null, split_from = null, sensitive = null, kept_from = null where id = $1`,
+     replied_at = received_at, paused_at = received_at, held_for = null, merged_into = null, own = null, split_from = null, sensitive = null, kept_from = null,
+     hand_backs = 0, ruled_post = null, decision = null, asked = null, extensions = 0, supervision = null, suspended_for = null, undo = null where id = $1`,
     [stage.orderId, status, holder.role, holder.territory, holder.bodyId],
   )
   // What was merged into it or split out of it for another cell has nothing to do with this one.

@@ -7,6 +7,7 @@ import type { NewEvent } from '@platform/kernel/ledger'
 import { canRead, standings } from '../rules/standing'
 import { changeOrder, findOrder, holdOrder, type Order, type OrderChange } from '../store/orders'
 import { lastEventOf } from '../store/timeline'
+import { whyNot } from './who-may-act'
 
 /** What a move writes besides the status. */
 export interface Moving {
@@ -42,7 +43,14 @@ export async function assertMove(ctx: Context, open: Act, order: Order, version:
   await assertSeen(ctx, open, order, version)
   const now = found.find(({ standing, role }) => isOpen(orderFlow[action], order.status, standing, role))
   if (!now) throw wrongMoment(order, action)
+  assertMay(ctx, order, action)
   return now.hat
+}
+
+/** @throws Refusal as `whyNot` has it */
+function assertMay(ctx: Context, order: Order, action: OrderAction): void {
+  const why = whyNot(ctx, order, action)
+  if (why) throw new Refusal(why.code, `${action} on ${order.id}`, { sentence: why.sentence })
 }
 
 /** That an order is still as the caller saw it. @throws Refusal changedMeanwhile with what changed, or where it went. */
@@ -64,9 +72,16 @@ export async function step(ctx: Context, open: Act, order: Order, action: OrderA
   const { to, orTo, visibility } = orderFlow[action]
   const end = moving.second && orTo ? orTo : to
   const status = moving.stays || end === 'stay' ? order.status : end
-  const version = await changeOrder(open.db, order, { ...moving.change, status }, ctx.now)
+  const change = { ...moving.change, status }
+  const version = await changeOrder(open.db, order, { ...change, undo: orderFlow[action].undo ? before(ctx, order, action, change) : null }, ctx.now)
   open.record({ subject: order.id, internal: visibility === 'internal', ...moving.event })
   return { version, status }
+}
+
+/** What undoing puts back: every field that the move writes, as it was. */
+function before(ctx: Context, order: Order, action: OrderAction, change: OrderChange): Order['undo'] {
+  const fields = Object.keys(change) as (keyof Order)[]
+  return { by: ctx.actor.personId, at: ctx.now.toISOString(), action, before: Object.fromEntries(fields.map((field) => [field, order[field]])) }
 }
 
 /** The hats under which this caller may make the move at some moment. @throws Refusal notAllowed when there is none. */

@@ -1,15 +1,18 @@
 import { contract } from '@shared/contract'
 import type { Bag } from '@shared/appeals/bag'
 import type { OrderDetail } from '@shared/appeals/order'
+import { orderFlow } from '@shared/appeals/order.flow'
 import type { Context } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
 import { unseal } from '@platform/kernel/seal'
 import { maskName, maskPhone } from '@platform/rules/mask'
 import { findPeople, type PersonShown } from '@platform/store/people'
+import { isHelper } from '../rules/helper'
 import { staffMoves, standings } from '../rules/standing'
 import { type Appeal, findOwnOf, listOfOrder } from '../store/appeals'
 import { listAttachments } from '../store/attachments'
 import { type Correction, isSameCategory, lastAboutCategory } from '../store/corrections'
+import { type Help, listHelps } from '../store/helps'
 import type { Order } from '../store/orders'
 import { listEvents } from '../store/timeline'
 import { readOrder } from './read-order'
@@ -17,6 +20,7 @@ import { type Shown, showAttachments } from './show-attachments'
 import { showRelated, shellsOf } from './show-merged'
 import { toEntry } from './show-mine'
 import { toRow } from './show-order'
+import { showPending } from './show-pending'
 import { mayAct } from './who-may-act'
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null
@@ -26,11 +30,12 @@ export const getOrder = serve(contract.appeals.getOrder, async (ctx, { orderId }
   const order = await readOrder(ctx, orderId)
   const [appeals, shells] = await Promise.all([appealsOf(ctx, order), shellsOf(ctx, order)])
   const numbers = new Map([order, ...shells].map(({ id, number }) => [id, number]))
-  const [files, entries, related, said] = await Promise.all([
+  const [files, entries, related, said, helps] = await Promise.all([
     listAttachments(ctx.db, ctx.districtId, [...numbers.keys()]),
     listEvents(ctx.db, ctx.districtId, [...numbers.keys()]),
     showRelated(ctx, order, shells, appeals),
     lastAboutCategory(ctx.db, ctx.districtId, orderId),
+    listHelps(ctx.db, ctx.districtId, orderId),
   ])
   const people = await findPeople(
     ctx.db,
@@ -74,12 +79,20 @@ export const getOrder = serve(contract.appeals.getOrder, async (ctx, { orderId }
       homeNumber: numbers.get(appeal.homeOrderId) ?? order.number,
       withdrawn: appeal.withdrawnAt !== null,
     })),
-    moves: staffMoves(ctx.hats, order).filter((action) => mayAct(ctx, order, action)),
+    ...showPending(order, helps),
+    moves: movesOf(ctx, order, helps),
     timeline: entries
       .filter((entry) => !entry.name.startsWith('platform.'))
       .map((entry) => (seesScores(ctx, order) ? toEntry(entry, shown) : hideScore(toEntry(entry, shown)))),
   }
 })
+
+/** The moves of the holder and of those above, and the one of a helper who has not answered. */
+function movesOf(ctx: Context, order: Order, helps: readonly Help[]): OrderDetail['moves'] {
+  const own = staffMoves(ctx.hats, order).filter((action) => mayAct(ctx, order, action))
+  const asked = helps.some((help) => help.answeredAt === null && ctx.hats.some((hat) => isHelper(hat, help)))
+  return asked && orderFlow.answerHelp.from.includes(order.status) ? [...own, 'answerHelp'] : own
+}
 
 const firstEntries = ['appeals.submit', 'appeals.enterAtDesk', 'appeals.join']
 

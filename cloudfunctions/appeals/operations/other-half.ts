@@ -4,7 +4,7 @@ import type { Act, Context } from '@platform/kernel/context'
 import { type Appeal, findOwnOf, listByIds, listParts } from '../store/appeals'
 import { findOrder, listSplits, type Order } from '../store/orders'
 
-const open: readonly OrderStatus[] = ['held', 'dispatched', 'handling', 'waiting']
+const open: readonly OrderStatus[] = ['held', 'dispatched', 'handling', 'waiting', 'suspended']
 
 interface Half {
   /** The other order of the split, and the one that handles it now. */

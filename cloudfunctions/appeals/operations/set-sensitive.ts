@@ -21,7 +21,7 @@ export const setSensitive = serve(contract.appeals.setSensitive, async (ctx, { o
     if (order.version !== version) throw new Refusal('changedMeanwhile', `version ${order.version}`)
     if (order.sensitive === sign)
       throw new Refusal('wrongMoment', 'nothing to change', { sentence: sign ? `已经是敏感件（${signName[sign]}）` : '这件本来就不是敏感件' })
-    if (!['held', 'dispatched', 'handling', 'waiting'].includes(order.status))
+    if (!['held', 'dispatched', 'handling', 'waiting', 'suspended'].includes(order.status))
       throw new Refusal('wrongMoment', `while ${order.status}`, { sentence: '这件事已经答复或办结，不能再改' })
     const reasons = { ...order.reasons, route: [...order.reasons.route, named ? named.reasons.join() : `不按敏感件办：${note}`] }
     const holder = named

@@ -6,7 +6,7 @@ import { isHolder } from '../rules/standing'
 import type { Order } from '../store/orders'
 
 export function clockOf(order: Order, now: Date): OrderClock {
-  if (order.status === 'waiting') return { what: 'reply', due: null, state: 'paused' }
+  if (order.status === 'waiting' || order.status === 'suspended') return { what: 'reply', due: null, state: 'paused' }
   if (!order.due) return { what: null, due: null, state: 'none' }
   const what = order.status === 'dispatched' || order.status === 'held' ? 'accept' : 'reply'
   return { what, due: order.due.toISOString(), state: clockState(order.due, now) }

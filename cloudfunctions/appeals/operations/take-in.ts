@@ -11,6 +11,7 @@ import { type JudgedHere, judgeHere, rememberLikeness, sensitiveIn, sureEnough }
 import { type Deadlines, deadlines } from '../rules/deadlines'
 import { senderOf } from '../rules/sender'
 import { tellHolder } from '../rules/tell'
+import { firstWarning } from '../rules/warning'
 import { titleOf } from '../rules/title'
 import { type AppealRow, findByKey, insertAppeal } from '../store/appeals'
 import { linkAttachments } from '../store/attachments'
@@ -177,6 +178,7 @@ function orderRow(ctx: Context, intake: Intake, { orderId, placed, judged, route
     receivedAt: ctx.now,
     ...due,
     due: due.acceptDue,
+    ...firstWarning(due.acceptDue, judged.urgency, ctx.now),
     updatedAt: ctx.now,
   }
 }

@@ -60,13 +60,13 @@ export function whileMerged(entries: readonly MergedEntry[], appealId: string, m
   return { ...found, pauses: pausesOf(entries, mergedAt) }
 }
 
-/** From each question to the answer of any appellant or to the end of the waiting; from `since` when it was asked before. */
+/** From each question (or suspension) to its answer or to the end of the waiting; from `since` when it was asked before. */
 export function pausesOf(entries: readonly MergedEntry[], since: Date): Pause[] {
   const pauses: Pause[] = []
   for (const entry of entries) {
-    if (verb(entry) === 'ask') pauses.push({ from: entry.at, to: null })
+    if (verb(entry) === 'ask' || verb(entry) === 'suspend') pauses.push({ from: entry.at, to: null })
     const last = pauses.at(-1)
-    const ends = verb(entry) === 'respond' || (verb(entry) === 'resume' && !entry.data.skipped)
+    const ends = verb(entry) === 'respond' || verb(entry) === 'proceed' || (verb(entry) === 'resume' && !entry.data.skipped)
     if (ends && last && last.to === null) last.to = entry.at
     else if (ends && !last) pauses.push({ from: since, to: entry.at })
   }

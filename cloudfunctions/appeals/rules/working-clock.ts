@@ -28,3 +28,19 @@ export function workingTimeBetween(from: Date, to: Date): number {
   }
   return sum
 }
+
+/** The moment from which exactly `hours` of working time are left until `to`; inside a working period. */
+export function workingHoursBefore(to: Date, hours: number): Date {
+  let left = hours * 3_600_000
+  for (let day = dayOf(to.getTime()); ; day--) {
+    if (!provisionalCalendar.isWorking(day)) continue
+    const midnight = midnightOf(day)
+    for (const [opens, closes] of [...periods].reverse()) {
+      const from = midnight + opens
+      const until = Math.min(midnight + closes, to.getTime())
+      if (until <= from) continue
+      if (until - from >= left) return new Date(until - left)
+      left -= until - from
+    }
+  }
+}

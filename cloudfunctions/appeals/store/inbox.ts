@@ -6,7 +6,8 @@ import type { Hat, Named } from '@platform/kernel/context'
 import { type Db, rowsOf } from '@platform/kernel/database'
 import type { Cursor } from '@platform/rules/cursor'
 import type { Order } from './orders'
-import { orders } from './tables'
+import { askedOf } from './helps'
+import { helps, orders } from './tables'
 
 /** Whose orders: those held by these posts, those lying under these territories. */
 export interface Scope {
@@ -19,8 +20,11 @@ export interface Scope {
 const statusesOf: Record<InboxTab, OrderStatus[]> = {
   held: ['held'],
   toAccept: ['dispatched'],
-  handling: ['handling', 'waiting'],
+  handling: ['handling', 'waiting', 'suspended'],
   dueSoon: ['dispatched', 'handling'],
+  toDecide: ['dispatched', 'handling', 'waiting', 'suspended'],
+  supervised: ['dispatched', 'handling', 'waiting', 'suspended'],
+  helping: ['dispatched', 'handling', 'waiting', 'suspended'],
   toVisit: ['visiting'],
   done: ['replied', 'closed', 'withdrawn'],
 }
@@ -54,7 +58,22 @@ function openTo(named: readonly Named[]): SQL | undefined {
 function inTab(tab: InboxTab, nearBefore: Date): SQL | undefined {
   const names = sql.raw(statusesOf[tab].map((status) => `'${status}'`).join(', '))
   const statuses = sql`${orders.status} in (${names})`
-  return tab === 'dueSoon' ? and(statuses, sql`${orders.due} < ${nearBefore.toISOString()}`) : statuses
+  switch (tab) {
+    case 'dueSoon':
+      return and(statuses, sql`${orders.due} < ${nearBefore.toISOString()}`)
+    case 'toDecide':
+      return and(statuses, sql`decision is not null`)
+    case 'supervised':
+      return and(statuses, sql`supervision is not null`, sql`supervision ->> 'answer' is null`)
+    default:
+      return statuses
+  }
+}
+
+/** What is in scope for a tab: for 联办 what one's posts were asked to help with, wherever it lies. */
+function inScope(tab: InboxTab, scope: Scope): SQL | undefined {
+  if (tab !== 'helping') return scoped(scope)
+  return sql`${orders.id} in (select ${helps.orderId} from ${helps} where ${and(eq(helps.districtId, orders.districtId), askedOf(scope.posts))}) and ${isNull(orders.sensitive)}`
 }
 
 export interface InboxQuery {
@@ -79,7 +98,13 @@ export async function listInbox(db: Db, districtId: string, query: InboxQuery): 
     .select()
     .from(orders)
     .where(
-      and(eq(orders.districtId, districtId), inTab(query.tab, query.nearBefore), scoped(query.scope), query.bag ? eq(orders.bag, query.bag) : undefined, past),
+      and(
+        eq(orders.districtId, districtId),
+        inTab(query.tab, query.nearBefore),
+        inScope(query.tab, query.scope),
+        query.bag ? eq(orders.bag, query.bag) : undefined,
+        past,
+      ),
     )
     .orderBy(done ? desc(key) : asc(key), done ? desc(orders.id) : asc(orders.id))
     .limit(query.limit)
@@ -90,7 +115,7 @@ export async function listInbox(db: Db, districtId: string, query: InboxQuery): 
 export async function countInbox(db: Db, districtId: string, scope: Scope, nearBefore: Date): Promise<Record<InboxTab, number>> {
   const counts = inboxTabs.map(
     (tab) =>
-      sql`(select count(*)::int from (select 1 from ${orders} where ${and(eq(orders.districtId, districtId), inTab(tab, nearBefore), scoped(scope))} limit ${mostCounted}) as counted)`,
+      sql`(select count(*)::int from (select 1 from ${orders} where ${and(eq(orders.districtId, districtId), inTab(tab, nearBefore), inScope(tab, scope))} limit ${mostCounted}) as counted)`,
   )
   const [row] = await rowsOf<Record<string, number>>(
     db,

@@ -9,7 +9,11 @@ export async function countOpen(db: Db, districtId: string, people: readonly str
     .select({ person: orders.holderPerson, n: count() })
     .from(orders)
     .where(
-      and(eq(orders.districtId, districtId), inArray(orders.holderPerson, [...people]), sql`${orders.status} in ('held', 'dispatched', 'handling', 'waiting')`),
+      and(
+        eq(orders.districtId, districtId),
+        inArray(orders.holderPerson, [...people]),
+        sql`${orders.status} in ('held', 'dispatched', 'handling', 'waiting', 'suspended')`,
+      ),
     )
     .groupBy(orders.holderPerson)
   return new Map(rows.flatMap(({ person, n }) => (person ? [[person, n] as const] : [])))

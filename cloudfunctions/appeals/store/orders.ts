@@ -1,10 +1,11 @@
-import type { SecondOpinion } from '@shared/appeals/order'
+import type { SecondOpinion, Urgency } from '@shared/appeals/order'
 import type { OrderStatus } from '@shared/appeals/order.flow'
 import { Refusal } from '@shared/platform/refusal'
 import type { SensitiveSign } from '@shared/triage/sensitive'
-import { and, eq, gte, inArray, lt, sql } from 'drizzle-orm'
-import type { Db } from '@platform/kernel/database'
+import { and, eq, gte, inArray, lt, lte, sql } from 'drizzle-orm'
+import { type Db, rowsOf } from '@platform/kernel/database'
 import { insertRow } from '@platform/kernel/insert-row'
+import { firstWarning } from '../rules/warning'
 import { dateOf } from '../rules/working-clock'
 import { orders } from './tables'
 
@@ -52,12 +53,17 @@ export async function holdOrder(db: Db, districtId: string, id: string): Promise
   return row as Order
 }
 
-/** Writes a change; every write makes a new version. */
+/**
+ * Writes a change; every write makes a new version. Whenever the deadline that runs is another one, what its holder is warned of begins
+ * anew with it, so that nobody is warned of a deadline that no longer holds.
+ */
 export async function changeOrder(db: Db, order: Order, change: OrderChange, now: Date): Promise<number> {
   const version = order.version + 1
+  const isSame = change.due === undefined || (change.due?.getTime() ?? null) === (order.due?.getTime() ?? null)
+  const warning = isSame ? {} : firstWarning(change.due ?? null, (change.urgency ?? order.urgency) as Urgency, now)
   await db
     .update(orders)
-    .set({ ...change, version, updatedAt: now })
+    .set({ ...change, ...warning, version, updatedAt: now })
     .where(and(eq(orders.districtId, order.districtId), eq(orders.id, order.id)))
   return version
 }
@@ -92,19 +98,19 @@ export async function listUnjudged(db: Db, districtId: string, before: Date, lim
   return rows.map((row) => row.id)
 }
 
-/** Orders that have waited for a resident longer than allowed. */
+/** Orders that have waited for a resident, or for a condition outside, longer than allowed. */
 export async function listOverwaited(db: Db, districtId: string, now: Date, limit: number): Promise<string[]> {
   const rows = await db
     .select({ id: orders.id })
     .from(orders)
-    .where(and(eq(orders.districtId, districtId), sql`${orders.status} = 'waiting'`, lt(orders.waitUntil, now)))
+    .where(and(eq(orders.districtId, districtId), sql`(${orders.status} = 'waiting' or ${orders.status} = 'suspended')`, lt(orders.waitUntil, now)))
     .limit(limit)
   return rows.map((row) => row.id)
 }
 
 /** Open sensitive orders of a sign, held until the act is over. */
 export async function listOpenSensitive(db: Db, districtId: string, sign: SensitiveSign): Promise<Order[]> {
-  const open = ['held', 'dispatched', 'handling', 'waiting', 'replied', 'visiting']
+  const open = ['held', 'dispatched', 'handling', 'waiting', 'suspended', 'replied', 'visiting']
   const rows = await db
     .select()
     .from(orders)
@@ -120,4 +126,38 @@ export async function noteOpinion(db: Db, { districtId, id }: Pick<Order, 'distr
     .update(orders)
     .set({ secondOpinion })
     .where(and(eq(orders.districtId, districtId), eq(orders.id, id)))
+}
+
+/** Whether anybody is to be warned now. */
+export async function hasToWarn(db: Db, districtId: string, now: Date): Promise<boolean> {
+  const rows = await db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(and(eq(orders.districtId, districtId), sql`${orders.warnAt} is not null`, lte(orders.warnAt, now)))
+    .limit(1)
+  return rows.length > 0
+}
+
+/**
+ * Orders whose holder is to be warned now, the longest due first; those that another sweep holds are left to it. Held until the act is over.
+ */
+export async function holdToWarn(db: Db, districtId: string, now: Date, limit: number): Promise<Order[]> {
+  const rows = await db
+    .select()
+    .from(orders)
+    .where(and(eq(orders.districtId, districtId), sql`${orders.warnAt} is not null`, lte(orders.warnAt, now)))
+    .orderBy(orders.warnAt)
+    .limit(limit)
+    .for('update', { skipLocked: true })
+  return rows as Order[]
+}
+
+/** Writes what comes after the warnings just given. No new version: nobody's work is made stale by a warning. */
+export async function putWarnings(db: Db, districtId: string, next: readonly { id: string; warnAt: Date | null; warnOf: string | null }[]): Promise<void> {
+  await rowsOf(
+    db,
+    sql`update orders set warn_at = n.at::timestamptz, warn_of = n.what
+        from jsonb_to_recordset(${JSON.stringify(next.map(({ id, warnAt, warnOf }) => ({ id, at: warnAt?.toISOString() ?? null, what: warnOf })))}::jsonb) as n(id uuid, at text, what text)
+        where orders.district_id = ${districtId} and orders.id = n.id`,
+  )
 }

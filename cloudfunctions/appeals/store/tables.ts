@@ -1,4 +1,6 @@
 import type { SecondOpinion, Urgency } from '@shared/appeals/order'
+import type { SupervisionLevel } from '@shared/appeals/supervision'
+import type { SuspensionCondition } from '@shared/appeals/suspension'
 import type { CategoryName } from '@shared/triage/category'
 import type { Explanation } from '@shared/triage/explanation'
 import type { SensitiveSign } from '@shared/triage/sensitive'
@@ -92,6 +94,33 @@ export interface OwnClock {
   since: string
 }
 
+export type Decision = 'ruling' | 'extension' | 'spam'
+/** Instants are ISO texts, as they lie in the database. */
+export interface Asked {
+  by: string | null
+  byName: string
+  at: string
+  note: string
+  days?: number
+}
+export interface Supervision {
+  level: SupervisionLevel
+  note: string
+  by: string | null
+  byName: string
+  at: string
+  due: string
+  answer: { at: string; note: string; byName: string } | null
+}
+export interface Undo {
+  by: string | null
+  at: string
+  action: string
+  before: Record<string, unknown>
+}
+/** Of what the holder and those above are warned: the deadline comes near, has passed, has passed by a working day. */
+export type Warning = 'near' | 'late' | 'overdue'
+
 /** What staff handle (工单). One may answer many appeals. The holder is a post: role × territory, or a body. */
 export const orders = pgTable(
   'orders',
@@ -154,13 +183,31 @@ export const orders = pgTable(
     splitFrom: uuid('split_from'),
     /** What it had by itself before others were merged into it; null when nothing is. */
     own: jsonb('own').$type<OwnClock>(),
+    /** How often it was handed back (退单). */
+    handBacks: integer('hand_backs').notNull().default(0),
+    /** The post that a ruling (裁定) bound to it, by its key. */
+    ruledPost: text('ruled_post'),
+    /** What somebody above has to decide now: a ruling, an extension, whether it is no appeal. */
+    decision: text('decision').$type<Decision>(),
+    /** What was asked for with it. */
+    asked: jsonb('asked').$type<Asked>(),
+    extensions: integer('extensions').notNull().default(0),
+    /** The last supervision (督办); answered or not. */
+    supervision: jsonb('supervision').$type<Supervision>(),
+    /** Why it stands still (暂停办理). */
+    suspendedFor: text('suspended_for').$type<SuspensionCondition>(),
+    /** How it was before the last harmless move, for who made that. */
+    undo: jsonb('undo').$type<Undo>(),
+    /** When somebody is to be warned next, and of what. */
+    warnAt: at('warn_at'),
+    warnOf: text('warn_of').$type<Warning>(),
   },
   (t) => [
     primaryKey({ columns: [t.districtId, t.id] }),
     uniqueIndex('orders_number').on(t.districtId, t.number),
     index('orders_territory').on(t.districtId, t.status, sql`territory text_pattern_ops`, t.due),
     index('orders_holder').on(t.districtId, t.holderRole, t.holderTerritory, t.status, t.due),
-    index('orders_person').on(t.districtId, t.holderPerson).where(sql`status in ('held', 'dispatched', 'handling', 'waiting')`),
+    index('orders_person').on(t.districtId, t.holderPerson).where(sql`status in ('held', 'dispatched', 'handling', 'waiting', 'suspended')`),
     index('orders_body').on(t.districtId, t.holderBody, t.status).where(sql`holder_body is not null`),
     index('orders_due').on(t.districtId, t.status, t.due, t.id),
     index('orders_done').on(t.districtId, t.updatedAt, t.id).where(sql`status in ('replied', 'closed', 'withdrawn')`),
@@ -171,7 +218,70 @@ export const orders = pgTable(
     index('orders_merged').on(t.districtId, t.mergedInto).where(sql`merged_into is not null`),
     index('orders_split').on(t.districtId, t.splitFrom).where(sql`split_from is not null`),
     index('orders_replied').on(t.districtId, t.repliedAt).where(sql`status = 'replied'`),
+    index('orders_decision').on(t.districtId, sql`territory text_pattern_ops`, t.due).where(sql`decision is not null`),
+    index('orders_supervised').on(t.districtId, sql`territory text_pattern_ops`, t.due).where(sql`supervision is not null`),
+    index('orders_suspended').on(t.districtId, t.waitUntil).where(sql`status = 'suspended'`),
+    index('orders_warn').on(t.districtId, t.warnAt).where(sql`warn_at is not null`),
   ],
+)
+
+/** Posts that help with an order (联办), each with its own deadline and answer. */
+export const helps = pgTable(
+  'helps',
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull(),
+    orderId: uuid('order_id').notNull(),
+    role: text('role').notNull(),
+    territory: text('territory').notNull(),
+    bodyId: text('body_id'),
+    postName: text('post_name').notNull(),
+    asked: text('asked').notNull(),
+    askedAt: at('asked_at').notNull(),
+    due: at('due').notNull(),
+    answer: text('answer'),
+    answeredAt: at('answered_at'),
+    answeredBy: text('answered_by'),
+    droppedAt: at('dropped_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.districtId, t.id] }),
+    index('helps_order').on(t.districtId, t.orderId),
+    index('helps_open').on(t.districtId, t.role, t.territory).where(sql`answered_at is null and dropped_at is null`),
+  ],
+)
+
+/** Who rules on the third hand-back (裁定人) of a town, or of the district; the last row of a territory holds. */
+export const judges = pgTable(
+  'judges',
+  {
+    districtId: text('district_id').notNull(),
+    territory: text('territory').notNull(),
+    personId: uuid('person_id').notNull(),
+    name: text('name').notNull(),
+    setAt: at('set_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.territory] })],
+)
+
+/** Rulings (裁定): what went to whom in the end, kept as lessons for routing. */
+export const rulings = pgTable(
+  'rulings',
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull(),
+    orderId: uuid('order_id').notNull(),
+    at: at('at').notNull(),
+    byName: text('by_name').notNull(),
+    territory: text('territory').notNull(),
+    placeName: text('place_name').notNull(),
+    categoryL1: text('category_l1').notNull(),
+    categoryL2: text('category_l2'),
+    postKey: text('post_key').notNull(),
+    postName: text('post_name').notNull(),
+    note: text('note').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.id] }), index('rulings_at').on(t.districtId, t.at)],
 )
 
 /** Photos and recorded sounds. The id is unguessable and is the only key to an upload, so nothing ties it to a person. */

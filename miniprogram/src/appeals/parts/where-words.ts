@@ -9,6 +9,7 @@ export const residentStatus: Record<OrderStatus, string> = {
   dispatched: '等待接收',
   handling: '正在办理',
   waiting: '等您补充',
+  suspended: '暂时停下',
   replied: '请您评价',
   visiting: '等待回访',
   closed: '已办结',
@@ -21,6 +22,7 @@ export const statusTone: Record<OrderStatus, Tone> = {
   dispatched: 'calm',
   handling: 'yellow',
   waiting: 'soon',
+  suspended: 'calm',
   replied: 'good',
   visiting: 'soon',
   closed: 'plain',
@@ -34,6 +36,7 @@ export const stretch: Record<OrderStatus, number> = {
   dispatched: 1,
   handling: 3,
   waiting: 3,
+  suspended: 3,
   replied: 4,
   visiting: 4,
   closed: 5,
@@ -65,6 +68,8 @@ export function whereWords(appeal: Pick<MyAppeal, 'status' | 'holder' | 'due'>, 
       return `${who}正在办${by ? `，${by}回复您` : ''}`
     case 'waiting':
       return `${who}想请您再说一点，说了才能接着办`
+    case 'suspended':
+      return `${who}在等外部条件，条件好了就接着办，原因见下面的进展`
     case 'replied':
       return `${who}已回复，办得怎么样由您来评`
     case 'visiting':

@@ -1,0 +1,20 @@
+import { contract } from '@shared/contract'
+import { serve } from '@platform/kernel/serve'
+import { givenTo } from '../rules/given-to'
+import { tellHolder } from '../rules/tell'
+import { advance } from './advance'
+import { assertNotSensitive } from './not-sensitive'
+import { postAbove } from './post-above'
+
+/** 上报: what cannot be solved here goes one level up (网格 → 村社区 → 镇街 → 区). The reply deadline runs on. */
+export const escalate = serve(contract.appeals.escalate, (ctx, { note, ...held }) =>
+  advance(ctx, held, async (order) => {
+    assertNotSensitive(order)
+    const post = await postAbove(ctx, order)
+    const holder = givenTo(order, post, ctx.now)
+    return {
+      change: holder,
+      event: { data: { text: note, line: `已上报${post.postName}办理`, tell: [tellHolder({ ...order, ...holder }, '上报一件诉求', order.title)] } },
+    }
+  }),
+)
