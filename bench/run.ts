@@ -1,7 +1,23 @@
 import { spawnSync } from 'node:child_process'
 
 /** Every bench, each in a process of its own, so that none warms or weighs on the next. `npm run bench -- submit inbox` runs just these. */
-const all = ['sizes', 'cold-start', 'submit', 'inbox', 'import', 'grids', 'places', 'clock', 'triage', 'likeness', 'alike', 'urgency', 'photos', 'memory']
+const all = [
+  'sizes',
+  'cold-start',
+  'submit',
+  'inbox',
+  'import',
+  'grids',
+  'places',
+  'clock',
+  'triage',
+  'likeness',
+  'alike',
+  'urgency',
+  'replies',
+  'photos',
+  'memory',
+]
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !all.includes(name))
 if (unknown.length > 0) {

@@ -18,6 +18,9 @@ import { accept } from './operations/accept'
 import { add } from './operations/add'
 import { ask } from './operations/ask'
 import { askSecondOpinion } from './operations/ask-second-opinion'
+import { actInBulk, previewBulk } from './operations/bulk'
+import { checkReply } from './operations/check-reply'
+import { lookAt } from './operations/look-at'
 import { close } from './operations/close'
 import { confirmCategory } from './operations/confirm-category'
 import { countInbox } from './operations/count-inbox'
@@ -148,4 +151,8 @@ export const appealsServing = {
   takeOver,
   undo,
   warn,
+  checkReply,
+  lookAt,
+  previewBulk,
+  actInBulk,
 } satisfies Serving

@@ -40,6 +40,7 @@ export async function actorFor(running: Running, by: string, step: Step, order: 
     case 'release':
     case 'decline':
     case 'visit':
+    case 'supervise':
       return actorOf(running, keyAbove(order))
     case 'accept':
     case 'ask':
@@ -47,6 +48,12 @@ export async function actorFor(running: Running, by: string, step: Step, order: 
     case 'transfer':
     case 'merge':
     case 'reply':
+    case 'escalate':
+    case 'answerSupervision':
+    case 'handBack':
+    case 'inviteHelper':
+    case 'askExtension':
+    case 'suspend':
       return byOpenid(running.kernel, order.holderOpenid)
   }
 }

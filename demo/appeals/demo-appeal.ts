@@ -1,5 +1,8 @@
 import type { Bag } from '@shared/appeals/bag'
 import type { Outcome } from '@shared/appeals/appeal'
+import type { HandBackReason } from '@shared/appeals/hand-back'
+import type { SupervisionLevel } from '@shared/appeals/supervision'
+import type { SuspensionCondition } from '@shared/appeals/suspension'
 import type { DemoPhoto } from '../photos'
 
 /** When something was said, seen from the moment the demo is furnished. */
@@ -25,6 +28,12 @@ export type Step = { after: After } & (
   /** Folded into the order of another row, which is older; no step follows it here. */
   | { action: 'merge'; into: string; note?: string }
   | { action: 'reply'; outcome: Outcome; note: string; photos?: readonly DemoPhoto[] }
+  | { action: 'escalate' | 'answerSupervision'; note: string }
+  | { action: 'handBack'; reason: HandBackReason; note: string }
+  | { action: 'supervise'; level: SupervisionLevel; note: string }
+  | { action: 'inviteHelper'; to: string; days: number; note: string }
+  | { action: 'askExtension'; days: number; note: string }
+  | { action: 'suspend'; condition: SuspensionCondition; days: number; note: string }
   | { action: 'survey'; score: number; reasons?: readonly string[]; words?: string }
 )
 

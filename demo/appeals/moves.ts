@@ -20,7 +20,19 @@ export async function move(call: Call, step: Step, { id: orderId, version }: Ord
     case 'note':
     case 'visit':
     case 'decline':
+    case 'escalate':
+    case 'answerSupervision':
       return call(step.action, { ...held, note: step.note })
+    case 'handBack':
+      return call('handBack', { ...held, reason: step.reason, note: step.note })
+    case 'supervise':
+      return call('supervise', { ...held, level: step.level, note: step.note })
+    case 'inviteHelper':
+      return call('inviteHelper', { ...held, post: step.to, days: step.days, note: step.note })
+    case 'askExtension':
+      return call('askExtension', { ...held, days: step.days, note: step.note })
+    case 'suspend':
+      return call('suspend', { ...held, condition: step.condition, days: step.days, note: step.note })
     case 'transfer':
       return call('transfer', { ...held, post: step.to, note: step.note })
     case 'merge':

@@ -6,6 +6,7 @@ import { neighbours } from './neighbours'
 import { publicity } from './publicity'
 import { sensitive } from './sensitive'
 import { services } from './services'
+import { sideRoads } from './side-roads'
 import { suggestions } from './suggestions'
 import { wishes } from './wishes'
 
@@ -20,4 +21,5 @@ export const rows: readonly DemoAppeal[] = [
   ...publicity,
   ...neighbours,
   ...sensitive,
+  ...sideRoads,
 ]

@@ -10,8 +10,10 @@ import { Retrained, TriageReport } from '../triage/report'
 import { SensitiveSign } from '../triage/sensitive'
 import { Attachment, attachmentIds, DeskAppeal, Joining, JoinReceipt, MyAppealDetail, MyAppeals, NewAppeal, Outcome, Receipt } from './appeal'
 import { Bag } from './bag'
+import { BulkRequest, BulkRow } from './bulk'
 import { HandBackReason } from './hand-back'
 import { Judges, Ruled } from './judge'
+import { ReplyFinding } from './reply-check'
 import { RefusalGround } from './refusal-ground'
 import { SupervisionLevel } from './supervision'
 import { SuspensionCondition } from './suspension'
@@ -163,6 +165,14 @@ export const appealsContract = {
   confirmSpam: above.input(z.extend(Held, { alone })).output(Moved),
   rejectSpam: above.input(z.extend(Held, { note })).output(Moved),
   undo: operation({ by: handlers, reach: 'territory' }).input(Held).output(Moved),
+  /** What is doubtful about a reply before it is sent. `photos` = how many go with it. */
+  checkReply: holder
+    .input(z.extend(Order, { outcome: Outcome, note, photos: z.int32().check(z.minimum(0), z.maximum(limits.photos)) }))
+    .output(z.array(ReplyFinding)),
+  /** Who else has this order open now. */
+  lookAt: readers.input(Order).output(z.array(z.object({ name: z.string(), post: z.string(), at: z.iso.datetime() }))),
+  previewBulk: merger.input(BulkRequest).output(z.array(BulkRow)),
+  actInBulk: merger.input(BulkRequest).output(z.array(BulkRow)),
   setJudge: operation({ by: ['districtCentre', 'admin'], reach: 'territory' })
     .input(z.object({ territory: TerritoryPath, personId: z.nullable(Id) }))
     .output(Judges),

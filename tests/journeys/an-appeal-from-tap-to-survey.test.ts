@@ -34,7 +34,10 @@ describe.each(databases)('one appeal from a tap to a survey, on $name', ({ open 
     const inbox = await wang.listInbox({ tab: 'toAccept' })
     expect(inbox.items.map((row) => row.number)).toContain(receipt.number)
     const before = await wang.getOrder({ orderId: id })
-    expect(before.moves).toEqual(['accept', 'transfer', 'note', 'merge', 'split', 'keepApart', 'setCategory', 'confirmCategory', 'setUrgency'])
+    expect(before.moves).toEqual([
+      ...['accept', 'transfer', 'note', 'merge', 'split', 'keepApart', 'setCategory', 'confirmCategory', 'setUrgency'],
+      ...['handBack', 'escalate', 'refuse', 'proposeSpam'],
+    ])
     await wang.accept({ orderId: id, version: before.version })
     const held = await wang.getOrder({ orderId: id })
     await wang.reply({ orderId: id, version: held.version, outcome: 'solved', note: '换了两只灯头，今晚已亮' })

@@ -171,7 +171,10 @@ export const asks: Record<string, Ask> = {
     `supervision = '{"level":"remind","note":"","by":null,"byName":"","at":"2026-11-20T00:00:00Z","due":"2026-11-20T00:00:00Z","answer":null}'`,
     note,
   ),
-  'appeals.inviteHelper': held('handling', (cell) => ({ ...note(), post: otherPost(cell), days: 3 })),
+  'appeals.inviteHelper': async (stage, cell) => {
+    await stage.house.rows('delete from helps')
+    return { ...(await putInto(stage, cell, 'handling')), ...note(), post: otherPost(cell), days: 3 }
+  },
   'appeals.dropHelper': async (stage, cell) => ({ ...(await putInto(stage, cell, 'handling')), helpId: await aHelp(stage, cell) }),
   'appeals.askExtension': held('handling', () => ({ ...note(), days: 3 })),
   'appeals.suspend': held('handling', () => ({ ...note(), days: 3, condition: 'weather' })),
@@ -205,6 +208,10 @@ export const asks: Record<string, Ask> = {
   'appeals.listJudges': just({}),
   'appeals.listRulings': just({}),
   'appeals.warn': just({}),
+  'appeals.checkReply': async (stage, cell) => ({ orderId: (await putInto(stage, cell, 'handling')).orderId, ...note(), outcome: 'solved', photos: 0 }),
+  'appeals.lookAt': order,
+  'appeals.previewBulk': async (stage, cell) => ({ move: 'accept', orders: [await putInto(stage, cell, 'dispatched')] }),
+  'appeals.actInBulk': async (stage, cell) => ({ move: 'accept', orders: [await putInto(stage, cell, 'dispatched')] }),
   'appeals.join': async (stage) => {
     const at = await anOrderHere(stage)
     return { orderId: at.orderId, key: randomUUID() }

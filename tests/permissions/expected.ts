@@ -92,6 +92,11 @@ export const expected: Record<string, Row> = {
   'appeals.listJudges': { others: no, townCentre: yes, districtCentre: yes, admin: yes },
   'appeals.listRulings': { others: no, committee: yes, townCentre: yes, districtCentre: yes, admin: yes },
   'appeals.warn': systemOnly,
+  'appeals.checkReply': handling,
+  'appeals.lookAt': { ...handling, auditor: onlyOwn },
+  // Each row says for itself whether it may be done.
+  'appeals.previewBulk': { others: no, gridWorker: yes, committee: yes, townCentre: yes, districtCentre: yes, department: yes },
+  'appeals.actInBulk': { others: no, gridWorker: yes, committee: yes, townCentre: yes, districtCentre: yes, department: yes },
   // What neighbours may see anybody may join; whose territory it is in makes no difference.
   'appeals.join': { others: no, resident: yes, visitor: stranger },
   'appeals.merge': handling,

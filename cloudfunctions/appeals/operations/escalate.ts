@@ -8,9 +8,9 @@ import { postAbove } from './post-above'
 
 /** 上报: what cannot be solved here goes one level up (网格 → 村社区 → 镇街 → 区). The reply deadline runs on. */
 export const escalate = serve(contract.appeals.escalate, (ctx, { note, ...held }) =>
-  advance(ctx, held, async (order) => {
+  advance(ctx, held, async (order, open) => {
     assertNotSensitive(order)
-    const post = await postAbove(ctx, order)
+    const post = await postAbove({ ...ctx, db: open.db }, order)
     const holder = givenTo(order, post, ctx.now)
     return {
       change: holder,

@@ -12,8 +12,8 @@ import { tellAppellants } from './tell-appellants'
 
 /** 申请延期: before the deadline, with grounds; the level above decides, and meanwhile the clock runs on. */
 export const askExtension = serve(contract.appeals.askExtension, (ctx, { days, note, ...held }) =>
-  advance(ctx, held, async (order) => {
-    const above = order.holderRole === 'districtCentre' ? null : await postAbove(ctx, order)
+  advance(ctx, held, async (order, open) => {
+    const above = order.holderRole === 'districtCentre' ? null : await postAbove({ ...ctx, db: open.db }, order)
     const tell: Tell[] =
       above && !order.sensitive
         ? [

@@ -89,7 +89,8 @@ export const getOrder = serve(contract.appeals.getOrder, async (ctx, { orderId }
 
 /** The moves of the holder and of those above, and the one of a helper who has not answered. */
 function movesOf(ctx: Context, order: Order, helps: readonly Help[]): OrderDetail['moves'] {
-  const own = staffMoves(ctx.hats, order).filter((action) => mayAct(ctx, order, action))
+  const isOpen = helps.some(({ answeredAt, droppedAt }) => answeredAt === null && droppedAt === null)
+  const own = staffMoves(ctx.hats, order).filter((action) => mayAct(ctx, order, action) && (action !== 'dropHelper' || isOpen))
   const asked = helps.some((help) => help.answeredAt === null && ctx.hats.some((hat) => isHelper(hat, help)))
   return asked && orderFlow.answerHelp.from.includes(order.status) ? [...own, 'answerHelp'] : own
 }

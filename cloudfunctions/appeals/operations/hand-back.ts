@@ -17,7 +17,7 @@ export const handBack = serve(contract.appeals.handBack, (ctx, { reason, note, a
     assertNotSensitive(order)
     const times = order.handBacks + 1
     const ruling = times >= handBacksToRuling
-    const post = ruling ? await judgeFor(ctx, order) : await postAbove(ctx, order)
+    const post = ruling ? await judgeFor({ ...ctx, db: open.db }, order) : await postAbove({ ...ctx, db: open.db }, order)
     await linkAttachments(open, ctx, attachments, { orderId: order.id })
     const holder = givenTo(order, post, ctx.now)
     const title = ruling ? `第 ${times} 次退单，请裁定由谁办理` : `退回一件：${handBackReasonName[reason]}`

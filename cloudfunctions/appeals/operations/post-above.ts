@@ -10,6 +10,7 @@ export const keyOfHolder = (order: Pick<Order, 'holderRole' | 'holderTerritory' 
 
 /**
  * The post of the level above the one that has the order (网格 → 村社区 → 镇街 → 区; 部门 → 镇街); stand-ins count.
+ * Inside an act pass a context with its `db`.
  * @throws Refusal wrongMoment at the top
  */
 export async function postAbove(ctx: Context, order: Order): Promise<Post> {

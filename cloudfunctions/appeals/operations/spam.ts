@@ -10,8 +10,8 @@ import { tellAppellants } from './tell-appellants'
 
 /** 不是诉求 (advertising, nonsense, a test): the holder proposes it, another person decides. Until then it is handled as any other. */
 export const proposeSpam = serve(contract.appeals.proposeSpam, (ctx, { note, ...held }) =>
-  advance(ctx, held, async (order) => {
-    const above = order.holderRole === 'districtCentre' || order.sensitive ? null : await postAbove(ctx, order)
+  advance(ctx, held, async (order, open) => {
+    const above = order.holderRole === 'districtCentre' || order.sensitive ? null : await postAbove({ ...ctx, db: open.db }, order)
     const tell: Tell[] = above
       ? [
           {

@@ -1,4 +1,4 @@
-import { supervisionAgainHours, supervisionHours, supervisionLevels, supervisionName } from '@shared/appeals/supervision'
+import { type SupervisionLevel, supervisionAgainHours, supervisionHours, supervisionLevels, supervisionName } from '@shared/appeals/supervision'
 import { contract } from '@shared/contract'
 import { Refusal } from '@shared/platform/refusal'
 import type { Tell } from '@platform/operations/tell'
@@ -11,8 +11,10 @@ import { advance } from './advance'
 import { postAbove } from './post-above'
 
 /** 督办: remind, urge, or tell the holder's leader. The holder answers within working hours; the same level again only after a day. */
-export const supervise = serve(contract.appeals.supervise, (ctx, { level, note, ...held }) =>
-  advance(ctx, held, async (order) => {
+export const supervise = serve(contract.appeals.supervise, superviseOne)
+
+export function superviseOne(ctx: Context, { level, note, ...held }: { orderId: string; version: number; level: SupervisionLevel; note: string }) {
+  return advance(ctx, held, async (order, open) => {
     assertNotAgain(order, level, ctx.now)
     const due = workingHoursAfter(ctx.now, supervisionHours[level])
     const title = `督办（${supervisionName[level]}）`
@@ -21,11 +23,16 @@ export const supervise = serve(contract.appeals.supervise, (ctx, { level, note, 
         supervision: { level, note, by: ctx.actor.personId, byName: ctx.actor.name ?? '上级', at: ctx.now.toISOString(), due: due.toISOString(), answer: null },
       },
       event: {
-        data: { text: note, level, line: title, tell: [tellHolder(order, title, `${order.title}：${note}`), ...(await tellLeader(ctx, order, level, title))] },
+        data: {
+          text: note,
+          level,
+          line: title,
+          tell: [tellHolder(order, title, `${order.title}：${note}`), ...(await tellLeader({ ...ctx, db: open.db }, order, level, title))],
+        },
       },
     }
-  }),
-)
+  })
+}
 
 /** 回复督办: what has been done and when it will be over; the one who supervises reads it. */
 export const answerSupervision = serve(contract.appeals.answerSupervision, (ctx, { note, ...held }) =>

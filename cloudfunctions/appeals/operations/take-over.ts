@@ -9,10 +9,10 @@ import { keyOfHolder } from './post-above'
 
 /** 接管: somebody above takes the order of a post that is away or idle into their own hands. The reply deadline stays. */
 export const takeOver = serve(contract.appeals.takeOver, (ctx, { note, ...held }) =>
-  advance(ctx, held, async (order, _open, hat) => {
+  advance(ctx, held, async (order, open, hat) => {
     const key = postKey(hat)
     if (key === keyOfHolder(order)) throw new Refusal('wrongMoment', 'already theirs', { sentence: '这件事本来就在您这里，直接接收或答复即可' })
-    const post = (await listPeopleOf(ctx, key)).find((one) => one.personId === ctx.actor.personId)
+    const post = (await listPeopleOf({ ...ctx, db: open.db }, key)).find((one) => one.personId === ctx.actor.personId)
     const own = post
       ? heldBy(post)
       : {

@@ -1,5 +1,6 @@
 import { contract } from '@shared/contract'
 import { Refusal } from '@shared/platform/refusal'
+import type { Context } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
 import { listPosts, postKey } from '../../grids'
 import { givenTo } from '../rules/given-to'
@@ -9,7 +10,9 @@ import { assertNotSensitive } from './not-sensitive'
 import { readOrder } from './read-order'
 
 /** 转办 to another post, with the reason. */
-export const transfer = serve(contract.appeals.transfer, async (ctx, { post: key, note, ...held }) => {
+export const transfer = serve(contract.appeals.transfer, transferOne)
+
+export async function transferOne(ctx: Context, { post: key, note, ...held }: { orderId: string; version: number; post: string; note: string }) {
   const order = await readOrder(ctx, held.orderId)
   assertNotSensitive(order)
   const post = (await listPosts(ctx, order.territory, order.holderTerritory)).find((one) => one.key === key)
@@ -23,4 +26,4 @@ export const transfer = serve(contract.appeals.transfer, async (ctx, { post: key
       event: { data: { text: note, line: `已转给${post.postName}办理`, tell: [tellHolder({ ...now, ...holder }, '转来一件诉求', now.title)] } },
     }
   })
-})
+}

@@ -21,7 +21,11 @@ export const warn = serve(contract.appeals.warn, async (ctx, { most }) => {
     const count = await act(ctx, async (open) => {
       const due = await holdToWarn(open.db, ctx.districtId, ctx.now, Math.min(batch, most - warned))
       for (const order of due)
-        open.record({ subject: order.id, internal: true, data: { line: lineOf(order, ctx.now), of: order.warnOf, tell: await toTell(ctx, order) } })
+        open.record({
+          subject: order.id,
+          internal: true,
+          data: { line: lineOf(order, ctx.now), of: order.warnOf, tell: await toTell({ ...ctx, db: open.db }, order) },
+        })
       if (due.length === 0) open.record({ subject: ctx.districtId, internal: true, data: { warned: 0 } })
       await putWarnings(
         open.db,

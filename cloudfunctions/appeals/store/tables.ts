@@ -251,6 +251,20 @@ export const helps = pgTable(
   ],
 )
 
+/** Who has an order open now (谁在看); rows of minutes, nobody's history. */
+export const looks = pgTable(
+  'looks',
+  {
+    districtId: text('district_id').notNull(),
+    orderId: uuid('order_id').notNull(),
+    personId: uuid('person_id').notNull(),
+    name: text('name').notNull(),
+    post: text('post').notNull(),
+    at: at('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.orderId, t.personId] })],
+)
+
 /** Who rules on the third hand-back (裁定人) of a town, or of the district; the last row of a territory holds. */
 export const judges = pgTable(
   'judges',

@@ -25,9 +25,14 @@ const tabs: readonly { key: InboxTab; name: string }[] = [
   { key: 'toAccept', name: '待接收' },
   { key: 'handling', name: '办理中' },
   { key: 'dueSoon', name: '快到期' },
+  { key: 'toDecide', name: '待我决定' },
+  { key: 'supervised', name: '督办中' },
+  { key: 'helping', name: '请我联办' },
   { key: 'toVisit', name: '待回访' },
   { key: 'done', name: '已办' },
 ]
+
+const rare: readonly InboxTab[] = ['held', 'toDecide', 'supervised', 'helping']
 
 /** 收件箱: what waits for this person, the nearest deadline first. */
 export default function Inbox() {
@@ -43,7 +48,10 @@ export default function Inbox() {
   })
   useKeys({ '/': () => go('/desk/search/index') })
   const show = (id: string) => (wide ? setOpen(id) : openOrder(id))
-  const seen = tabs.filter(({ key }) => key !== 'held' || isSupervisor(who.value) || (counts.value?.held ?? 0) > 0)
+  // What most people never have shows only while there is something in it.
+  const seen = tabs.filter(
+    ({ key }) => key === chosen.tab || !rare.includes(key) || (key === 'held' && isSupervisor(who.value)) || (counts.value?.[key] ?? 0) > 0,
+  )
   return (
     <DeskPage title="收件箱" at="诉求" panes over={<ToastLine />}>
       <TwoPanes open={open} onMoved={refresh}>

@@ -19,7 +19,7 @@ const verb = { accept: '接收', reply: '答复' } as const
 /** What the clock chip says, and how loudly. Colour alone never says it. */
 export function clockSaid(order: Pick<OrderRow, 'clock' | 'status'>, now: Date): { words: string; tone: Tone; icon: boolean } {
   const { due, state, what } = order.clock
-  if (state === 'paused') return { words: '等居民补充', tone: 'calm', icon: false }
+  if (state === 'paused') return { words: order.status === 'suspended' ? '暂停办理' : '等居民补充', tone: 'calm', icon: false }
   if (!due || state === 'none') return { words: statusName[order.status], tone: 'plain', icon: false }
   const late = lateWords(due, now)
   if (late) return { words: late, tone: 'late', icon: true }

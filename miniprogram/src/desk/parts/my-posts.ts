@@ -47,3 +47,8 @@ export function maySeeForesight(who: Me | null): boolean {
 export function isCentre(who: Me | null): boolean {
   return holds(who, ['districtCentre'])
 }
+
+/** Sees who rules on the third hand-back, and what was ruled. */
+export function seesRulings(who: Me | null): boolean {
+  return holds(who, ['townCentre', 'districtCentre', 'admin'])
+}

@@ -4,12 +4,13 @@ import { useMe } from '@/platform/session'
 import { useCall } from '@/platform/use-call'
 import { Answer, Button, Empty } from '@/ui'
 import { DeskPage } from '../parts/desk-page'
-import { isCentre, keepsRules, mayBeAway, mayInviteOthers, maySeeTriageReport } from '../parts/my-posts'
+import { isCentre, keepsRules, mayBeAway, mayInviteOthers, maySeeTriageReport, seesRulings } from '../parts/my-posts'
 import { ToastLine } from '../parts/toast-line'
 import { AwayCard } from './away-card'
 import { Hotlines } from './hotlines'
 import { InvitationList } from './invitation-list'
 import { InviteSheet } from './invite-sheet'
+import { JudgesCard } from './judges-card'
 import { NamedPeople } from './named-people'
 import { RotaCard } from './rota-card'
 import { RulesCard } from './rules-card'
@@ -54,6 +55,7 @@ export default function People() {
             ) : null}
             <RotaCard who={me} />
             {isCentre(me) ? <NamedPeople /> : null}
+            {seesRulings(me) ? <JudgesCard mayName={keepsRules(me)} /> : null}
             {keepsRules(me) ? <Hotlines /> : null}
             <RulesCard who={me} />
             {!inviting && !mayBeAway(me) && !maySeeTriageReport(me) ? <Empty icon="people" title="这里没有您要管的" /> : null}

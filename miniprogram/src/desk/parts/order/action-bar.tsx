@@ -1,5 +1,6 @@
 import type { OrderDetail } from '@shared/appeals/order'
 import { orderFlow } from '@shared/appeals/order.flow'
+import { useState } from 'react'
 import { Box } from '@/platform/host'
 import { Button, Note, RefusedNotice } from '@/ui'
 import { type DeskMove, deskMoves, isQuick } from './make-move'
@@ -14,11 +15,18 @@ interface BarProps {
 }
 
 const keyOf: Partial<Record<DeskMove, string>> = { accept: 'a', reply: 'r', split: 's' }
-const leading: readonly DeskMove[] = ['accept', 'reply', 'visit', 'release']
+const leading: readonly DeskMove[] = ['accept', 'reply', 'visit', 'release', 'rule', 'grantExtension', 'answerSupervision', 'answerHelp', 'proceed']
+/** Rarer ones wait behind 更多. */
+const rarer: readonly DeskMove[] = ['handBack', 'escalate', 'takeOver', 'supervise', 'inviteHelper', 'askExtension', 'suspend', 'refuse', 'proposeSpam']
 
 /** Exactly the moves that the flow leaves open to this person now. */
 export function ActionBar({ order, quick, onChoose, keyed = false }: BarProps) {
-  const moves = deskMoves.filter((move) => order.moves.includes(move))
+  const [all, setAll] = useState(false)
+  const open = deskMoves.filter((move) => order.moves.includes(move))
+  const more = open.filter((move) => rarer.includes(move))
+  // Whoever has only rare ones sees them at once.
+  const folded = !all && more.length > 1 && more.length < open.length
+  const moves = folded ? open.filter((move) => !more.includes(move) || isBegun(order.id, move)) : open
   return (
     <>
       <RefusedNotice refused={quick.refused} />
@@ -33,6 +41,11 @@ export function ActionBar({ order, quick, onChoose, keyed = false }: BarProps) {
             onTap={() => onChoose(move)}
           />
         ))}
+        {folded ? (
+          <Button kind="quiet" className="move" onTap={() => setAll(true)} label={`更多：${more.map((move) => orderFlow[move].label).join('、')}`}>
+            更多
+          </Button>
+        ) : null}
         {keyed && order.moves.includes('reply') ? (
           <Note className="moves-note">{`答复将发给 ${order.appeals.filter(({ withdrawn }) => !withdrawn).length} 位居民`}</Note>
         ) : null}
@@ -52,7 +65,7 @@ interface MoveProps {
 }
 
 function MoveButton({ move, begun, hint, busy, onTap }: MoveProps) {
-  const kind = move === 'decline' ? 'danger' : leading.includes(move) ? 'main' : 'quiet'
+  const kind = move === 'decline' || move === 'refuse' || move === 'confirmSpam' ? 'danger' : leading.includes(move) ? 'main' : 'quiet'
   const name = orderFlow[move].label
   return (
     <Button kind={kind} className={`move move-${kind}`} busy={busy} onTap={onTap} label={begun ? `${name}，有没写完的` : name}>

@@ -9,7 +9,7 @@ import { useAct } from '@/platform/use-act'
 import { sentIds, useFiles } from '@/platform/use-files'
 import { Button, Notice, RefusedNotice, Title } from '@/ui'
 import { AloneChoice, openSiblings } from './alone-choice'
-import type { DeskMove } from './make-move'
+import { type DeskMove, needsOf } from './make-move'
 import { MoveFields } from './move-fields'
 import { type OrderDraft, orderDraft } from './order-draft'
 import { useMove } from './use-move'
@@ -22,6 +22,12 @@ interface FormProps {
   onClose: () => void
   /** In the pane of a PC the form says itself what it is; in a sheet the sheet does. */
   titled?: boolean
+}
+
+function isFilled(move: DeskMove, { text, outcome, post, choice }: OrderDraft): boolean {
+  const needs = needsOf[move] ?? []
+  if (!needs.includes('noWords') && !text.trim()) return false
+  return (!needs.includes('outcome') || outcome !== null) && (!needs.includes('post') || post !== null) && (!needs.includes('choice') || Boolean(choice))
 }
 
 /** What a move needs, typed and kept; nothing is lost by closing it. */
@@ -44,13 +50,7 @@ export function ActionForm({ order, move, onMoved, onStale, onClose, titled }: F
   const wrong = refused?.field === 'note' || (move === 'split' && refused?.field === 'text') ? refused.sentence : null
   const unfinished = openSiblings(order, move)
   const asksAlone = unfinished.length > 0 || refused?.field === 'alone'
-  const ready =
-    open &&
-    draft.text.trim() &&
-    (move !== 'reply' || draft.outcome) &&
-    (move !== 'transfer' || draft.post) &&
-    (unfinished.length === 0 || draft.alone) &&
-    !files.busy
+  const ready = open && isFilled(move, draft) && (unfinished.length === 0 || draft.alone) && !files.busy
   const send = () => (orderFlow[move].grave && !sure ? setSure(true) : void act.run())
   return (
     <Box className="action-form">

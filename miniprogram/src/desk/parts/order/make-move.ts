@@ -1,10 +1,18 @@
+import type { HandBackReason } from '@shared/appeals/hand-back'
 import type { OrderDetail } from '@shared/appeals/order'
 import type { OrderAction } from '@shared/appeals/order.flow'
+import type { RefusalGround } from '@shared/appeals/refusal-ground'
+import type { SupervisionLevel } from '@shared/appeals/supervision'
+import type { SuspensionCondition } from '@shared/appeals/suspension'
 import { call, Refused } from '@/platform/call'
 import type { OrderDraft } from './order-draft'
 
-/** The moves that staff make; the others belong to residents and to the system. */
-export const deskMoves = ['accept', 'reply', 'visit', 'release', 'ask', 'transfer', 'split', 'note', 'decline'] as const satisfies readonly OrderAction[]
+/** The moves that staff make on the order's own page; the others belong to residents, to the system, and to cards of their own. */
+export const deskMoves = [
+  ...(['accept', 'reply', 'visit', 'release', 'rule', 'grantExtension', 'refuseExtension', 'confirmSpam', 'rejectSpam'] as const),
+  ...(['answerSupervision', 'answerHelp', 'proceed', 'ask', 'transfer', 'split', 'note', 'decline'] as const),
+  ...(['handBack', 'escalate', 'takeOver', 'supervise', 'inviteHelper', 'askExtension', 'suspend', 'refuse', 'proposeSpam'] as const),
+] satisfies readonly OrderAction[]
 export type DeskMove = (typeof deskMoves)[number]
 
 /** Whether one tap does it, without words. */
@@ -12,38 +20,88 @@ export function isQuick(move: DeskMove): boolean {
   return move === 'accept' || move === 'release'
 }
 
-/** Makes one move on an order as it was seen. Refuses `changedMeanwhile` when somebody was faster. */
-export async function makeMove(
-  order: Pick<OrderDetail, 'id' | 'version' | 'appeals'>,
-  move: DeskMove,
-  draft: OrderDraft,
-  attachments: string[],
-): Promise<void> {
+/** What a form of each move asks for besides words. */
+export const needsOf: Partial<Record<DeskMove, readonly ('post' | 'choice' | 'days' | 'outcome' | 'photos' | 'noWords')[]>> = {
+  transfer: ['post'],
+  rule: ['post'],
+  inviteHelper: ['post', 'days'],
+  askExtension: ['days'],
+  suspend: ['choice', 'days'],
+  handBack: ['choice', 'photos'],
+  supervise: ['choice'],
+  refuse: ['choice'],
+  reply: ['outcome', 'photos'],
+  grantExtension: ['noWords'],
+  confirmSpam: ['noWords'],
+}
+
+type Seen = Pick<OrderDetail, 'id' | 'version' | 'appeals'>
+
+/** Makes one move on an order as it was seen; answers the order's version after it. Refuses `changedMeanwhile` when somebody was faster. */
+export async function makeMove(order: Seen, move: DeskMove, draft: OrderDraft, attachments: string[]): Promise<number> {
+  return (await send(order, move, draft, attachments)).version
+}
+
+function send(order: Seen, move: DeskMove, draft: OrderDraft, attachments: string[]): Promise<{ version: number }> {
   const held = { orderId: order.id, version: order.version }
   const note = draft.text.trim()
+  const noted = { ...held, note }
   const alone = draft.alone ?? false
+  const { appeals } = call
   switch (move) {
     case 'accept':
-      return void (await call.appeals.accept(held))
     case 'release':
-      return void (await call.appeals.release(held))
-    case 'decline':
-      return void (await call.appeals.decline({ ...held, note, alone }))
+      return appeals[move](held)
     case 'ask':
-      return void (await call.appeals.ask({ ...held, note }))
     case 'note':
-      return void (await call.appeals.note({ ...held, note }))
+    case 'escalate':
+    case 'takeOver':
+    case 'answerSupervision':
+    case 'refuseExtension':
+    case 'proceed':
+    case 'proposeSpam':
+    case 'rejectSpam':
+      return appeals[move](noted)
+    case 'decline':
     case 'visit':
-      return void (await call.appeals.visit({ ...held, note, alone }))
+      return appeals[move]({ ...noted, alone })
+    case 'grantExtension':
+      return appeals.grantExtension({ ...held, ...(note ? { note } : {}) })
+    case 'confirmSpam':
+      return appeals.confirmSpam({ ...held, alone })
+    case 'answerHelp':
+      return appeals.answerHelp({ orderId: order.id, note })
     case 'transfer':
-      if (!draft.post) throw new Refused('badInput', '请选择转给谁', 'post')
-      return void (await call.appeals.transfer({ ...held, post: draft.post, note }))
+    case 'rule':
+      return appeals[move]({ ...noted, post: postOf(draft) })
+    case 'inviteHelper':
+      return appeals.inviteHelper({ ...noted, post: postOf(draft), days: draft.days ?? 3 })
+    case 'askExtension':
+      return appeals.askExtension({ ...noted, days: draft.days ?? 3 })
+    case 'suspend':
+      return appeals.suspend({ ...noted, condition: choiceOf<SuspensionCondition>(draft, '请选择暂停的原因'), days: draft.days ?? 3 })
+    case 'handBack':
+      return appeals.handBack({ ...noted, reason: choiceOf<HandBackReason>(draft, '请选择退单原因'), attachments })
+    case 'supervise':
+      return appeals.supervise({ ...noted, level: choiceOf<SupervisionLevel>(draft, '请选择督办级别') })
+    case 'refuse':
+      return appeals.refuse({ ...noted, ground: choiceOf<RefusalGround>(draft, '请选择不予受理的理由'), alone })
     case 'split':
-      return void (await call.appeals.split({ ...held, ...splitInput(order, draft) }))
+      return appeals.split({ ...held, ...splitInput(order, draft) })
     case 'reply':
       if (!draft.outcome) throw new Refused('badInput', '请选择办理结果', 'outcome')
-      return void (await call.appeals.reply({ ...held, outcome: draft.outcome, note, attachments, alone }))
+      return appeals.reply({ ...noted, outcome: draft.outcome, attachments, alone })
   }
+}
+
+function postOf({ post }: OrderDraft): string {
+  if (!post) throw new Refused('badInput', '请选择岗位', 'post')
+  return post
+}
+
+function choiceOf<T extends string>({ choice }: OrderDraft, missing: string): T {
+  if (!choice) throw new Refused('badInput', missing, 'choice')
+  return choice as T
 }
 
 /** Unless somebody chose, it is the first appellant's words; title, bag and post are left to the machine. */
@@ -65,9 +123,26 @@ export const doneWords: Record<DeskMove, string> = {
   reply: '已答复，居民会收到',
   visit: '已回访，办结',
   release: '审核通过，已派出',
+  rule: '已裁定，对方不能再退',
+  grantExtension: '已同意延期，居民会收到',
+  refuseExtension: '没有同意延期，时限不变',
+  confirmSpam: '已办结，居民会收到说明',
+  rejectSpam: '仍按诉求办理',
+  answerSupervision: '已回复督办',
+  answerHelp: '联办意见已交给牵头人',
+  proceed: '已恢复办理，时限接着走',
   ask: '已问居民，时限先停下',
   transfer: '已转办',
   split: '已拆出一件，两件各自办理',
   note: '备注已记下，居民看不到',
   decline: '已不予受理，居民会看到理由',
+  handBack: '已退回上级，时限没有停',
+  escalate: '已上报上一级',
+  takeOver: '已接管，现在由您办理',
+  supervise: '已督办，等对方回复',
+  inviteHelper: '已请联办，您仍是牵头人',
+  askExtension: '已申请，批之前时限照走',
+  suspend: '已暂停，居民会收到原因',
+  refuse: '已不予受理，居民会看到理由和去处',
+  proposeSpam: '已提出，等另一位同事核对',
 }

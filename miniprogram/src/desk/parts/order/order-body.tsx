@@ -10,6 +10,7 @@ import { Flag, SensitiveFlag } from '../order-row'
 import { ShellNotice } from '../same/shell-notice'
 import { SplitCard } from '../same/split-card'
 import { CategoryCard } from './category-card'
+import { PendingCard } from './pending-card'
 import { PlaceCard } from './place-card'
 import { SaidCard } from './said-card'
 import { SensitiveCard } from './sensitive-card'
@@ -33,6 +34,7 @@ export function OrderBody({ order, onChanged }: { order: OrderDetail; onChanged:
           <TimelineCard order={order} />
         </Box>
         <Box className="order-aside">
+          <PendingCard order={order} onChanged={onChanged} />
           <DeadlineCard order={order} onChanged={onChanged} />
           <PlaceCard order={order} />
           <CategoryCard order={order} onChanged={onChanged} />

@@ -12,6 +12,10 @@ export interface OrderDraft {
   files: Held[]
   /** 拆出一件: whose words, and what the new order is called and which bag it goes into; unset = as the machine thinks. */
   part?: { appealId: string; title: string; bag: Bag | null }
+  /** Which reason, level, ground or condition was chosen. */
+  choice?: string | null
+  /** Working days that are asked for. */
+  days?: number
   /** The other half of a split is still open, and this one is ended alone, knowingly. */
   alone?: boolean
 }

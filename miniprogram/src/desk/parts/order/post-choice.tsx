@@ -7,13 +7,20 @@ import { Answer, colour, Empty, Icon, Note } from '@/ui'
 /** More than this many posts get a field to narrow them down. */
 const many = 7
 
+interface ChoiceProps {
+  orderId: string
+  chosen: string | null
+  onChoose: (key: string) => void
+  title?: string
+}
+
 /** To whom an order can be given. */
-export function PostChoice({ orderId, chosen, onChoose }: { orderId: string; chosen: string | null; onChoose: (key: string) => void }) {
+export function PostChoice({ orderId, chosen, onChoose, title = '转给谁' }: ChoiceProps) {
   const asked = useCall(() => call.appeals.listPosts({ orderId }), [orderId])
   const [typed, setTyped] = useState('')
   return (
     <Box className="field">
-      <Box className="field-label">转给谁</Box>
+      <Box className="field-label">{title}</Box>
       <Answer asked={asked} bones={1}>
         {(posts) => {
           const seen = posts.filter((post) => post.key === chosen || `${post.name}${post.people}`.includes(typed.trim()))
@@ -21,7 +28,7 @@ export function PostChoice({ orderId, chosen, onChoose }: { orderId: string; cho
           return (
             <>
               {posts.length > many ? <LineInput label="找岗位或姓名" kind="search" value={typed} onChange={setTyped} placeholder="找岗位或姓名" /> : null}
-              <Box className="posts" role="radiogroup" label="转给谁">
+              <Box className="posts" role="radiogroup" label={title}>
                 {seen.map((post) => (
                   <Tap
                     key={post.key}

@@ -30,7 +30,7 @@ export function DeadlineCard({ order, onChanged }: { order: OrderDetail; onChang
       </Title>
       <Due name="接收" due={order.acceptDue} runs={order.clock.what === 'accept' && order.clock.due !== null} />
       <Due name="答复" due={order.replyDue} runs={order.clock.what === 'reply' && order.clock.due !== null} />
-      {order.clock.state === 'paused' ? <Note>在等居民补充，时限停着</Note> : null}
+      {order.clock.state === 'paused' ? <Note>{order.status === 'suspended' ? '暂停办理，时限停着' : '在等居民补充，时限停着'}</Note> : null}
       {order.moves.includes('setUrgency') ? (
         <Box className="wrap category-acts">
           <Note>{`紧急程度：${urgencyWord[order.urgency]}`}</Note>

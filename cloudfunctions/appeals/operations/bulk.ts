@@ -1,0 +1,78 @@
+import type { BulkRequest, BulkRow } from '@shared/appeals/bulk'
+import { type OrderAction, orderFlow } from '@shared/appeals/order.flow'
+import { contract } from '@shared/contract'
+import { isOpen } from '@shared/platform/flow'
+import { Refusal } from '@shared/platform/refusal'
+import type { Context } from '@platform/kernel/context'
+import { serve } from '@platform/kernel/serve'
+import { findOrder, type Order } from '../store/orders'
+import { acceptOne } from './accept'
+import { entitledTo, wrongMoment } from './advance'
+import { superviseOne } from './supervise'
+import { transferOne } from './transfer'
+import { whyNot } from './who-may-act'
+
+const actionOf: Record<BulkRequest['move'], OrderAction> = { accept: 'accept', transfer: 'transfer', remind: 'supervise' }
+
+/** What a bulk action would do, row by row; nothing is written. */
+export const previewBulk = serve(contract.appeals.previewBulk, (ctx, request) =>
+  eachRow(ctx, request, (order, held) => assertNow(ctx, order, held, actionOf[request.move])),
+)
+
+/**
+ * One move on many orders (批量), each an act of its own: what is refused says why and holds nothing else up. Sent twice, every order is
+ * moved once: the second time its version has changed.
+ */
+export const actInBulk = serve(contract.appeals.actInBulk, (ctx, request) =>
+  eachRow(ctx, request, async (_order, held) => {
+    const as: Context = { ...ctx, operation: `appeals.${actionOf[request.move]}` }
+    switch (request.move) {
+      case 'accept':
+        return void (await acceptOne(as, held))
+      case 'transfer':
+        return void (await transferOne(as, { ...held, post: request.post ?? '', note: request.note ?? '' }))
+      case 'remind':
+        return void (await superviseOne(as, { ...held, level: 'remind', note: request.note ?? '' }))
+    }
+  }),
+)
+
+type Held = BulkRequest['orders'][number]
+
+async function eachRow(ctx: Context, request: BulkRequest, work: (order: Order, held: Held) => Promise<void> | void): Promise<BulkRow[]> {
+  assertWhole(request)
+  const rows: BulkRow[] = []
+  for (const held of request.orders) {
+    const order = await findOrder(ctx.db, ctx.districtId, held.orderId)
+    rows.push(await rowOf(order, held, work))
+  }
+  return rows
+}
+
+async function rowOf(order: Order | null, held: Held, work: (order: Order, held: Held) => Promise<void> | void): Promise<BulkRow> {
+  const said = { orderId: held.orderId, number: order?.number ?? '', title: order?.title ?? '' }
+  if (!order) return { ...said, ok: false, sentence: '没有找到这件工单' }
+  try {
+    await work(order, held)
+    return { ...said, ok: true, sentence: null }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    // Nothing of an order that is not theirs to read.
+    return error.code === 'notAllowed'
+      ? { orderId: held.orderId, number: '', title: '', ok: false, sentence: error.sentence }
+      : { ...said, ok: false, sentence: error.sentence }
+  }
+}
+
+function assertWhole({ move, post, note }: BulkRequest): void {
+  if (move === 'transfer' && !post) throw new Refusal('badInput', 'no post', { field: 'post', sentence: '请选择转给谁' })
+  if (move !== 'accept' && !note) throw new Refusal('badInput', 'no note', { field: 'note', sentence: move === 'transfer' ? '请写明为什么转' : '请写明要求' })
+}
+
+function assertNow(ctx: Context, order: Order, { version }: Held, action: OrderAction): void {
+  const found = entitledTo(ctx, order, action)
+  if (order.version !== version) throw new Refusal('changedMeanwhile', `version ${order.version}`, { sentence: '刚刚有了新进展，请先看一眼' })
+  if (!found.some(({ standing, role }) => isOpen(orderFlow[action], order.status, standing, role))) throw wrongMoment(order, action)
+  const why = whyNot(ctx, order, action)
+  if (why) throw new Refusal(why.code, `${action} on ${order.id}`, { sentence: why.sentence })
+}

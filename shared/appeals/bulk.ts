@@ -1,0 +1,16 @@
+import * as z from 'zod/mini'
+import { Id, line, words } from '../platform/text'
+import { limits } from './limits'
+
+/** One move on many orders (批量). */
+export const BulkRequest = z.object({
+  move: z.enum(['accept', 'transfer', 'remind'], '请选择要做的事'),
+  orders: z.array(z.object({ orderId: Id, version: z.int32() })).check(z.minLength(1, '请至少选一件'), z.maxLength(limits.bulk, `一次最多 ${limits.bulk} 件`)),
+  post: z.optional(line(120)),
+  note: z.optional(words('内容', limits.noteText)),
+})
+export type BulkRequest = z.infer<typeof BulkRequest>
+
+/** What became, or would become, of one of them. */
+export const BulkRow = z.object({ orderId: z.string(), number: z.string(), title: z.string(), ok: z.boolean(), sentence: z.nullable(z.string()) })
+export type BulkRow = z.infer<typeof BulkRow>
