@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { findArticles, type Hit, openFinder } from '../cloudfunctions/legal/rules/find-articles'
 import type { Learned } from '../cloudfunctions/legal/rules/learned'
 import { type Article, buildIndex } from '../cloudfunctions/legal/rules/statute-index'
-import { type Example, learn } from '../cloudfunctions/legal/train/learn'
+import type { Example } from '../cloudfunctions/legal/train/example'
+import { learn } from '../cloudfunctions/legal/train/learn'
 
 // `tsx bench/train-statutes.ts`: learns cloudfunctions/legal/rules/learned.json from the training questions in ../shared and prints the
 // five-fold score of what was learned. Statutes and questions are not in the project.

@@ -72,6 +72,8 @@ function inTab(tab: InboxTab, nearBefore: Date): SQL | undefined {
 
 /** What is in scope for a tab: for 联办 what one's posts were asked to help with, wherever it lies. */
 function inScope(tab: InboxTab, scope: Scope): SQL | undefined {
+  // What one's own post has asked for is for others to decide; a ruling is for the post that has it.
+  if (tab === 'toDecide') return or(scoped({ ...scope, posts: [] }), and(sql`decision = 'ruling'`, scoped({ ...scope, territories: [] })))
   if (tab !== 'helping') return scoped(scope)
   return sql`${orders.id} in (select ${helps.orderId} from ${helps} where ${and(eq(helps.districtId, orders.districtId), askedOf(scope.posts))}) and ${isNull(orders.sensitive)}`
 }

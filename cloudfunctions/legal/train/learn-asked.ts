@@ -1,7 +1,7 @@
 import { shortName, type Learned } from '../rules/learned'
 import { directionOf, toLengthOne } from '../rules/likeness-to-asked'
 import type { StatuteIndex } from '../rules/statute-index'
-import type { Example } from './learn'
+import type { Example } from './example'
 
 /** How much the answer's words count beside the question's. */
 const ofAnswer = 0.3

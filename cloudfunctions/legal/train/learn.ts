@@ -1,15 +1,9 @@
 import { type Learned, shortName } from '../rules/learned'
 import { rarity, type StatuteIndex } from '../rules/statute-index'
 import { countsOf } from '../rules/terms'
+import type { Example } from './example'
 import { learnAsked } from './learn-asked'
 import { learnWording, type Pair } from './wording'
-
-/** A question with the documents that answer it, and an answer in words where there is one. */
-export interface Example {
-  question: string
-  gold: readonly number[]
-  answer: string | null
-}
 
 /** Laws that never answered are taken to have done so this often. */
 const unseen = 0.02

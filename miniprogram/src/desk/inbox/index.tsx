@@ -16,6 +16,7 @@ import { TwoPanes } from '../parts/two-panes'
 import { useKeys } from '../parts/use-keys'
 import { useRound } from '../parts/use-round'
 import { useWide } from '../parts/use-wide'
+import { BulkSheet } from './bulk-sheet'
 import { FilterRow } from './filter-row'
 import { InboxList } from './inbox-list'
 import { Tools } from './tools'
@@ -41,6 +42,7 @@ export default function Inbox() {
   const wide = useWide()
   const [open, setOpen] = useState<string | null>(null)
   const [round, refresh] = useRound()
+  const [bulk, setBulk] = useState(false)
   const counts = useCall(() => call.appeals.countInbox({ mineOnly: chosen.mineOnly }), [chosen.mineOnly, round])
   usePullDownRefresh(() => {
     refresh()
@@ -53,10 +55,20 @@ export default function Inbox() {
     ({ key }) => key === chosen.tab || !rare.includes(key) || (key === 'held' && isSupervisor(who.value)) || (counts.value?.[key] ?? 0) > 0,
   )
   return (
-    <DeskPage title="收件箱" at="诉求" panes over={<ToastLine />}>
+    <DeskPage
+      title="收件箱"
+      at="诉求"
+      panes
+      over={
+        <>
+          {bulk ? <BulkSheet tab={chosen.tab} above={isSupervisor(who.value)} onDone={refresh} onClose={() => setBulk(false)} /> : null}
+          <ToastLine />
+        </>
+      }
+    >
       <TwoPanes open={open} onMoved={refresh}>
         <Box className="inbox-head">
-          <Tools who={who.value} wide={wide} chosen={chosen} onRefresh={refresh} />
+          <Tools who={who.value} wide={wide} chosen={chosen} onRefresh={refresh} onBulk={() => setBulk(true)} />
           <Tabs
             label="收件箱"
             tabs={seen.map((tab) => ({ ...tab, count: counts.value?.[tab.key] }))}

@@ -52,3 +52,8 @@ export function isCentre(who: Me | null): boolean {
 export function seesRulings(who: Me | null): boolean {
   return holds(who, ['townCentre', 'districtCentre', 'admin'])
 }
+
+/** Handles orders. */
+export function mayAct(who: Me | null): boolean {
+  return holds(who, [...above, 'gridWorker', 'department'])
+}

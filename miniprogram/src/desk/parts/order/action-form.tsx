@@ -9,10 +9,12 @@ import { useAct } from '@/platform/use-act'
 import { sentIds, useFiles } from '@/platform/use-files'
 import { Button, Notice, RefusedNotice, Title } from '@/ui'
 import { AloneChoice, openSiblings } from './alone-choice'
+import { Findings } from './findings'
 import { type DeskMove, needsOf } from './make-move'
 import { MoveFields } from './move-fields'
 import { type OrderDraft, orderDraft } from './order-draft'
 import { useMove } from './use-move'
+import { useReplyCheck } from './use-reply-check'
 
 interface FormProps {
   order: OrderDetail
@@ -38,9 +40,11 @@ export function ActionForm({ order, move, onMoved, onStale, onClose, titled }: F
   const files = useFiles(draft.files, limits.photos)
   const change = (part: Partial<OrderDraft>) => setDraft((before) => ({ ...before, ...part }))
   useEffect(() => kept.set({ ...draft, files: files.going.map(({ file, remote }) => ({ file, remote })) }), [draft, files.going, kept])
+  const check = useReplyCheck(order, move)
   const made = useMove(order, { onMoved: () => undefined, onStale })
   const act = useAct(async () => {
     if (files.going.some((one) => one.trouble)) throw new Refused('badInput', '有照片没传上去，请再传一次或删掉它', 'attachments')
+    if (!(await check.isClear(draft, files.going.length))) return
     if ((await made.run(move, draft, sentIds(files.going))) === null) return
     for (const one of files.going) void dropFile(one.file.id)
     onMoved()
@@ -61,6 +65,7 @@ export function ActionForm({ order, move, onMoved, onStale, onClose, titled }: F
         {asksAlone ? (
           <AloneChoice others={unfinished} label={orderFlow[move].label} alone={draft.alone ?? false} onChange={(alone) => change({ alone })} />
         ) : null}
+        <Findings found={check.found} />
         <RefusedNotice refused={wrong ? null : refused} />
         {sure ? <Notice tone="late">办结后不能恢复，请再点一下确定</Notice> : null}
         <Box className="foot-buttons">
@@ -68,7 +73,7 @@ export function ActionForm({ order, move, onMoved, onStale, onClose, titled }: F
             先放着
           </Button>
           <Button kind={sure ? 'danger' : 'main'} busy={act.busy} disabled={!ready} onTap={send}>
-            {sure ? `确定${orderFlow[move].label}` : orderFlow[move].label}
+            {check.found.length > 0 ? '仍然答复' : sure ? `确定${orderFlow[move].label}` : orderFlow[move].label}
           </Button>
         </Box>
       </Box>

@@ -10,6 +10,7 @@ import { Flag, SensitiveFlag } from '../order-row'
 import { ShellNotice } from '../same/shell-notice'
 import { SplitCard } from '../same/split-card'
 import { CategoryCard } from './category-card'
+import { OnIt } from './on-it'
 import { PendingCard } from './pending-card'
 import { PlaceCard } from './place-card'
 import { SaidCard } from './said-card'
@@ -23,18 +24,19 @@ export function OrderBody({ order, onChanged }: { order: OrderDetail; onChanged:
   return (
     <>
       <Head order={order} />
+      <OnIt orderId={order.id} />
       <ShellNotice order={order} onChanged={onChanged} />
       {order.heldFor ? <Notice tone="soon">{`先审核：${order.heldFor}`}</Notice> : null}
       {order.bagHint && order.bagHint !== order.bag ? <Notice>{`内容看着更像“${bagName[order.bagHint]}”`}</Notice> : null}
       <Box className="order-columns">
         <Box className="order-main">
+          <PendingCard order={order} onChanged={onChanged} />
           <SaidCard order={order} onChanged={onChanged} />
           <SplitCard split={order.split} />
           <SimilarCard order={order} onChanged={onChanged} />
           <TimelineCard order={order} />
         </Box>
         <Box className="order-aside">
-          <PendingCard order={order} onChanged={onChanged} />
           <DeadlineCard order={order} onChanged={onChanged} />
           <PlaceCard order={order} />
           <CategoryCard order={order} onChanged={onChanged} />

@@ -1,0 +1,21 @@
+import type { OrderDetail } from '@shared/appeals/order'
+import type { ReplyFinding } from '@shared/appeals/reply-check'
+import { useState } from 'react'
+import { call } from '@/platform/call'
+import type { DeskMove } from './make-move'
+import type { OrderDraft } from './order-draft'
+
+/**
+ * Looks a reply through before it is sent. What was found is shown once; the second tap sends it all the same. Other moves are never
+ * held up, nor is a reply when the check cannot be asked.
+ */
+export function useReplyCheck(order: OrderDetail, move: DeskMove) {
+  const [seen, setSeen] = useState<{ text: string; found: readonly ReplyFinding[] } | null>(null)
+  const isClear = async ({ text, outcome }: OrderDraft, photos: number): Promise<boolean> => {
+    if (move !== 'reply' || !outcome || seen?.text === text) return true
+    const found = await call.appeals.checkReply({ orderId: order.id, outcome, note: text.trim(), photos }).catch(() => [])
+    setSeen({ text, found })
+    return found.length === 0
+  }
+  return { found: seen?.found ?? [], isClear }
+}
