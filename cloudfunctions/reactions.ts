@@ -49,6 +49,7 @@ export const reactions: readonly Reaction[] = [
   after('appeals.undo', 'platform.notify', reachesOutside),
   after('appeals.warn', 'platform.notify', reachesOutside),
   after('appeals.resume', 'platform.notify', reachesOutside),
+  after('legal.say', 'platform.notify', reachesOutside),
   after('platform.takeInvitation', 'platform.notify', reachesOutside),
   after('platform.approveInvitation', 'platform.notify', reachesOutside),
 ]

@@ -1,5 +1,6 @@
 import { appealsContract } from './appeals/contract'
 import { channelsContract } from './channels/contract'
+import { legalContract } from './legal/contract'
 import { gridsContract } from './grids/contract'
 import { platformContract } from './platform/platform.contract'
 import { triageContract } from './triage/contract'
@@ -9,6 +10,7 @@ export const contract = {
   appeals: appealsContract,
   triage: triageContract,
   grids: gridsContract,
+  legal: legalContract,
   channels: channelsContract,
   platform: platformContract,
 }

@@ -47,7 +47,7 @@ describe('serverless.yml as it stands', () => {
       functionBundles()
         .map(({ name }) => name)
         .sort(),
-    ).toEqual(['appeals', 'channels', 'clock', 'grids', 'http', 'platform', 'triage'])
+    ).toEqual(['appeals', 'channels', 'clock', 'grids', 'http', 'legal', 'platform', 'triage'])
   })
 
   test('lets each function call only what WeChat it needs, and gives none more than one timer', () => {

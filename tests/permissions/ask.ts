@@ -297,6 +297,17 @@ export const asks: Record<string, Ask> = {
   'grids.importPlaces': just({ rows: [] }),
   'grids.importTerritories': just({ crs: 'gcj02', collection: { type: 'FeatureCollection', features: [] } }),
 
+  'legal.say': async () => ({ chat: null, key: randomUUID(), text: '老板拖欠工资三个月怎么办' }),
+  'legal.showChat': async ({ house, appellant }) => {
+    const chat = randomUUID()
+    await house.rows(`insert into chats (district_id, id, person_id, title, opened_at, updated_at) values ('320999', $1, $2, '问', now(), now())`, [
+      chat,
+      appellant,
+    ])
+    return { chat }
+  },
+  'legal.listChats': just({}),
+  'legal.getArticle': just({ law: '民法典', article: '第一百八十八条' }),
   'channels.receiveTickets': just({ source: 'hotline', tickets: [] }),
 
   'platform.whoAmI': just({}),

@@ -152,6 +152,11 @@ export const expected: Record<string, Row> = {
   'grids.importPlaces': systemOnly,
   'grids.importTerritories': systemOnly,
 
+  'legal.say': { others: no, resident: yes, visitor: stranger },
+  'legal.showChat': { others: no, resident: onlyMine, visitor: findsNothing },
+  'legal.listChats': { others: no, resident: yes, visitor: yes },
+  // Statutes are for everybody who may have a use for them.
+  'legal.getArticle': { others: yes, groupAdmin: no, liaison: no, scout: no, department: no, auditor: no, system: no },
   'channels.receiveTickets': systemOnly,
 
   'platform.whoAmI': nobodyButSystem,

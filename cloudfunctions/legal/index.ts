@@ -1,0 +1,7 @@
+import type { Serving } from '@platform/kernel/serve'
+import { getArticle } from './operations/get-article'
+import { say } from './operations/say'
+import { listChats, showChat } from './operations/show-chat'
+
+/** The word `legal` (法律服务): what it answers. */
+export const legalServing = { say, showChat, listChats, getArticle } satisfies Serving

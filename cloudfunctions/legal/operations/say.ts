@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import type { LegalAnswer } from '@shared/legal/chat'
+import { contract } from '@shared/contract'
+import { Refusal } from '@shared/platform/refusal'
+import { act, type Context } from '@platform/kernel/context'
+import { serve } from '@platform/kernel/serve'
+import { ensurePerson } from '@platform/store/people'
+import { throttle } from '@platform/store/throttles'
+import { dangerIn } from '../../triage'
+import { withDanger } from '../rules/compose'
+import { type Choice, counsel } from '../rules/counsel'
+import { addTurns, beginChat, type ChatRow, holdChat, listTurns, touchChat } from '../store/chats'
+import { toldOfDanger } from './told-of-danger'
+import { showOf } from './show-chat'
+
+const mostAnHour = 60
+const titleLength = 30
+const shanghai = 8 * 3_600_000
+
+/** Says something to the legal service and answers the whole conversation. Saying twice under one key is one turn. */
+export const say = serve(contract.legal.say, async (ctx, { chat: asked, key, text, choice }) => {
+  if (!ctx.actor.openid && !ctx.actor.personId) throw new Refusal('notSignedIn', 'a visitor has nobody to answer to')
+  // In a conversation 服务 is the bag that reads danger at its word.
+  const danger = await dangerIn(ctx, 'service', text)
+  const id = await act(ctx, async (open) => {
+    const personId = await ensurePerson(ctx, open)
+    const chat = asked === null ? await begin(ctx, open.db, personId, key, text) : await holdOwn(ctx, open.db, personId, asked)
+    const before = await listTurns(open.db, ctx.districtId, chat.id)
+    if (before.some((turn) => turn.key === key)) {
+      open.record({ subject: chat.id, internal: true, data: { again: true } })
+      return chat.id
+    }
+    await throttle(ctx, `legal:${ctx.actor.throttleKey}`, mostAnHour, 3600, open.db)
+    const answer = answerTo(
+      ctx,
+      chat,
+      before.flatMap((turn) => turn.text ?? []),
+      text,
+      choice,
+    )
+    const said = danger ? withDanger(answer, danger) : answer
+    const no = before.length
+    const row = { districtId: ctx.districtId, chatId: chat.id, at: ctx.now }
+    await addTurns(open.db, [
+      { ...row, no, key, text, answer: null },
+      { ...row, no: no + 1, key: null, text: null, answer: said },
+    ])
+    await touchChat(open.db, chat, { card: said.card ?? chat.card, updatedAt: ctx.now })
+    // Never the words: the ledger says only what kind of answer there was.
+    open.record({
+      subject: chat.id,
+      internal: true,
+      data: {
+        kind: said.kind,
+        card: said.card,
+        ...(danger ? { danger: danger.kind, tell: await toldOfDanger({ ...ctx, db: open.db }, danger, personId) } : {}),
+      },
+    })
+    return chat.id
+  })
+  return showOf(ctx, id)
+})
+
+function answerTo(ctx: Context, chat: ChatRow, said: readonly string[], text: string, choice: Choice | undefined): LegalAnswer {
+  return counsel(text, { card: chat.card, said }, new Date(ctx.now.getTime() + shanghai).toISOString().slice(0, 10), choice)
+}
+
+/** A new conversation. Its id comes from the key, so that a first message that is sent twice begins one. */
+async function begin(ctx: Context, db: Context['db'], personId: string, key: string, text: string): Promise<ChatRow> {
+  const id = uuidFrom(`${personId} ${key}`)
+  const row: ChatRow = { districtId: ctx.districtId, id, personId, title: text.slice(0, titleLength), card: null, openedAt: ctx.now, updatedAt: ctx.now }
+  await beginChat(db, row)
+  return holdOwn(ctx, db, personId, id)
+}
+
+async function holdOwn(ctx: Context, db: Context['db'], personId: string, id: string): Promise<ChatRow> {
+  const chat = await holdChat(db, ctx.districtId, id)
+  if (chat?.personId !== personId) throw new Refusal('notFound', `chat ${id}`, { field: 'chat', sentence: '没有找到这次咨询，请重新提问' })
+  return chat
+}
+
+function uuidFrom(text: string): string {
+  return createHash('sha256')
+    .update(text)
+    .digest('hex')
+    .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-5$3-8$4-$5')
+}

@@ -1,0 +1,69 @@
+import type { Card } from '@shared/legal/card'
+import type { LegalAnswer } from '@shared/legal/chat'
+import { answerFrom, answerToChoice, greet, refuse, unsure } from './compose'
+import { type Finder, findArticles, openFinder } from './find-articles'
+import type { Learned } from './learned'
+import learned from './learned.json'
+import { cards, shipped } from './library'
+import { cardFor, isFollowUp, matchCards, type Shelf, shelve, sure } from './match-card'
+import { isGreeting, isRefused } from './refused-intents'
+import { buildIndex } from './statute-index'
+
+/** Made at the first question, so that a cold start does not wait for it. */
+let shelf: Shelf | undefined
+let finder: Finder | undefined
+
+export interface Before {
+  /** The card that was answered with last. */
+  card: string | null
+  /** What the resident said before, latest last. */
+  said: readonly string[]
+}
+
+export interface Choice {
+  card: string
+  question: number
+  choice: number
+}
+
+/** What to say to a resident's words, after what was said before. `day` is today's ISO date in Shanghai. Knows no danger: that comes first elsewhere. */
+export function counsel(text: string, before: Before, day: string, choice?: Choice): LegalAnswer {
+  const tapped = choice && cardById(choice.card)
+  const more = tapped && answerToChoice(tapped, choice.question, choice.choice, day)
+  if (more) return more
+  if (isRefused(text)) return refuse()
+  if (isGreeting(text)) return greet()
+  shelf ??= shelve(cards)
+  const first = before.said.length === 0
+  const alone = cardFor(shelf, text)
+  const last = before.card === null ? undefined : cardById(before.card)
+  if (last && isFollowUp(text)) return answerFrom(follow(shelf, text, before, last, alone?.card), day, false)
+  if (alone) return answerFrom(alone.card, day, first)
+  return unsure((matchCards(shelf, text)[0]?.fit ?? 0) < faint ? [] : nearest(text))
+}
+
+export function cardById(id: string): Card | undefined {
+  return cards.find((card) => card.id === id)
+}
+
+/** 那他不还呢: the question together with the one before decides, and the last card holds where nothing speaks for another. */
+function follow(ready: Shelf, text: string, { said }: Before, last: Card, alone: Card | undefined): Card {
+  if (alone) return alone
+  const [best] = matchCards(ready, `${said.at(-1) ?? last.title}，${text}`)
+  return best && best.fit >= sure.least ? best.card : last
+}
+
+const mostNear = 3
+/** Below this likeness to any card the words are not about law at all. */
+const faint = 0.1
+
+function nearest(text: string): LegalAnswer['near'] {
+  finder ??= openFinder(
+    buildIndex(shipped.map(({ law, article, text: words }, doc) => ({ doc: String(doc), name: `${law}${article}`, law, text: words }))),
+    learned as unknown as Learned,
+  )
+  return findArticles(finder, text, mostNear).flatMap(({ doc }) => {
+    const found = shipped[Number(doc)]
+    return found ? [{ law: found.law, article: found.article, text: found.text }] : []
+  })
+}
