@@ -5,6 +5,7 @@ export default defineAppConfig({
     { root: 'grids', pages: ['choose/index', 'card/index'] },
     { root: 'platform', pages: ['privacy/index', 'invitation/index', 'confirm/index', 'sign-in/index', 'demo/index'] },
     { root: 'desk', pages: ['inbox/index', 'order/index', 'compare/index', 'enter/index', 'search/index', 'people/index'] },
+    { root: 'legal', pages: ['chat/index', 'article/index', 'questions/index'] },
     { root: 'triage', pages: ['categories/index', 'report/index', 'routes/index'] },
   ],
   window: {

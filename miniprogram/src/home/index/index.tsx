@@ -33,6 +33,7 @@ export default function Home() {
           ) : null}
           <Bags />
           <Card className="tight">
+            <RowLink icon="scales" title="法律咨询" note="工资、邻里、婚姻、房子，用平常话问" onTap={() => go('/legal/chat/index')} />
             <RowLink
               icon="card"
               title="联系卡"
