@@ -47,6 +47,27 @@ export function answerFrom(card: Card, day: string, first: boolean): LegalAnswer
   }
 }
 
+const askedFor = {
+  limits: /多久|多长|什么时候|几天|几年|期限|时效|过期|来得及/,
+  papers: /材料|证据|准备|带什么|凭什么/,
+  places: /去哪|哪里|找谁|哪个部门|电话/,
+}
+
+/** Only asks for limits, papers or places, in few words. */
+export function asksFurther(text: string): boolean {
+  return text.length <= 10 && Object.values(askedFor).some((pattern) => pattern.test(text))
+}
+
+/** More about the same card: what is asked for (时限、材料、去处), else the later steps and where to go with them. */
+export function answerFurther(card: Card, text: string, day: string): LegalAnswer {
+  const more = { ...blank, kind: 'more' as const, title: `接着说“${card.title}”`, card: card.id, sources: sourcesOf(card, day), doors: true }
+  if (askedFor.limits.test(text) && card.limits.length > 0) return { ...more, sentences: card.limits }
+  if (askedFor.papers.test(text) && card.papers.length > 0) return { ...more, sentences: plain('把这些准备好：'), papers: card.papers }
+  if (askedFor.places.test(text)) return { ...more, sentences: plain('可以去这些地方：'), places: card.places }
+  const later = card.steps.slice(Math.floor(card.steps.length / 2))
+  return { ...more, sentences: [...plain('前面的办法试过还不行，就往下走：'), ...card.limits], steps: later, places: card.places }
+}
+
 /** What a tap on one of the card's choices adds; null when there is no such choice. */
 export function answerToChoice(card: Card, question: number, choice: number, day: string): LegalAnswer | null {
   const chosen = card.asks[question]?.choices[choice]

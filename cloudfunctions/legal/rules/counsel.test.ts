@@ -28,8 +28,10 @@ test('every wording of a card finds its card', () => {
 
 test('那他不还呢 is about what was said before', () => {
   const before = { card: 'loan-not-repaid', said: ['朋友借了我五万块，到期了'] }
-  expect(ask('那他不还呢', before)).toMatchObject({ kind: 'answer', card: 'loan-not-repaid' })
-  expect(ask('那要多久', { card: 'divorce', said: ['我想离婚'] })).toMatchObject({ card: 'divorce' })
+  expect(ask('那他不还呢', before)).toMatchObject({ kind: 'more', card: 'loan-not-repaid', steps: [expect.any(String), expect.stringContaining('起诉')] })
+  expect(ask('那要准备什么材料', before)).toMatchObject({ kind: 'more', papers: expect.arrayContaining([expect.stringContaining('借条')]) })
+  expect(ask('怎么申请专利', before)).toMatchObject({ kind: 'unsure' })
+  expect(ask('那要多久', { card: 'divorce', said: ['我想离婚'] })).toMatchObject({ card: 'divorce', sentences: [{ text: expect.stringContaining('三十天') }] })
   expect(ask('楼上漏水不肯修', before)).toMatchObject({ card: 'upstairs-leak' })
 })
 

@@ -1,9 +1,8 @@
 import type { Card } from '@shared/legal/card'
 import type { LegalAnswer } from '@shared/legal/chat'
-import { answerFrom, answerToChoice, greet, refuse, unsure } from './compose'
+import { answerFrom, answerFurther, answerToChoice, asksFurther, greet, refuse, unsure } from './compose'
 import { type Finder, findArticles, openFinder } from './find-articles'
 import type { Learned } from './learned'
-import learned from './learned.json'
 import { cards, shipped } from './library'
 import { cardFor, isFollowUp, matchCards, type Shelf, shelve, sure } from './match-card'
 import { isGreeting, isRefused } from './refused-intents'
@@ -37,7 +36,7 @@ export function counsel(text: string, before: Before, day: string, choice?: Choi
   const first = before.said.length === 0
   const alone = cardFor(shelf, text)
   const last = before.card === null ? undefined : cardById(before.card)
-  if (last && isFollowUp(text)) return answerFrom(follow(shelf, text, before, last, alone?.card), day, false)
+  if (last && isFollowUp(text)) return goOn(text, follow(shelf, text, before, last, alone?.card), last, day)
   if (alone) return answerFrom(alone.card, day, first)
   return unsure((matchCards(shelf, text)[0]?.fit ?? 0) < faint ? [] : nearest(text))
 }
@@ -48,9 +47,18 @@ export function cardById(id: string): Card | undefined {
 
 /** 那他不还呢: the question together with the one before decides, and the last card holds where nothing speaks for another. */
 function follow(ready: Shelf, text: string, { said }: Before, last: Card, alone: Card | undefined): Card {
+  // 那要什么材料 names no matter of its own.
+  if (asksFurther(text)) return last
   if (alone) return alone
   const [best] = matchCards(ready, `${said.at(-1) ?? last.title}，${text}`)
   return best && best.fit >= sure.least ? best.card : last
+}
+
+/** The few articles that are shipped are found by their own words: what was learned for all statutes is too heavy for a function. */
+const unlearned: Learned = { laws: {}, other: 0, articles: {}, lawsOf: {}, saidAs: {}, answered: [], asked: {} }
+/** What follows about the same card is not the whole answer again, but what was asked for, or the next steps. */
+function goOn(text: string, card: Card, last: Card, day: string): LegalAnswer {
+  return card.id === last.id ? answerFurther(card, text, day) : answerFrom(card, day, false)
 }
 
 const mostNear = 3
@@ -60,7 +68,7 @@ const faint = 0.1
 function nearest(text: string): LegalAnswer['near'] {
   finder ??= openFinder(
     buildIndex(shipped.map(({ law, article, text: words }, doc) => ({ doc: String(doc), name: `${law}${article}`, law, text: words }))),
-    learned as unknown as Learned,
+    unlearned,
   )
   return findArticles(finder, text, mostNear).flatMap(({ doc }) => {
     const found = shipped[Number(doc)]

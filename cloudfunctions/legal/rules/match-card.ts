@@ -96,9 +96,9 @@ export function cardFor(shelf: Shelf, question: string): Matched | null {
   return !second || first.fit - second.fit >= sure.ahead || first.fit > 0.55 ? first : null
 }
 
-const goesOn = /^(那|如果|要是|假如|万一|他|她|对方|还有|然后|可是|但是|但|不过|为什么|多久|多少|要多少|怎么|什么时候|去哪|找谁|不)/
+const goesOn = /^(那|如果|要是|假如|万一|他|她|对方|还有|然后|可是|但是|但|不过|为什么|多久|多少|要多少|什么时候|去哪|找谁|要什么材料|要准备什么|需要什么)/
 
 /** Words that only mean something after what was said before: 那他不还呢. */
 export function isFollowUp(text: string): boolean {
-  return text.length <= 14 && goesOn.test(text.trim())
+  return text.length <= 14 && goesOn.test(text.trim()) && !elsewhere.test(text)
 }

@@ -48,7 +48,7 @@ export function AnswerBubble({ answer, asked, latest, onChoose }: BubbleProps) {
             ))
           : null}
         <List title="怎么办" items={steps} numbered />
-        <Fold title="要准备的材料" show={papers.length > 0}>
+        <Fold title="要准备的材料" show={papers.length > 0} open={kind === 'more'}>
           <List items={papers} />
         </Fold>
         <Fold title="时间限制" show={limits.length > 0}>
@@ -58,7 +58,7 @@ export function AnswerBubble({ answer, asked, latest, onChoose }: BubbleProps) {
             </Box>
           ))}
         </Fold>
-        <Fold title="去哪里办" show={places.length > 0}>
+        <Fold title="去哪里办" show={places.length > 0} open={kind === 'more'}>
           <List items={places} />
         </Fold>
         <Sources sources={sources} near={near} />
@@ -90,8 +90,8 @@ function List({ title, items, numbered = false }: { title?: string; items: reado
   )
 }
 
-function Fold({ title, show, children }: { title: string; show: boolean; children: ReactNode }) {
-  const [open, setOpen] = useState(false)
+function Fold({ title, show, open: begins = false, children }: { title: string; show: boolean; open?: boolean; children: ReactNode }) {
+  const [open, setOpen] = useState(begins)
   if (!show) return null
   return (
     <Box>
