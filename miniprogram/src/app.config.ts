@@ -4,7 +4,20 @@ export default defineAppConfig({
     { root: 'appeals', pages: ['put/index', 'receipt/index', 'one/index', 'code/index'] },
     { root: 'grids', pages: ['choose/index', 'card/index'] },
     { root: 'platform', pages: ['privacy/index', 'invitation/index', 'confirm/index', 'sign-in/index', 'demo/index'] },
-    { root: 'desk', pages: ['inbox/index', 'order/index', 'compare/index', 'enter/index', 'search/index', 'people/index'] },
+    {
+      root: 'desk',
+      pages: [
+        'inbox/index',
+        'order/index',
+        'compare/index',
+        'enter/index',
+        'search/index',
+        'people/index',
+        'visits/index',
+        'figures/index',
+        'figure-list/index',
+      ],
+    },
     { root: 'triage', pages: ['categories/index', 'report/index', 'routes/index'] },
   ],
   window: {

@@ -75,6 +75,17 @@ async function anInvitation({ house }: Stage, given: { invitedBy: string; takenB
   return { id, code }
 }
 
+/** A warning to the level of whoever asks, at the place of the order. */
+async function aCluster({ house, orderId }: Stage, { post }: Cell): Promise<string> {
+  const id = randomUUID()
+  await house.rows(
+    `insert into unhappy_clusters (district_id, id, grid, category_l1, order_ids, role, territory, opened_at, state)
+     values ('320999', $1, '320999.t1.v1.g1', '城市管理', $2, $3, $4, now(), 'open')`,
+    [id, JSON.stringify([orderId]), post.role, post.territory],
+  )
+  return id
+}
+
 /** A fresh draft of the routing rules. */
 async function aRouteDraft({ house }: Stage): Promise<{ version: number; revision: number }> {
   await house.rows(`delete from route_sets where state = 'draft'`)
@@ -141,6 +152,16 @@ export const asks: Record<string, Ask> = {
   'appeals.note': held('handling', note),
   'appeals.reply': held('handling', () => ({ ...note(), outcome: 'solved' })),
   'appeals.visit': held('visiting', note),
+  'appeals.listVisits': just({}),
+  'appeals.openVisits': just({}),
+  'appeals.remindSurvey': just({}),
+  'appeals.warnUnhappy': order,
+  'appeals.listUnhappyClusters': just({}),
+  'appeals.acknowledgeUnhappyCluster': async (stage, cell) => ({ id: await aCluster(stage, cell) }),
+  'appeals.closeUnhappyCluster': async (stage, cell) => ({ id: await aCluster(stage, cell), words: '约谈了承办人，已补修' }),
+  'appeals.reportHandling': just({}),
+  'appeals.listReported': just({ measure: 'received' }),
+  'appeals.rollUpReports': just({}),
   'appeals.join': async (stage) => {
     const at = await anOrderHere(stage)
     return { orderId: at.orderId, key: randomUUID() }

@@ -65,6 +65,17 @@ export const expected: Record<string, Row> = {
   'appeals.note': handling,
   'appeals.reply': handling,
   'appeals.visit': supervising,
+  'appeals.listVisits': { others: no, committee: yes, townCentre: yes, districtCentre: yes },
+  'appeals.openVisits': systemOnly,
+  'appeals.remindSurvey': systemOnly,
+  'appeals.warnUnhappy': systemOnly,
+  'appeals.listUnhappyClusters': { others: no, committee: yes, townCentre: yes, districtCentre: yes },
+  'appeals.acknowledgeUnhappyCluster': supervising,
+  'appeals.closeUnhappyCluster': supervising,
+  // Of a place where somebody has nothing to say it is empty, not refused.
+  'appeals.reportHandling': { others: no, gridWorker: yes, committee: yes, townCentre: yes, districtCentre: yes, auditor: yes },
+  'appeals.listReported': { others: no, gridWorker: yes, committee: yes, townCentre: yes, districtCentre: yes, auditor: yes },
+  'appeals.rollUpReports': systemOnly,
   // What neighbours may see anybody may join; whose territory it is in makes no difference.
   'appeals.join': { others: no, resident: yes, visitor: stranger },
   'appeals.merge': handling,

@@ -13,6 +13,7 @@ import type { DeskMove } from './make-move'
 import { MoveFields } from './move-fields'
 import { type OrderDraft, orderDraft } from './order-draft'
 import { useMove } from './use-move'
+import { isVisited } from './visit-fields'
 
 interface FormProps {
   order: OrderDetail
@@ -49,6 +50,7 @@ export function ActionForm({ order, move, onMoved, onStale, onClose, titled }: F
     draft.text.trim() &&
     (move !== 'reply' || draft.outcome) &&
     (move !== 'transfer' || draft.post) &&
+    (move !== 'visit' || isVisited(draft)) &&
     (unfinished.length === 0 || draft.alone) &&
     !files.busy
   const send = () => (orderFlow[move].grave && !sure ? setSure(true) : void act.run())

@@ -34,7 +34,7 @@ export async function makeMove(
     case 'note':
       return void (await call.appeals.note({ ...held, note }))
     case 'visit':
-      return void (await call.appeals.visit({ ...held, note, alone }))
+      return void (await call.appeals.visit({ ...held, note, alone, ...visitInput(draft) }))
     case 'transfer':
       if (!draft.post) throw new Refused('badInput', '请选择转给谁', 'post')
       return void (await call.appeals.transfer({ ...held, post: draft.post, note }))
@@ -59,11 +59,18 @@ function splitInput({ appeals }: Pick<OrderDetail, 'appeals'>, { text, part, pos
   }
 }
 
+/** Nobody reached: then nothing was found out either. */
+function visitInput({ visit }: OrderDraft) {
+  if (visit?.reached === false) return { reached: false }
+  if (!visit?.solved) throw new Refused('badInput', '请选择居民说解决了没有', 'solved')
+  return { reached: true, solved: visit.solved, ...(visit.score ? { score: visit.score } : {}) }
+}
+
 /** What is said once it is done. */
 export const doneWords: Record<DeskMove, string> = {
   accept: '已接收，开始办理',
   reply: '已答复，居民会收到',
-  visit: '已回访，办结',
+  visit: '回访已记下',
   release: '审核通过，已派出',
   ask: '已问居民，时限先停下',
   transfer: '已转办',

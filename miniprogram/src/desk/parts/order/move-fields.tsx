@@ -8,6 +8,7 @@ import type { DeskMove } from './make-move'
 import type { OrderDraft } from './order-draft'
 import { PostChoice } from './post-choice'
 import { SplitFields } from './split-fields'
+import { VisitFields } from './visit-fields'
 import { OutcomeChoice, ReplyPreview } from './reply-fields'
 
 interface Words {
@@ -52,6 +53,7 @@ export function MoveFields({ order, move, draft, onChange, files, wrong }: Field
     />
   )
   if (move === 'split') return <SplitFields order={order} draft={draft} onChange={onChange} field={field} />
+  if (move === 'visit') return <VisitFields draft={draft} onChange={onChange} field={field} />
   if (move === 'transfer') {
     return (
       <>
