@@ -9,5 +9,6 @@ export const schedule: readonly { everyMinutes: number; operation: string }[] = 
   // Once a week, Thursdays at 08:00 in Shanghai: the week that the epoch began in.
   { everyMinutes: 10_080, operation: 'appeals.retrain' },
   { everyMinutes: 5, operation: 'appeals.indexLikeness' },
+  { everyMinutes: 1, operation: 'platform.deliverHeld' },
   { everyMinutes: 60, operation: 'triage.countTerms' },
 ]

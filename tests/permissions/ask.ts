@@ -275,6 +275,16 @@ export const asks: Record<string, Ask> = {
   'platform.allowMessages': async ({ house }) => ({ templates: Object.values(house.running.kernel.settings.templates) }),
   'platform.listFailedJobs': just({}),
   'platform.appoint': just({ openid: 'appointed', name: '某人', role: 'gridWorker', territory: '320999.t1.v1.g1' }),
+  'platform.listDeadDeliveries': just({}),
+  'platform.retryDelivery': async ({ house }) => {
+    const id = randomUUID()
+    await house.rows(
+      `insert into deliveries (district_id, id, event_id, recipient, channel, title, body, state, at) values ('320999', $1, $1, 'nobody', 'sms', '答复', '好了', 'failed', now())`,
+      [id],
+    )
+    return { id }
+  },
+  'platform.deliverHeld': just({}),
   'platform.notify': just({ events: [] }),
   'platform.deliver': just({ id: randomUUID() }),
 }

@@ -154,6 +154,9 @@ export const expected: Record<string, Row> = {
   'platform.allowMessages': { ...nobodyButSystem, visitor: stranger },
   // The work of the whole house: there is one district in it, so none is foreign.
   'platform.listFailedJobs': { others: no, admin: yes, districtCentre: yes },
+  'platform.listDeadDeliveries': { others: no, admin: yes, districtCentre: yes },
+  'platform.retryDelivery': { others: no, admin: yes, districtCentre: yes },
+  'platform.deliverHeld': systemOnly,
   // The first of the staff is made by command, never by somebody over the wire.
   'platform.appoint': systemOnly,
   'platform.notify': systemOnly,

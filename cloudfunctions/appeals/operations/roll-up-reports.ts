@@ -1,7 +1,7 @@
 import { contract } from '@shared/contract'
 import { act, type Context } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
-import { findMark, markDirty, recount, takeDirty } from '../store/report-cells'
+import { findMark, isAnyDirty, markDirty, recount, takeDirty } from '../store/report-cells'
 
 /** An act that began before the last look may have been written after it. */
 const overlap = 10 * 60_000
@@ -17,12 +17,12 @@ export const rollUpReports = serve(contract.appeals.rollUpReports, async (ctx) =
   })
   const until = performance.now() + longest
   let counted = 0
-  while (performance.now() < until) {
-    const some = await countSome(ctx)
-    counted += some
-    if (some < batch) return { counted, left: false }
+  let left = await isAnyDirty(ctx.db, ctx.districtId)
+  while (left && performance.now() < until) {
+    counted += await countSome(ctx)
+    left = await isAnyDirty(ctx.db, ctx.districtId)
   }
-  return { counted, left: true }
+  return { counted, left }
 })
 
 async function countSome(ctx: Context): Promise<number> {

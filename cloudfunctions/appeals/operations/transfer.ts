@@ -2,7 +2,7 @@ import { contract } from '@shared/contract'
 import { Refusal } from '@shared/platform/refusal'
 import { serve } from '@platform/kernel/serve'
 import { listPosts, postKey } from '../../grids'
-import { tellHolder } from '../rules/tell'
+import { tellHolder, urgently } from '../rules/tell'
 import { workingHoursAfter } from '../rules/working-clock'
 import { advance } from './advance'
 import { readOrder } from './read-order'
@@ -35,7 +35,9 @@ export const transfer = serve(contract.appeals.transfer, async (ctx, { post: key
     }
     return {
       change: { ...holder, acceptDue, due: acceptDue },
-      event: { data: { text: note, line: `已转给${post.postName}办理`, tell: [tellHolder({ ...now, ...holder }, '转来一件诉求', now.title)] } },
+      event: {
+        data: { text: note, line: `已转给${post.postName}办理`, tell: [urgently(tellHolder({ ...now, ...holder }, '转来一件诉求', now.title), now.urgency)] },
+      },
     }
   })
 })

@@ -3,7 +3,7 @@ import { and, eq, gte, or, type SQL, sql } from 'drizzle-orm'
 import { type Db, rowsOf } from '@platform/kernel/database'
 import { within } from './inbox'
 import { answered, counted, onTime, overdue, reopened, solved } from './reported'
-import { orders, reportCells, reportMarks } from './tables'
+import { orders, reportCells, reportDirty, reportMarks } from './tables'
 
 export interface Pair {
   month: string
@@ -32,6 +32,10 @@ export async function markDirty(db: Db, districtId: string, since: Date | null, 
 export async function findMark(db: Db, districtId: string): Promise<Date | null> {
   const [row] = await db.select({ at: reportMarks.at }).from(reportMarks).where(eq(reportMarks.districtId, districtId))
   return row?.at ?? null
+}
+
+export async function isAnyDirty(db: Db, districtId: string): Promise<boolean> {
+  return (await db.select({ month: reportDirty.month }).from(reportDirty).where(eq(reportDirty.districtId, districtId)).limit(1)).length > 0
 }
 
 /** Takes some of the cells to be counted anew; what another run has in hand is passed over. */
