@@ -50,7 +50,7 @@ export function wire({
     () => async (operation, input) => {
       await perform(house, operation, input, { actor: system(kernel), now: ports.clock.now(), kernel, ports })
     },
-    new Set(mine),
+    { mine: new Set(mine), waiting: new Set(['platform.deliver']) },
   )
   const kernel: Kernel = { database, jobs, keys: deriveKeys(Buffer.from(need('DATA_KEY'), 'base64')), settings: wireSettings() }
   return { house, kernel, ports }

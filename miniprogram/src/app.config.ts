@@ -16,6 +16,7 @@ export default defineAppConfig({
         'visits/index',
         'figures/index',
         'figure-list/index',
+        'dead-letters/index',
       ],
     },
     { root: 'triage', pages: ['categories/index', 'report/index', 'routes/index'] },

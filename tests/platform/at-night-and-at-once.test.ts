@@ -26,7 +26,11 @@ beforeEach(async () => {
   const { ports, kernel } = house.running
   const taken = () => (out.down ? Promise.reject(new Error('connection reset')) : Promise.resolve())
   kernel.settings.templates = { replied: template }
-  ports.wechat.sendMessage = () => taken().then(() => ((out.wechat += 1), 'sent' as const))
+  ports.wechat.sendMessage = async () => {
+    await taken()
+    out.wechat += 1
+    return 'sent'
+  }
   ports.sms = { send: (message) => taken().then(() => void out.sms.push(message)) }
   ports.voice = { call: ({ phone }) => taken().then(() => void out.calls.push(phone)) }
   house.now.set('2026-11-23T10:00:00+08:00')

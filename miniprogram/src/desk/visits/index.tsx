@@ -28,7 +28,7 @@ export default function Visits() {
     { key: 'open' as const, name: '待回访', count: counts.value?.open },
     { key: 'overdue' as const, name: '已超时', count: counts.value?.overdue },
     { key: 'done' as const, name: '已回访' },
-    { key: 'clusters' as const, name: '不满意预警', count: warned.value?.items.length },
+    { key: 'clusters' as const, name: '预警', count: warned.value?.items.length },
   ]
   return (
     <DeskPage title="回访和预警" at="诉求" broad over={<ToastLine />}>
