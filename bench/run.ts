@@ -17,8 +17,14 @@ const all = [
   'replies',
   'photos',
   'memory',
+  'reports',
+  'deliveries',
 ]
-const asked = process.argv.slice(2)
+const given = process.argv.slice(2)
+/** `-- reports --rows 1000000`: what begins with two dashes, and all after it, is for the bench itself. */
+const from = given.findIndex((one) => one.startsWith('--'))
+const asked = from < 0 ? given : given.slice(0, from)
+const options = from < 0 ? [] : given.slice(from)
 const unknown = asked.filter((name) => !all.includes(name))
 if (unknown.length > 0) {
   process.stderr.write(`No such bench: ${unknown.join(', ')}. There are: ${all.join(', ')}\n`)
@@ -28,7 +34,7 @@ if (unknown.length > 0) {
 const failed: string[] = []
 for (const name of asked.length > 0 ? asked : all) {
   process.stdout.write(`\n▸ ${name}\n`)
-  const { status } = spawnSync(process.execPath, ['--no-warnings', '--import', 'tsx', `bench/${name}.ts`], {
+  const { status } = spawnSync(process.execPath, ['--no-warnings', '--import', 'tsx', `bench/${name}.ts`, ...options], {
     stdio: 'inherit',
     env: { ...process.env, NODE_ENV: 'test' },
   })

@@ -18,6 +18,7 @@ export const reactions: readonly Reaction[] = [
   after('appeals.transfer', 'platform.notify', reachesOutside),
   after('appeals.reply', 'platform.notify', reachesOutside),
   after('appeals.survey', 'platform.notify', reachesOutside),
+  after('appeals.remindSurvey', 'platform.notify', reachesOutside),
   after('appeals.visit', 'platform.notify', reachesOutside),
   after('appeals.reopen', 'platform.notify', reachesOutside),
   after('appeals.add', 'platform.notify', reachesOutside),

@@ -3,9 +3,13 @@ export const schedule: readonly { everyMinutes: number; operation: string }[] = 
   { everyMinutes: 1, operation: 'appeals.warn' },
   { everyMinutes: 5, operation: 'appeals.resume' },
   { everyMinutes: 10, operation: 'appeals.close' },
+  { everyMinutes: 10, operation: 'appeals.remindSurvey' },
+  { everyMinutes: 5, operation: 'appeals.openVisits' },
+  { everyMinutes: 5, operation: 'appeals.rollUpReports' },
   { everyMinutes: 5, operation: 'appeals.mergeAlike' },
   // Once a week, Thursdays at 08:00 in Shanghai: the week that the epoch began in.
   { everyMinutes: 10_080, operation: 'appeals.retrain' },
   { everyMinutes: 5, operation: 'appeals.indexLikeness' },
+  { everyMinutes: 1, operation: 'platform.deliverHeld' },
   { everyMinutes: 60, operation: 'triage.countTerms' },
 ]

@@ -37,7 +37,9 @@ async function serve(): Promise<void> {
   )
   await step('更新数据库结构', () => migrate(database, join(root, 'cloudfunctions/migrations')))
   let address = ''
-  const far = await step('启动对象存储和本地微信端点', () => startFarEnds({ folder, pushUrl: () => `${address}/wechat/push` }))
+  const far = await step('启动对象存储和本地微信端点', () =>
+    startFarEnds({ folder, pushUrl: () => `${address}/wechat/push`, show: (line) => process.stdout.write(`${line}\n`) }),
+  )
   process.env.DISTRICT_ID ??= '320999'
   process.env.DISTRICT_NAME ??= '禾湖区'
   process.env.WUSEDAI_DEMO = 'local'

@@ -43,6 +43,16 @@ import { listMine } from './operations/list-mine'
 import { listPosts } from './operations/list-posts'
 import { merge } from './operations/merge'
 import { mergeAlike } from './operations/merge-alike'
+import { listVisits } from './operations/list-visits'
+import { openVisits } from './operations/open-visits'
+import { remindSurvey } from './operations/remind-survey'
+import { warnUnhappy } from './operations/warn-unhappy'
+import { listUnhappyClusters } from './operations/list-unhappy-clusters'
+import { acknowledgeUnhappyCluster } from './operations/acknowledge-unhappy-cluster'
+import { closeUnhappyCluster } from './operations/close-unhappy-cluster'
+import { reportHandling } from './operations/report-handling'
+import { listReported } from './operations/list-reported'
+import { rollUpReports } from './operations/roll-up-reports'
 import { listSensitiveReaders } from './operations/list-sensitive-readers'
 import { note } from './operations/note'
 import { processAttachment } from './operations/process-attachment'
@@ -155,4 +165,14 @@ export const appealsServing = {
   lookAt,
   previewBulk,
   actInBulk,
+  listVisits,
+  openVisits,
+  remindSurvey,
+  warnUnhappy,
+  listUnhappyClusters,
+  acknowledgeUnhappyCluster,
+  closeUnhappyCluster,
+  reportHandling,
+  listReported,
+  rollUpReports,
 } satisfies Serving

@@ -7,4 +7,11 @@ import { legalServing } from '../legal'
 import { triageServing } from '../triage'
 
 /** Everything that can be asked of us, in one process. */
-export const house: House = { appeals: appealsServing, triage: triageServing, grids: gridsServing, legal: legalServing, channels: channelsServing, platform: platformServing }
+export const house: House = {
+  appeals: appealsServing,
+  triage: triageServing,
+  grids: gridsServing,
+  legal: legalServing,
+  channels: channelsServing,
+  platform: platformServing,
+}

@@ -4,6 +4,9 @@ import { appoint } from './operations/appoint'
 import { approveInvitation } from './operations/approve-invitation'
 import { confirmSignIn } from './operations/confirm-sign-in'
 import { deliver } from './operations/deliver'
+import { deliverHeld } from './operations/deliver-held'
+import { listDeadDeliveries } from './operations/list-dead-deliveries'
+import { retryDelivery } from './operations/retry-delivery'
 import { invite } from './operations/invite'
 import { listDemoPeople } from './operations/list-demo-people'
 import { listFailedJobs } from './operations/list-failed-jobs'
@@ -39,4 +42,7 @@ export const platformServing = {
   listFailedJobs,
   notify,
   deliver,
+  deliverHeld,
+  listDeadDeliveries,
+  retryDelivery,
 } satisfies Serving

@@ -9,6 +9,7 @@ import { openAiModel } from './ports/model'
 import { s3Objects } from './ports/objects'
 import type { Ports } from './ports/ports'
 import { noSms, tencentSms } from './ports/sms-tencent'
+import { noVoice, tencentVoice } from './ports/voice-tencent'
 import { wechatSdk } from './ports/wechat-sdk'
 
 /** A house that runs: what it can do, and what it does it with. */
@@ -40,7 +41,7 @@ export function wire({
   database = openPostgres(need('DATABASE_URL'), Number(env('POOL_SIZE') ?? 1)),
   clock = { now: () => new Date() },
 }: Given): Running {
-  const ports: Ports = { clock, wechat: wireWechat(), sms: wireSms(), objects: wireObjects(), model: wireModel() }
+  const ports: Ports = { clock, wechat: wireWechat(), sms: wireSms(), voice: wireVoice(), objects: wireObjects(), model: wireModel() }
   // Only what this bundle can do is drained here; the clock function can do everything and catches the rest.
   const mine = Object.entries(house).flatMap(([word, serving]) => Object.keys(serving).map((verb) => `${word}.${verb}`))
   const jobs = openJobs(
@@ -49,7 +50,7 @@ export function wire({
     () => async (operation, input) => {
       await perform(house, operation, input, { actor: system(kernel), now: ports.clock.now(), kernel, ports })
     },
-    new Set(mine),
+    { mine: new Set(mine), waiting: new Set(['platform.deliver']) },
   )
   const kernel: Kernel = { database, jobs, keys: deriveKeys(Buffer.from(need('DATA_KEY'), 'base64')), settings: wireSettings() }
   return { house, kernel, ports }
@@ -82,7 +83,22 @@ function wireSms() {
     region: env('SMS_REGION') ?? 'ap-guangzhou',
     appId,
     sign: need('SMS_SIGN'),
-    templates: { replied: need('SMS_TEMPLATE_REPLIED'), asked: need('SMS_TEMPLATE_ASKED') },
+    templates: { replied: need('SMS_TEMPLATE_REPLIED'), asked: need('SMS_TEMPLATE_ASKED'), urgent: env('SMS_TEMPLATE_URGENT') ?? null },
+    endpoint: env('TENCENT_ENDPOINT') ?? null,
+  })
+}
+
+/** Calls for emergencies (语音通知); off where no application is given. */
+function wireVoice() {
+  const appId = env('VOICE_APP_ID')
+  if (!appId) return noVoice
+  return tencentVoice({
+    secretId: need('COS_SECRET_ID'),
+    secretKey: need('COS_SECRET_KEY'),
+    region: env('SMS_REGION') ?? 'ap-guangzhou',
+    appId,
+    template: need('VOICE_TEMPLATE'),
+    endpoint: env('TENCENT_ENDPOINT') ?? null,
   })
 }
 

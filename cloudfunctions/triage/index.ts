@@ -15,6 +15,8 @@ import { saveHotline } from './operations/save-hotline'
 import { suggest } from './operations/suggest'
 
 /** The word `triage` (分诊): what it answers, and what other words may ask of it. */
+export { shareOf } from './rules/wilson'
+
 export const triageServing = {
   suggest,
   listCategories,

@@ -16,7 +16,10 @@ export type Outcome = OutcomeKey
 export { outcomeName, outcomes }
 
 /** Why somebody was unhappy: chips under the survey. */
-export const surveyReasons = ['没解决', '太慢', '态度不好', '没人联系我', '答非所问', '又坏了'] as const
+export const unhappyReasons = ['没解决', '太慢', '态度不好', '没人联系我', '答非所问', '又坏了'] as const
+export const happyReasons = ['办得快', '真解决了', '态度好', '说得清楚', '主动联系我'] as const
+/** What an appellant can tick under a face: the unhappy why, the others what was good. */
+export const reasonsFor = (score: number): readonly string[] => (score <= 2 ? unhappyReasons : score >= 4 ? happyReasons : [...unhappyReasons, ...happyReasons])
 
 /** A photo or sound as a viewer sees it. `url` is short-lived; null while it is being prepared or when it was blocked. */
 export const Attachment = z.object({

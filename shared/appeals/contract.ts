@@ -18,8 +18,10 @@ import { RefusalGround } from './refusal-ground'
 import { SupervisionLevel } from './supervision'
 import { SuspensionCondition } from './suspension'
 import { DryRunPage, DryRunRequest, Foresight, WhatIf } from './foresee'
+import { HandlingReport, Measure, Month, ReportKind } from './handling-report'
 import { limits } from './limits'
 import { InboxTab, inboxTabs, OrderDetail, OrderRows, Post, Reasons, SensitiveReaders, SimilarNearby, SimilarOrder, Urgency } from './order'
+import { clusterStates, UnhappyCluster, UnhappyClusters, VisitFinding, visitLists, VisitTasks } from './satisfaction'
 
 /** An appeal's id, or the receipt code of an anonymous one (回执码). */
 const ref = z.string().check(z.minLength(8, '编号不正确'), z.maxLength(64, '编号不正确'))
@@ -39,6 +41,7 @@ const holder = operation({ by: handlers, reach: 'post' })
 const above = operation({ by: supervisors, reach: 'territory' })
 const readers = operation({ by: [...handlers, 'auditor'], reach: 'territory' })
 const woken = operation({ by: ['system'], reach: 'woken' })
+const reporting = operation({ by: ['gridWorker', ...supervisors, 'auditor'], reach: 'territory' })
 const centre = operation({ by: ['districtCentre'], reach: 'territory' })
 const Order = z.object({ orderId: Id })
 const merger = operation({ by: handlers, reach: 'territory' })
@@ -125,7 +128,49 @@ export const appealsContract = {
   transfer: holder.input(z.extend(Held, { post: z.string().check(z.maxLength(120)), note })).output(Moved),
   note: operation({ by: handlers, reach: 'territory' }).input(z.extend(Held, { note })).output(Moved),
   reply: holder.input(z.extend(Held, { outcome: Outcome, note, attachments: attachmentIds, alone })).output(Moved),
-  visit: above.input(z.extend(Held, { note, alone })).output(Moved),
+  /** 回访. Not reached is a try; the third one ends the visit and says so. */
+  visit: above
+    .input(
+      z.extend(Held, {
+        note,
+        alone,
+        reached: z._default(z.boolean(), true),
+        /** Whether it is really done, as the appellant says; and what they would give now. */
+        solved: z.optional(VisitFinding),
+        score: z.optional(z.int().check(z.minimum(1, '请选择 1–5'), z.maximum(5, '请选择 1–5'))),
+      }),
+    )
+    .output(Moved),
+  /** Return visits to be made, overdue, or made, in the caller's territories. */
+  listVisits: above
+    .input(z.object({ list: z._default(z.enum(visitLists), 'open'), mineOnly: z._default(z.boolean(), false), ...PageRequest }))
+    .output(VisitTasks),
+  listUnhappyClusters: above.input(z.object({ state: z._default(z.enum(clusterStates), 'open'), ...PageRequest })).output(UnhappyClusters),
+  acknowledgeUnhappyCluster: above.input(z.object({ id: Id })).output(UnhappyCluster),
+  closeUnhappyCluster: above.input(z.object({ id: Id, words: words('处理情况', 500) })).output(UnhappyCluster),
+  /** How the orders of the caller's territories were handled, by month; `months` back from now, this one included. */
+  reportHandling: reporting
+    .input(
+      z.object({
+        by: z._default(ReportKind, 'village'),
+        months: z._default(z.int('月数应为整数').check(z.minimum(1, '至少看 1 个月'), z.maximum(24, '最多看 24 个月')), 6),
+      }),
+    )
+    .output(HandlingReport),
+  /** The orders behind one number of the report. */
+  listReported: reporting
+    .input(
+      z.object({
+        measure: Measure,
+        by: z.optional(ReportKind),
+        key: z.optional(line(200)),
+        /** One month, or from `month` back `months`. */
+        month: z.optional(Month),
+        months: z._default(z.int('月数应为整数').check(z.minimum(1, '至少看 1 个月'), z.maximum(24, '最多看 24 个月')), 6),
+        ...PageRequest,
+      }),
+    )
+    .output(OrderRows),
   /** Sets the category right. Nothing is routed anew: `suggestedPost` is where it would go now, when that is another post. */
   setCategory: operation({ by: handlers, reach: 'territory' })
     .input(z.extend(Held, { l1: words('一级类别', 20), l2: z.nullable(words('二级类别', 20)), note: z.optional(words('说明', limits.noteText)) }))
@@ -232,6 +277,14 @@ export const appealsContract = {
   close: woken.input(z.object({})).output(z.object({ closed: z.number() })),
   /** Warns of deadlines that come near or have passed, `most` at a time. */
   warn: woken.input(z.object({ most: z._default(z.int32().check(z.minimum(1), z.maximum(100_000)), 5000) })).output(z.object({ warned: z.number() })),
+  /** Reminds, once for each answer and by day, those who have not judged. */
+  remindSurvey: woken.input(z.object({})).output(z.object({ reminded: z.number() })),
+  /** Makes the task where an order waits for a return visit and has none. */
+  openVisits: woken.input(z.object({})).output(z.object({ opened: z.number() })),
+  /** Looks whether this order is the third unhappy one of its grid and category. */
+  warnUnhappy: woken.input(Order).output(z.object({ warned: z.boolean() })),
+  /** Counts anew what changed since the last time, for the reports. */
+  rollUpReports: woken.input(z.object({})).output(z.object({ counted: z.number(), left: z.boolean() })),
   resume: woken.input(z.object({})).output(z.object({ resumed: z.number() })),
   /** Files appeals that the index of likeness does not have yet, a batch at a time. */
   indexLikeness: woken.input(z.object({})).output(z.object({ indexed: z.number() })),

@@ -21,6 +21,18 @@ export const limits = {
   reopenTimes: 2,
   /** Calendar days after the reply in which the resident may judge; then closed as not judged. */
   surveyDays: 7,
+  /** Calendar days after the reply after which who has not judged is reminded, once. */
+  remindAfterDays: 3,
+  /** Working days in which a return visit (回访) is to be made. */
+  visitDays: 3,
+  /** So often it is tried to reach somebody before the visit is given up, and hours between two tries. */
+  visitTries: 3,
+  visitHours: 2,
+  /** Unhappy orders in one grid and category, and within how many days, that warn the level above. */
+  clusterOrders: 3,
+  clusterDays: 30,
+  /** Judgements below this number are not shown as a share: they would say who gave them. */
+  fewestScores: 5,
   /** Working days the clock waits for a resident's answer. */
   waitDays: 5,
   /** Extensions of one order (延期), and working days of each at most. */

@@ -57,6 +57,21 @@ export const Invitation = z.object({
   expiresAt: z.iso.datetime(),
 })
 
+export const DeadDelivery = z.object({
+  id: Id,
+  channel: z.enum(['wechat', 'sms', 'voice', 'channel']),
+  kind: z.nullable(z.string()),
+  state: z.enum(['refused', 'failed']),
+  urgent: z.boolean(),
+  attempts: z.number(),
+  error: z.nullable(z.string()),
+  at: z.iso.datetime(),
+  doneAt: z.nullable(z.iso.datetime()),
+})
+export type DeadDelivery = z.infer<typeof DeadDelivery>
+export const DeadDeliveries = z.extend(pageOf(DeadDelivery), { counts: z.array(z.object({ channel: z.string(), state: z.string(), count: z.number() })) })
+export type DeadDeliveries = z.infer<typeof DeadDeliveries>
+
 export const platformContract = {
   whoAmI: self.input(z.object({})).output(Me),
   updateMe: self.input(z.object({ name: z.optional(words('称呼', 30)), phone: z.optional(Phone), home: z.optional(TerritoryPath) })).output(Me),
@@ -101,6 +116,15 @@ export const platformContract = {
     .input(z.object({}))
     .output(z.array(z.object({ id: z.string(), name: z.string(), error: z.string(), at: z.string() }))),
 
+  /** What did not arrive (死信): how often it was tried and why, never what it said. With the numbers of the last seven days. */
+  listDeadDeliveries: operation({ by: ['admin', 'districtCentre'], reach: 'territory' })
+    .input(z.object({ ...PageRequest }))
+    .output(DeadDeliveries),
+  /** Tries one of them again, from the beginning. */
+  retryDelivery: operation({ by: ['admin', 'districtCentre'], reach: 'territory' })
+    .input(z.object({ id: Id }))
+    .output(z.object({ state: z.string() })),
+
   /** Gives a right without an invitation: how the first administrator of a district comes in. Only by command. */
   appoint: woken
     .input(
@@ -115,5 +139,7 @@ export const platformContract = {
 
   // woken
   notify: woken.input(z.object({ events: z.array(z.string()).check(z.maxLength(500)) })).output(z.object({ made: z.number() })),
+  /** What waited for the morning goes on its way. */
+  deliverHeld: woken.input(z.object({})).output(z.object({ released: z.number() })),
   deliver: woken.input(z.object({ id: Id })).output(z.object({ state: z.string() })),
 }

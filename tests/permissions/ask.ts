@@ -75,6 +75,17 @@ async function anInvitation({ house }: Stage, given: { invitedBy: string; takenB
   return { id, code }
 }
 
+/** A warning to the level of whoever asks, at the place of the order. */
+async function aCluster({ house, orderId }: Stage, { post }: Cell): Promise<string> {
+  const id = randomUUID()
+  await house.rows(
+    `insert into unhappy_clusters (district_id, id, grid, category_l1, order_ids, role, territory, opened_at, state)
+     values ('320999', $1, '320999.t1.v1.g1', '城市管理', $2, $3, $4, now(), 'open')`,
+    [id, JSON.stringify([orderId]), post.role, post.territory],
+  )
+  return id
+}
+
 /** A fresh draft of the routing rules. */
 async function aRouteDraft({ house }: Stage): Promise<{ version: number; revision: number }> {
   await house.rows(`delete from route_sets where state = 'draft'`)
@@ -212,6 +223,16 @@ export const asks: Record<string, Ask> = {
   'appeals.lookAt': order,
   'appeals.previewBulk': async (stage, cell) => ({ move: 'accept', orders: [await putInto(stage, cell, 'dispatched')] }),
   'appeals.actInBulk': async (stage, cell) => ({ move: 'accept', orders: [await putInto(stage, cell, 'dispatched')] }),
+  'appeals.listVisits': just({}),
+  'appeals.openVisits': just({}),
+  'appeals.remindSurvey': just({}),
+  'appeals.warnUnhappy': order,
+  'appeals.listUnhappyClusters': just({}),
+  'appeals.acknowledgeUnhappyCluster': async (stage, cell) => ({ id: await aCluster(stage, cell) }),
+  'appeals.closeUnhappyCluster': async (stage, cell) => ({ id: await aCluster(stage, cell), words: '约谈了承办人，已补修' }),
+  'appeals.reportHandling': just({}),
+  'appeals.listReported': just({ measure: 'received' }),
+  'appeals.rollUpReports': just({}),
   'appeals.join': async (stage) => {
     const at = await anOrderHere(stage)
     return { orderId: at.orderId, key: randomUUID() }
@@ -336,6 +357,16 @@ export const asks: Record<string, Ask> = {
   'platform.allowMessages': async ({ house }) => ({ templates: Object.values(house.running.kernel.settings.templates) }),
   'platform.listFailedJobs': just({}),
   'platform.appoint': just({ openid: 'appointed', name: '某人', role: 'gridWorker', territory: '320999.t1.v1.g1' }),
+  'platform.listDeadDeliveries': just({}),
+  'platform.retryDelivery': async ({ house }) => {
+    const id = randomUUID()
+    await house.rows(
+      `insert into deliveries (district_id, id, event_id, recipient, channel, title, body, state, at) values ('320999', $1::uuid, $1::text, 'nobody', 'sms', '答复', '好了', 'failed', now())`,
+      [id],
+    )
+    return { id }
+  },
+  'platform.deliverHeld': just({}),
   'platform.notify': just({ events: [] }),
   'platform.deliver': just({ id: randomUUID() }),
 }

@@ -97,6 +97,17 @@ export const expected: Record<string, Row> = {
   // Each row says for itself whether it may be done.
   'appeals.previewBulk': { others: no, gridWorker: yes, committee: yes, townCentre: yes, districtCentre: yes, department: yes },
   'appeals.actInBulk': { others: no, gridWorker: yes, committee: yes, townCentre: yes, districtCentre: yes, department: yes },
+  'appeals.listVisits': { others: no, committee: yes, townCentre: yes, districtCentre: yes },
+  'appeals.openVisits': systemOnly,
+  'appeals.remindSurvey': systemOnly,
+  'appeals.warnUnhappy': systemOnly,
+  'appeals.listUnhappyClusters': { others: no, committee: yes, townCentre: yes, districtCentre: yes },
+  'appeals.acknowledgeUnhappyCluster': supervising,
+  'appeals.closeUnhappyCluster': supervising,
+  // Of a place where somebody has nothing to say it is empty, not refused.
+  'appeals.reportHandling': { others: no, gridWorker: yes, committee: yes, townCentre: yes, districtCentre: yes, auditor: yes },
+  'appeals.listReported': { others: no, gridWorker: yes, committee: yes, townCentre: yes, districtCentre: yes, auditor: yes },
+  'appeals.rollUpReports': systemOnly,
   // What neighbours may see anybody may join; whose territory it is in makes no difference.
   'appeals.join': { others: no, resident: yes, visitor: stranger },
   'appeals.merge': handling,
@@ -180,6 +191,9 @@ export const expected: Record<string, Row> = {
   'platform.allowMessages': { ...nobodyButSystem, visitor: stranger },
   // The work of the whole house: there is one district in it, so none is foreign.
   'platform.listFailedJobs': { others: no, admin: yes, districtCentre: yes },
+  'platform.listDeadDeliveries': { others: no, admin: yes, districtCentre: yes },
+  'platform.retryDelivery': { others: no, admin: yes, districtCentre: yes },
+  'platform.deliverHeld': systemOnly,
   // The first of the staff is made by command, never by somebody over the wire.
   'platform.appoint': systemOnly,
   'platform.notify': systemOnly,

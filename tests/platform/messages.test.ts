@@ -141,7 +141,7 @@ test('with the network down a row waits, counts its tries, and fails for good af
   await anAct([await tellWang('replied')])
   const [row] = await house.rows<{ id: string }>(`select id from deliveries where channel = 'wechat'`)
   const id = row?.id ?? ''
-  expect((await rowsOf())[1]).toMatchObject({ channel: 'wechat', state: 'waiting', attempts: 1, error: 'connection reset' })
+  expect((await rowsOf())[1]).toMatchObject({ channel: 'wechat', state: 'queued', attempts: 1, error: 'connection reset' })
   for (let attempt = 2; attempt <= 9; attempt++) await expect(house.asSystem.platform.deliver({ id })).rejects.toThrow('connection reset')
   expect((await rowsOf())[1]).toMatchObject({ state: 'failed', attempts: 9, error: 'connection reset' })
   outside.answer = 'sent'
@@ -159,8 +159,8 @@ test('the network back, the same row goes out, and only that one', async () => {
   const [row] = await house.rows<{ id: string }>(`select id from deliveries where channel = 'wechat'`)
   expect(await house.asSystem.platform.deliver({ id: row?.id ?? '' })).toEqual({ state: 'sent' })
   expect(await house.rows(`select state, attempts from deliveries where channel = 'wechat' order by state`)).toEqual([
+    { state: 'queued', attempts: 1 },
     { state: 'sent', attempts: 2 },
-    { state: 'waiting', attempts: 1 },
   ])
 })
 
@@ -173,7 +173,7 @@ test('an appellant known by a number alone gets a text message; one from another
   ])
   expect(outside.sms).toEqual([{ phone: '19977770000', template: 'asked', values: ['请补充', '哪一栋楼？'] }])
   expect(await rowsOf()).toMatchObject([
-    { channel: 'channel', state: 'waiting', attempts: 0 },
+    { channel: 'channel', state: 'queued', attempts: 0 },
     { channel: 'sms', state: 'sent', attempts: 1 },
   ])
 })

@@ -11,6 +11,7 @@ import { reopenUntil } from '../rules/my-moves'
 import { tellHolder } from '../rules/tell'
 import { type Appeal, changeAppeal, forgetScores, listOfOrder } from '../store/appeals'
 import type { Order } from '../store/orders'
+import { changeVisit } from '../store/visits'
 import { advanceMine } from './mine'
 import { showMine } from './show-mine'
 import { tellThese } from './tell-appellants'
@@ -20,6 +21,7 @@ export const reopen = serve(contract.appeals.reopen, async (ctx, { ref, text, at
   const mine = await advanceMine(ctx, ref, attachments, async (order, appeal, open) => {
     if (!reopenUntil({ repliedAt: order.repliedAt, reopened: appeal.reopened }, ctx.now)) throw tooLate(appeal.reopened)
     await forgetScores(open.db, order)
+    await changeVisit(open.db, order, { state: 'overtaken', doneAt: ctx.now })
     await changeAppeal(open.db, appeal, { reopened: appeal.reopened + 1 })
     const { replyDue } = deadlines(ctx.now, order.bag as Bag, order.urgency as Urgency, order.categoryTimes ?? undefined)
     const categoryTimes = {

@@ -15,7 +15,7 @@ export const reply = serve(contract.appeals.reply, (ctx, { outcome, note, attach
     await linkAttachments(open, ctx, attachments, { orderId: order.id })
     const tell = await tellAppellants(ctx, open.db, order, { title: `已答复：${outcomeName[outcome]}`, body: note, template: 'replied' })
     return {
-      change: { due: null, outcome, repliedAt: ctx.now, repliedBy: ctx.actor.personId },
+      change: { due: null, outcome, repliedAt: ctx.now, repliedBy: ctx.actor.personId, surveyRemindedAt: null },
       event: { data: { text: note, outcome, attachments, tell, ...(findings.length > 0 ? { despite: findings.map(({ kind }) => kind) } : {}) } },
     }
   }),

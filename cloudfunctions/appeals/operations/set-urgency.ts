@@ -3,7 +3,7 @@ import { type Urgency, urgencyWord } from '@shared/appeals/order'
 import { Refusal } from '@shared/platform/refusal'
 import { serve } from '@platform/kernel/serve'
 import { afterUrgency, isMoreUrgent } from '../rules/deadlines-anew'
-import { tellHolder } from '../rules/tell'
+import { tellHolder, urgently } from '../rules/tell'
 import { advance } from './advance'
 import { keepCorrection, runningDues, timedOf } from './correct'
 import { readOrder } from './read-order'
@@ -22,7 +22,11 @@ export const setUrgency = serve(contract.appeals.setUrgency, async (ctx, { urgen
     return {
       change: { urgency, categoryTimes, ...runningDues(order, afterUrgency(timedOf(order), urgency, ctx.now)) },
       event: {
-        data: { line, text: note, ...(isMoreUrgent(urgency, from) ? { tell: [tellHolder(order, `${urgencyWord[urgency]}：请看一下`, order.title)] } : {}) },
+        data: {
+          line,
+          text: note,
+          ...(isMoreUrgent(urgency, from) ? { tell: [urgently(tellHolder(order, `${urgencyWord[urgency]}：请看一下`, order.title), urgency)] } : {}),
+        },
       },
     }
   })

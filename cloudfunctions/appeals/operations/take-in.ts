@@ -10,7 +10,7 @@ import { placeNameOf, type Post } from '../../grids'
 import { type JudgedHere, judgeHere, rememberLikeness, sensitiveIn, sureEnough } from '../../triage'
 import { type Deadlines, deadlines } from '../rules/deadlines'
 import { senderOf } from '../rules/sender'
-import { tellHolder } from '../rules/tell'
+import { tellHolder, urgently } from '../rules/tell'
 import { firstWarning } from '../rules/warning'
 import { titleOf } from '../rules/title'
 import { type AppealRow, findByKey, insertAppeal } from '../store/appeals'
@@ -96,7 +96,7 @@ export async function takeIn(ctx: Context, intake: Intake): Promise<Receipt> {
     const tell = [
       ...tellDanger({ ...order, number }),
       tellHolder({ ...order, number }, intake.heldFor ? '有内容待审核' : '新的诉求', `${placeName}：${order.title}`),
-    ]
+    ].map((one) => urgently(one, judged.urgency))
     open.record({
       subject: orderId,
       appealId,

@@ -4,7 +4,7 @@ import type { Context } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
 import { listPosts, postKey } from '../../grids'
 import { givenTo } from '../rules/given-to'
-import { tellHolder } from '../rules/tell'
+import { tellHolder, urgently } from '../rules/tell'
 import { advance } from './advance'
 import { assertNotSensitive } from './not-sensitive'
 import { readOrder } from './read-order'
@@ -23,7 +23,9 @@ export async function transferOne(ctx: Context, { post: key, note, ...held }: { 
     const holder = givenTo(now, post, ctx.now)
     return {
       change: holder,
-      event: { data: { text: note, line: `已转给${post.postName}办理`, tell: [tellHolder({ ...now, ...holder }, '转来一件诉求', now.title)] } },
+      event: {
+        data: { text: note, line: `已转给${post.postName}办理`, tell: [urgently(tellHolder({ ...now, ...holder }, '转来一件诉求', now.title), now.urgency)] },
+      },
     }
   })
 }

@@ -1,7 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
 import { afterScore, type Asked, isJudgedByAll, stillAsked } from './judged'
 
-const someone = (change: Partial<Asked> = {}): Asked => ({ id: 'a', personId: 'p', receiptHash: null, withdrawnAt: null, score: null, ...change })
+let people = 0
+/** Another person each time, unless said otherwise. */
+const someone = (change: Partial<Asked> = {}): Asked => ({
+  id: `a${++people}`,
+  personId: `p${people}`,
+  receiptHash: null,
+  withdrawnAt: null,
+  score: null,
+  ...change,
+})
 const replied = new Date('2026-11-23T10:00:00+08:00')
 const days = (n: number) => new Date(replied.getTime() + n * 86_400_000)
 
@@ -9,6 +18,10 @@ describe('who judges an answer that several people got', () => {
   test('all who can, with their name or with a receipt code; the desk’s and a channel’s cannot and are not waited for', () => {
     expect(isJudgedByAll([someone({ score: 5 }), someone({ personId: null, receiptHash: 'h', score: 4 }), someone({ personId: null })])).toBe(true)
     expect(isJudgedByAll([someone({ score: 5 }), someone({ personId: null, receiptHash: 'h' })])).toBe(false)
+  })
+
+  test('whoever has several appeals on an order judges its answer once', () => {
+    expect(isJudgedByAll([someone({ personId: 'p', score: 5 }), someone({ personId: 'p' })])).toBe(true)
   })
 
   test('nobody is waited for who took theirs back', () => {

@@ -9,6 +9,11 @@ export function tellHolder(order: Told, title: string, body: string): Tell {
   return { to: 'post', role: order.holderRole, territory: order.holderTerritory, bodyId: order.holderBody, title, body, link: { kind: 'order', ref: order.id } }
 }
 
+/** What an emergency says goes out in the app, by text message and by call at once (三同步), at any hour. */
+export function urgently(tell: Tell, urgency: string): Tell {
+  return urgency === 'emergency' ? { ...tell, urgent: true } : tell
+}
+
 /** Whoever else is at the post must not learn more than that there is something. */
 function tellNamed({ id, number, holderPerson, holderRole, holderTerritory, holderBody }: Told, title: string): Tell {
   const said = { title: `敏感件：${title}`, body: `编号 ${number}，请打开查看`, link: { kind: 'order', ref: id } as const }

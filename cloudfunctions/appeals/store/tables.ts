@@ -174,6 +174,8 @@ export const orders = pgTable(
     question: text('question'),
     repliedAt: at('replied_at'),
     repliedBy: uuid('replied_by'),
+    /** When those who had not judged this answer were reminded, once. */
+    surveyRemindedAt: at('survey_reminded_at'),
     outcome: text('outcome'),
     closedAt: at('closed_at'),
     updatedAt: at('updated_at').notNull(),
@@ -222,6 +224,10 @@ export const orders = pgTable(
     index('orders_supervised').on(t.districtId, sql`territory text_pattern_ops`, t.due).where(sql`supervision is not null`),
     index('orders_suspended').on(t.districtId, t.waitUntil).where(sql`status = 'suspended'`),
     index('orders_warn').on(t.districtId, t.warnAt).where(sql`warn_at is not null`),
+    index('orders_to_remind').on(t.districtId, t.repliedAt).where(sql`status = 'replied' and survey_reminded_at is null`),
+    index('orders_visiting').on(t.districtId, t.id).where(sql`status = 'visiting'`),
+    index('orders_changed').on(t.districtId, t.updatedAt),
+    index('orders_received').on(t.districtId, t.receivedAt, t.id),
   ],
 )
 
@@ -422,3 +428,117 @@ export const corrections = pgTable(
     index('corrections_at').on(t.districtId, t.at),
   ],
 )
+
+/** Return visits (回访任务), one open at a time for an order. The assignee is a post above whoever answered; what was said is in the ledger. */
+export const visits = pgTable(
+  'visits',
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull(),
+    orderId: uuid('order_id').notNull(),
+    role: text('role').notNull(),
+    territory: text('territory').notNull(),
+    openedAt: at('opened_at').notNull(),
+    due: at('due').notNull(),
+    /** `overtaken`: the appellant sent it back, so that there is nothing to ask any more. */
+    state: text('state').$type<'open' | 'done' | 'unreached' | 'overtaken'>().notNull(),
+    tries: integer('tries').notNull().default(0),
+    triedAt: at('tried_at'),
+    solved: text('solved'),
+    /** What the appellant would give now. Their own score stays as they gave it. */
+    score: integer('score'),
+    doneAt: at('done_at'),
+    doneBy: uuid('done_by'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.districtId, t.id] }),
+    uniqueIndex('visits_open').on(t.districtId, t.orderId).where(sql`state = 'open'`),
+    index('visits_of').on(t.districtId, t.orderId),
+    index('visits_due').on(t.districtId, t.due, t.id).where(sql`state = 'open'`),
+    index('visits_done').on(t.districtId, t.doneAt, t.id).where(sql`state <> 'open'`),
+  ],
+)
+
+/** Every judgement that was ever given, without whose it was: a later answer does not wipe it out. Appended, never changed. */
+export const scores = pgTable(
+  'scores',
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull(),
+    orderId: uuid('order_id').notNull(),
+    grid: text('grid').notNull(),
+    categoryL1: text('category_l1').notNull(),
+    score: integer('score').notNull(),
+    reasons: jsonb('reasons').$type<string[]>().notNull(),
+    at: at('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.id] }), index('scores_unhappy').on(t.districtId, t.grid, t.categoryL1, t.at).where(sql`score <= 2`)],
+)
+
+/** Three unhappy orders in one grid and category within thirty days (不满意预警), told to the level above. */
+export const unhappyClusters = pgTable(
+  'unhappy_clusters',
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull(),
+    grid: text('grid').notNull(),
+    categoryL1: text('category_l1').notNull(),
+    orderIds: jsonb('order_ids').$type<string[]>().notNull(),
+    role: text('role').notNull(),
+    territory: text('territory').notNull(),
+    openedAt: at('opened_at').notNull(),
+    state: text('state').$type<'open' | 'acknowledged' | 'closed'>().notNull(),
+    acknowledgedAt: at('acknowledged_at'),
+    acknowledgedBy: text('acknowledged_by'),
+    closedAt: at('closed_at'),
+    closedBy: text('closed_by'),
+    words: text('words'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.districtId, t.id] }),
+    index('unhappy_clusters_of').on(t.districtId, t.grid, t.categoryL1),
+    index('unhappy_clusters_state').on(t.districtId, t.state, t.openedAt, t.id),
+  ],
+)
+
+const count = (name: string) => integer(name).notNull().default(0)
+
+/** Orders counted by month of receipt, grid, first level of category and holder: what reports add up. Made from `orders` and made anew when one of them changes. */
+export const reportCells = pgTable(
+  'report_cells',
+  {
+    districtId: text('district_id').notNull(),
+    month: text('month').notNull(),
+    grid: text('grid').notNull(),
+    town: text('town').notNull(),
+    village: text('village').notNull(),
+    categoryL1: text('category_l1').notNull(),
+    holderRole: text('holder_role').notNull(),
+    holderTerritory: text('holder_territory').notNull(),
+    holderBody: text('holder_body').notNull(),
+    holderPost: text('holder_post').notNull(),
+    received: count('received'),
+    answered: count('answered'),
+    onTime: count('on_time'),
+    solved: count('solved'),
+    asked: count('asked'),
+    judged: count('judged'),
+    satisfied: count('satisfied'),
+    unhappy: count('unhappy'),
+    reopened: count('reopened'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.districtId, t.month, t.grid, t.categoryL1, t.holderRole, t.holderTerritory, t.holderBody] }),
+    index('report_cells_grid').on(t.districtId, sql`grid text_pattern_ops`, t.month),
+  ],
+)
+
+/** Months of grids whose cells have to be counted anew. */
+export const reportDirty = pgTable(
+  'report_dirty',
+  { districtId: text('district_id').notNull(), month: text('month').notNull(), grid: text('grid').notNull() },
+  (t) => [primaryKey({ columns: [t.districtId, t.month, t.grid] })],
+)
+
+/** Up to when changes of orders have been seen by the reports. */
+export const reportMarks = pgTable('report_marks', { districtId: text('district_id').primaryKey(), at: at('at').notNull() })

@@ -14,7 +14,7 @@ export async function migrateServer(url: string): Promise<number> {
   try {
     const done = await migrate(database, resolve('cloudfunctions/migrations'), (name) => process.stdout.write(`${name}\n`))
     const nobody = () => () => Promise.reject(new Error('nothing is done while migrating'))
-    await openJobs(database, reactions, nobody, new Set()).install(wokenOperations())
+    await openJobs(database, reactions, nobody, { mine: new Set() }).install(wokenOperations())
     return done
   } finally {
     await database.close()

@@ -32,15 +32,23 @@ export interface Jobs {
 }
 
 const batch = 50
+/** So many jobs that wait for the outside world at once. */
+const sideBySide = 25
 const retries = { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 }
 /** How often a job is tried in all before it has failed for good. */
 export const triesAtMost = retries.retryLimit + 1
 
 /**
  * Jobs on the same database, so that a job and what it is about stand or fall together (pg-boss).
- * `mine` are the operations that this bundle itself can do; the others wait for the clock function.
+ * `mine` are the operations that this bundle itself can do; the others wait for the clock function. `waiting` are those that mostly wait
+ * for the outside world: several of them are done at once, so that a slow provider does not hold up the whole queue.
  */
-export function openJobs(database: Database, reactions: readonly Reaction[], wakened: () => Wakened, mine: ReadonlySet<string>): Jobs {
+export function openJobs(
+  database: Database,
+  reactions: readonly Reaction[],
+  wakened: () => Wakened,
+  { mine, waiting = new Set() }: { mine: ReadonlySet<string>; waiting?: ReadonlySet<string> },
+): Jobs {
   const followers = new Map<string, Reaction[]>()
   for (const reaction of reactions) followers.set(reaction.event, [...(followers.get(reaction.event) ?? []), reaction])
   const boss = new PgBoss({
@@ -63,10 +71,10 @@ export function openJobs(database: Database, reactions: readonly Reaction[], wak
     while (performance.now() < until) {
       const jobs = await boss.fetch<object>(queue, { batchSize: batch, includeMetadata: true })
       if (jobs.length === 0) break
-      for (const group of together(jobs)) {
-        await work(queue, group)
-        done += group.length
-      }
+      const groups = together(jobs)
+      const atOnce = waiting.has(queue) ? sideBySide : 1
+      for (let at = 0; at < groups.length; at += atOnce) await Promise.all(groups.slice(at, at + atOnce).map((group) => work(queue, group)))
+      done += jobs.length
       if (jobs.length < batch) break
     }
     return done

@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { localBucket, localKeys, startObjectStore } from './object-store'
+import { rungWords, startTelephoneEndpoint, type TelephoneEndpoint } from './telephone-endpoint'
 import { startWechatEndpoint, type WechatEndpoint } from './wechat-endpoint'
 
 export interface FarEnds {
   wechat: WechatEndpoint
+  telephone: TelephoneEndpoint
   close(): Promise<void>
 }
 
@@ -13,11 +15,20 @@ export interface FarEnds {
  * Starts the far ends that exist only on this machine (object store, WeChat) and points the environment at them,
  * as the cloud would. What is in the environment already wins.
  */
-export async function startFarEnds({ folder, pushUrl }: { folder: string; pushUrl: () => string }): Promise<FarEnds> {
+export async function startFarEnds({
+  folder,
+  pushUrl,
+  show = () => undefined,
+}: {
+  folder: string
+  pushUrl: () => string
+  show?: (line: string) => void
+}): Promise<FarEnds> {
   await mkdir(folder, { recursive: true })
   const store = await startObjectStore({ folder: join(folder, 'objects') })
   const pushToken = randomBytes(16).toString('hex')
   const wechat = await startWechatEndpoint({ push: { url: pushUrl, token: pushToken } })
+  const telephone = await startTelephoneEndpoint((one) => show(rungWords(one)))
   offer({
     COS_ENDPOINT: store.endpoint,
     COS_BUCKET: localBucket,
@@ -38,11 +49,21 @@ export async function startFarEnds({ folder, pushUrl }: { folder: string; pushUr
     TEMPLATE_REPLIED: 'local-replied',
     TEMPLATE_ASKED: 'local-asked',
     TEMPLATE_ASSIGNED: 'local-assigned',
+    TENCENT_ENDPOINT: telephone.address,
+    SMS_APP_ID: 'local',
+    SMS_SIGN: '五色袋',
+    SMS_TEMPLATE_REPLIED: 'local-replied',
+    SMS_TEMPLATE_ASKED: 'local-asked',
+    SMS_TEMPLATE_URGENT: 'local-urgent',
+    VOICE_APP_ID: 'local',
+    VOICE_TEMPLATE: 'local-urgent',
   })
   return {
     wechat,
+    telephone,
     async close() {
       await wechat.close()
+      await telephone.close()
       await store.close()
     },
   }

@@ -2,10 +2,12 @@ import { contract } from '@shared/contract'
 import { act, type Act, type Context } from '../kernel/context'
 import { triesAtMost } from '../kernel/jobs'
 import { serve } from '../kernel/serve'
+import { isOurs } from '../rules/channels'
+import { endOfQuiet, isQuiet } from '../rules/quiet-hours'
 import { clearAllowance, spendAllowance } from '../store/allowances'
-import { type Delivery, endTry, findDelivery, insertDeliveries } from '../store/deliveries'
+import { type Delivery, endTry, findDelivery, holdBack, insertDeliveries } from '../store/deliveries'
 import { findRecipient } from '../store/recipients'
-import { type Sent, sendSms, sendWechat, templateOf } from './send'
+import { type Sent, sendSms, sendVoice, sendWechat, templateOf } from './send'
 
 /**
  * Sends one row on its way: first the network, then an act that says how it ended, for this row alone.
@@ -14,16 +16,27 @@ import { type Sent, sendSms, sendWechat, templateOf } from './send'
 export const deliver = serve(contract.platform.deliver, async (ctx, { id }) => {
   const delivery = await findDelivery(ctx.db, ctx.districtId, id)
   if (!delivery) return { state: 'gone' }
-  if (delivery.state !== 'waiting') return { state: delivery.state }
-  if (delivery.channel !== 'wechat' && delivery.channel !== 'sms') return { state: delivery.state }
-  const send = delivery.channel === 'wechat' ? sendWechat : sendSms
-  const sent = await send(ctx, delivery).catch(async (error: unknown) => {
+  if (delivery.state !== 'queued' || !isOurs(delivery.channel)) return { state: delivery.state }
+  if (isQuiet(ctx.now) && !delivery.urgent) return waitForMorning(ctx, delivery)
+  const sent = await sendBy[delivery.channel](ctx, delivery).catch(async (error: unknown) => {
     await countTry(ctx, delivery, error instanceof Error ? error.message : String(error))
     throw error
   })
   await close(ctx, delivery, sent)
   return { state: sent.state }
 })
+
+const sendBy = { wechat: sendWechat, sms: sendSms, voice: sendVoice }
+
+/** A retry that comes by night: the row waits, its tries are not used up. */
+async function waitForMorning(ctx: Context, delivery: Delivery): Promise<{ state: string }> {
+  const until = endOfQuiet(ctx.now)
+  await act(ctx, async (open) => {
+    await holdBack(open.db, delivery, until)
+    open.record({ subject: delivery.id, internal: true, data: { channel: delivery.channel, state: 'queued', until: until.toISOString() } })
+  })
+  return { state: 'queued' }
+}
 
 async function close(ctx: Context, delivery: Delivery, sent: Sent): Promise<void> {
   await act(ctx, async (open) => {
@@ -45,14 +58,28 @@ async function afterWechat(ctx: Context, open: Act, delivery: Delivery, sent: Se
   if (delivery.template === 'assigned' || !(await findRecipient(open.db, ctx.districtId, delivery.personId))?.phone) return
   const { districtId, eventId, personId, appealId, recipient, title, body, link, at } = delivery
   const [sms] = await insertDeliveries(open.db, [
-    { districtId, eventId, personId, appealId, recipient, channel: 'sms', title, body, link, template: delivery.template, state: 'waiting', at },
+    {
+      districtId,
+      eventId,
+      personId,
+      appealId,
+      recipient,
+      channel: 'sms',
+      title,
+      body,
+      link,
+      template: delivery.template,
+      state: 'queued',
+      urgent: delivery.urgent,
+      at,
+    },
   ])
   if (sms) open.enqueue('platform.deliver', { id: sms.id })
 }
 
 async function countTry(ctx: Context, delivery: Delivery, error: string): Promise<void> {
   const attempts = delivery.attempts + 1
-  const state = attempts >= triesAtMost ? 'failed' : 'waiting'
+  const state = attempts >= triesAtMost ? 'failed' : 'queued'
   await act(ctx, async (open) => {
     await endTry(open.db, delivery, { state, attempts, error: error.slice(0, 300), doneAt: state === 'failed' ? ctx.now : null })
     open.record({ subject: delivery.id, internal: true, data: { channel: delivery.channel, state, attempts } })

@@ -2,8 +2,10 @@ import { contract } from '@shared/contract'
 import { act, type Context } from '../kernel/context'
 import { serve } from '../kernel/serve'
 import { deliveriesOf, type Reachable } from '../rules/deliveries-of'
+import { isOurs } from '../rules/channels'
 import { findWilling, type Template } from '../store/allowances'
 import { insertDeliveries, listTold, type NewDelivery } from '../store/deliveries'
+import { listHolders } from '../store/grants'
 import type { Tell } from './tell'
 
 /** Makes one row for each recipient and channel of these events. Done again it makes nothing more. */
@@ -16,6 +18,7 @@ export const notify = serve(contract.platform.notify, async (ctx, { events }) =>
       ctx,
       told.flatMap(({ tell }) => tell),
     ),
+    ctx.now,
   )
   return { made: rows.length > 0 ? await write(ctx, rows) : 0 }
 })
@@ -24,7 +27,7 @@ export const notify = serve(contract.platform.notify, async (ctx, { events }) =>
 async function write(ctx: Context, rows: NewDelivery[]): Promise<number> {
   return act(ctx, async (open) => {
     const made = await insertDeliveries(open.db, rows)
-    for (const { id, channel } of made) if (channel === 'wechat' || channel === 'sms') open.enqueue('platform.deliver', { id })
+    for (const { id, channel, notBefore } of made) if (isOurs(channel) && !notBefore) open.enqueue('platform.deliver', { id })
     open.record({ subject: 'deliveries', internal: true, data: { made: made.length } })
     return made.length
   })
@@ -40,7 +43,11 @@ async function lookUp(ctx: Context, tell: readonly Tell[]): Promise<Reachable> {
     return one.to === 'person' && template ? [{ personId: one.personId, template }] : []
   })
   const willing = new Set((await findWilling(ctx.db, ctx.districtId, wanted)).map(templateKey))
+  const posts = tell.flatMap((one) => (one.to === 'post' && one.urgent ? [one] : []))
+  const holders = await listHolders(ctx.db, ctx.districtId, posts)
   return {
     inWechat: (personId, kind) => willing.has(templateKey({ personId, template: templates[kind] ?? '' })),
+    atPost: (post) =>
+      holders.filter((one) => one.role === post.role && one.territory === post.territory && one.bodyId === post.bodyId).map(({ personId }) => personId),
   }
 }

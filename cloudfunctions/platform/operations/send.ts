@@ -32,8 +32,16 @@ export async function sendWechat(ctx: Context, delivery: Delivery): Promise<Sent
 export async function sendSms(ctx: Context, delivery: Delivery): Promise<Sent> {
   const sealed = await numberOf(ctx, delivery)
   if (!sealed) return { state: 'failed', error: 'no telephone number' }
-  const template = delivery.template === 'asked' ? 'asked' : 'replied'
+  const template = delivery.urgent ? 'urgent' : delivery.template === 'asked' ? 'asked' : 'replied'
   await ctx.ports.sms.send({ phone: unseal(ctx.kernel.keys.data, sealed), template, values: [thing(delivery.title), thing(delivery.body)] })
+  return { state: 'sent' }
+}
+
+/** A call that reads the title and the place aloud. @throws Error when the provider did not take it; then it is tried again. */
+export async function sendVoice(ctx: Context, delivery: Delivery): Promise<Sent> {
+  const sealed = await numberOf(ctx, delivery)
+  if (!sealed) return { state: 'failed', error: 'no telephone number' }
+  await ctx.ports.voice.call({ phone: unseal(ctx.kernel.keys.data, sealed), values: [thing(delivery.title), thing(delivery.body)] })
   return { state: 'sent' }
 }
 

@@ -5,6 +5,8 @@ export type Tell = {
   link?: { kind: 'appeal' | 'order'; ref: string }
   /** The subscription message that may go out besides the in-app message. */
   template?: 'replied' | 'asked' | 'assigned'
+  /** An emergency: in the app, by text message and by telephone at once (三同步), at night too. For staff. */
+  urgent?: boolean
 } & (
   | { to: 'post'; role: string; territory: string; bodyId: string | null }
   | { to: 'person'; personId: string; appealId?: string }

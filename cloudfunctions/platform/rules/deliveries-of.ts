@@ -1,36 +1,65 @@
 import type { Tell } from '../operations/tell'
 import type { NewDelivery, Told } from '../store/deliveries'
+import { endOfQuiet, isQuiet } from './quiet-hours'
 
 /** What has to be known of people before rows can be made. */
 export interface Reachable {
   /** Whether the person can be sent this kind of message in WeChat now. */
   inWechat(personId: string, template: NonNullable<Tell['template']>): boolean
+  /** Who holds a post now. */
+  atPost(post: Pick<Extract<Tell, { to: 'post' }>, 'role' | 'territory' | 'bodyId'>): readonly string[]
 }
 
-/** One row for each recipient and channel that leads out of the house; in-app messages, and what waits for a receipt code, are written by the act itself. */
-export function deliveriesOf(districtId: string, told: readonly Told[], reachable: Reachable): NewDelivery[] {
+/**
+ * One row for each recipient and channel that leads out of the house; in-app messages, and what waits for a receipt code, are written by
+ * the act itself. By night everything but an emergency waits for the morning (免打扰).
+ */
+export function deliveriesOf(districtId: string, told: readonly Told[], reachable: Reachable, now: Date): NewDelivery[] {
   return told.flatMap(({ eventId, at, tell }) =>
     tell.flatMap((one) => {
-      const { title, body, link = null, template = null } = one
-      return addressed(one, reachable).map((to) => ({ districtId, eventId, title, body, link, template, at, ...to }))
+      const { title, body, link = null, template = null, urgent = false } = one
+      const notBefore = isQuiet(now) && !urgent ? endOfQuiet(now) : null
+      return addressed(one, reachable).map((to) => ({
+        districtId,
+        eventId,
+        title,
+        body,
+        link,
+        template,
+        at,
+        urgent,
+        notBefore: waits(to) ? notBefore : null,
+        ...to,
+      }))
     }),
   )
 }
 
+/** A channel that fetches its answers itself wakes nobody. */
+const waits = ({ channel }: Addressed): boolean => channel !== 'channel'
+
 type Addressed = Pick<NewDelivery, 'personId' | 'appealId' | 'recipient' | 'channel' | 'state'>
+const state = 'queued'
 
 function addressed(tell: Tell, reachable: Reachable): Addressed[] {
   switch (tell.to) {
     case 'post':
+      return tell.urgent ? reachable.atPost(tell).flatMap((personId) => atOnce(personId)) : []
     case 'receipt':
       return []
     case 'person': {
-      const { personId, appealId = null, template } = tell
-      return template && reachable.inWechat(personId, template) ? [{ personId, appealId, recipient: personId, channel: 'wechat', state: 'waiting' }] : []
+      const { personId, appealId = null, template, urgent } = tell
+      const wechat = template && reachable.inWechat(personId, template) ? [{ personId, appealId, recipient: personId, channel: 'wechat', state }] : []
+      return [...wechat, ...(urgent ? atOnce(personId) : [])]
     }
     case 'phone':
-      return [{ appealId: tell.appealId, recipient: `appeal:${tell.appealId}`, channel: 'sms', state: 'waiting' }]
+      return [{ appealId: tell.appealId, recipient: `appeal:${tell.appealId}`, channel: 'sms', state }]
     case 'channel':
-      return [{ appealId: tell.appealId, recipient: `${tell.source}:${tell.externalId}`, channel: 'channel', state: 'waiting' }]
+      return [{ appealId: tell.appealId, recipient: `${tell.source}:${tell.externalId}`, channel: 'channel', state }]
   }
+}
+
+/** 三同步: the third way, in the app, is written with the act. */
+function atOnce(personId: string): Addressed[] {
+  return ['sms', 'voice'].map((channel) => ({ personId, recipient: personId, channel, state }))
 }

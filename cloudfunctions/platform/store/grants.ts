@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, or } from 'drizzle-orm'
 import type { Db } from '../kernel/database'
 import { grants } from './tables'
 
@@ -16,4 +16,18 @@ export async function giveGrant(db: Db, grant: typeof grants.$inferInsert): Prom
   const [held] = await db.select({ id: grants.id }).from(grants).where(same).limit(1)
   if (!held) await db.insert(grants).values(grant)
   return !held
+}
+
+type Post = Pick<typeof grants.$inferSelect, 'role' | 'territory' | 'bodyId'>
+
+/** Who holds these posts now. */
+export async function listHolders(db: Db, districtId: string, posts: readonly Post[]): Promise<(Post & { personId: string })[]> {
+  if (posts.length === 0) return []
+  const wanted = posts.map(({ role, territory, bodyId }) =>
+    and(eq(grants.role, role), eq(grants.territory, territory), bodyId ? eq(grants.bodyId, bodyId) : isNull(grants.bodyId)),
+  )
+  return db
+    .selectDistinct({ personId: grants.personId, role: grants.role, territory: grants.territory, bodyId: grants.bodyId })
+    .from(grants)
+    .where(and(eq(grants.districtId, districtId), isNull(grants.endedAt), or(...wanted)))
 }

@@ -163,7 +163,12 @@ export const deliveries = pgTable(
     link: jsonb('link').$type<{ kind: 'appeal' | 'order'; ref: string }>(),
     /** What kind of message it is where a template is needed: replied, asked, assigned. */
     template: text('template'),
+    /** queued → sent → delivered, or refused by the recipient, or failed for good; `waitsForLook` = behind a receipt code. Each row for itself. */
     state: text('state').notNull(),
+    /** An emergency (特急): goes out at night too. */
+    urgent: boolean('urgent').notNull().default(false),
+    /** Waits until then: the quiet hours. */
+    notBefore: at('not_before'),
     attempts: integer('attempts').notNull().default(0),
     error: text('error'),
     at: at('at').notNull(),
@@ -174,6 +179,9 @@ export const deliveries = pgTable(
     primaryKey({ columns: [t.districtId, t.id] }),
     uniqueIndex('deliveries_once').on(t.districtId, t.eventId, t.recipient, t.channel),
     index('deliveries_inbox').on(t.districtId, t.personId, t.at).where(sql`channel = 'inApp'`),
+    index('deliveries_held').on(t.districtId, t.notBefore).where(sql`state = 'queued' and not_before is not null`),
+    index('deliveries_dead').on(t.districtId, t.at, t.id).where(sql`state in ('failed', 'refused')`),
+    index('deliveries_at').on(t.districtId, t.at).where(sql`channel in ('wechat', 'sms', 'voice', 'channel')`),
     index('deliveries_unread').on(t.districtId, t.personId).where(sql`channel = 'inApp' and read_at is null`),
   ],
 )

@@ -1,4 +1,4 @@
-import { type MyAppealDetail, surveyReasons } from '@shared/appeals/appeal'
+import { type MyAppealDetail, reasonsFor } from '@shared/appeals/appeal'
 import { useState } from 'react'
 import { call } from '@/platform/call'
 import { Box } from '@/platform/host'
@@ -12,16 +12,18 @@ interface Part {
 
 const isUnhappy = (score: Score) => score <= 2
 
-/** One tap on a face. Only the unhappy are asked why. */
+/** One tap on a face. The unhappy are asked why; whoever wants to say more opens that first, and is asked too. */
 export function SurveyCard({ one, put }: Part) {
   const [score, setScore] = useState<Score | null>(null)
   const [reasons, setReasons] = useState<readonly string[]>([])
   const [words, setWords] = useState('')
+  const [more, setMore] = useState(false)
   const act = useAct(async (chosen: Score) => put(await call.appeals.survey({ ref: one.ref, score: chosen, reasons: [...reasons], words: words.trim() })))
   if (!one.moves.includes('survey')) return one.score ? <Judged score={one.score as Score} /> : null
   const choose = (chosen: Score) => {
     setScore(chosen)
-    if (!isUnhappy(chosen)) void act.run(chosen)
+    setReasons((all) => all.filter((reason) => reasonsFor(chosen).includes(reason)))
+    if (!more && !isUnhappy(chosen)) void act.run(chosen)
   }
   const toggle = (reason: string) => setReasons((all) => (all.includes(reason) ? all.filter((other) => other !== reason) : [...all, reason]))
   return (
@@ -30,11 +32,17 @@ export function SurveyCard({ one, put }: Part) {
         这次办得怎么样？
       </Title>
       <Faces chosen={score} onChoose={choose} label="这次办得怎么样" disabled={act.busy} />
-      {score && isUnhappy(score) ? (
+      {more || score ? null : (
+        <Button kind="text" small onTap={() => setMore(true)}>
+          还想说说为什么
+        </Button>
+      )}
+      {more && !score ? <Note>请先点一个表情，再选原因</Note> : null}
+      {score && (more || isUnhappy(score)) ? (
         <Box className="gap-top">
-          <Box className="field-label">哪里不满意（可多选）</Box>
-          <Box className="wrap" role="group" label="哪里不满意">
-            {surveyReasons.map((reason) => (
+          <Box className="field-label">{questionFor(score)}</Box>
+          <Box className="wrap" role="group" label={questionFor(score)}>
+            {reasonsFor(score).map((reason) => (
               <Choice key={reason} chosen={reasons.includes(reason)} onTap={() => toggle(reason)}>
                 {reason}
               </Choice>
@@ -42,7 +50,7 @@ export function SurveyCard({ one, put }: Part) {
           </Box>
           <Box className="gap-top" />
           <Field label="还想说的（可不填）" value={words} onChange={setWords} max={500} />
-          <Note className="survey-note">会由别的工作人员回访您</Note>
+          {isUnhappy(score) ? <Note className="survey-note">会由别的工作人员回访您</Note> : null}
           <Button busy={act.busy} onTap={() => void act.run(score)}>
             提交评价
           </Button>
@@ -51,6 +59,11 @@ export function SurveyCard({ one, put }: Part) {
       <RefusedNotice refused={act.refused} again={score ? () => void act.run(score) : undefined} />
     </Card>
   )
+}
+
+function questionFor(score: Score): string {
+  if (isUnhappy(score)) return '哪里不满意（可多选）'
+  return score >= 4 ? '哪里好（可不选）' : '想说说为什么吗（可不选）'
 }
 
 function Judged({ score }: { score: Score }) {

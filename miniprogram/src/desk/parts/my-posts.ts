@@ -38,6 +38,11 @@ export function maySeeTriageReport(who: Me | null): boolean {
   return holds(who, ['townCentre', 'districtCentre', 'auditor', 'admin'])
 }
 
+/** May see how orders were handled in their territory. */
+export function maySeeFigures(who: Me | null): boolean {
+  return holds(who, [...above, 'gridWorker', 'auditor'])
+}
+
 /** May ask what would happen to an appeal. */
 export function maySeeForesight(who: Me | null): boolean {
   return holds(who, inviting)

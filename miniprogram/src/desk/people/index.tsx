@@ -4,9 +4,10 @@ import { useMe } from '@/platform/session'
 import { useCall } from '@/platform/use-call'
 import { Answer, Button, Empty } from '@/ui'
 import { DeskPage } from '../parts/desk-page'
-import { isCentre, keepsRules, mayBeAway, mayInviteOthers, maySeeTriageReport, seesRulings } from '../parts/my-posts'
+import { isCentre, keepsRules, mayBeAway, mayInviteOthers, maySeeFigures, maySeeTriageReport, seesRulings } from '../parts/my-posts'
 import { ToastLine } from '../parts/toast-line'
 import { AwayCard } from './away-card'
+import { FiguresCard } from './figures-card'
 import { Hotlines } from './hotlines'
 import { InvitationList } from './invitation-list'
 import { InviteSheet } from './invite-sheet'
@@ -57,8 +58,9 @@ export default function People() {
             {isCentre(me) ? <NamedPeople /> : null}
             {seesRulings(me) ? <JudgesCard mayName={keepsRules(me)} /> : null}
             {keepsRules(me) ? <Hotlines /> : null}
+            <FiguresCard who={me} />
             <RulesCard who={me} />
-            {!inviting && !mayBeAway(me) && !maySeeTriageReport(me) ? <Empty icon="people" title="这里没有您要管的" /> : null}
+            {!inviting && !mayBeAway(me) && !maySeeTriageReport(me) && !maySeeFigures(me) ? <Empty icon="people" title="这里没有您要管的" /> : null}
           </>
         )}
       </Answer>

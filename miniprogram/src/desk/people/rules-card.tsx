@@ -18,6 +18,9 @@ export function RulesCard({ who }: { who: Me }) {
         />
       ) : null}
       {maySeeTriageReport(who) ? <RowLink icon="scales" title="分诊报告" note="机器判得准不准，有没有变化" onTap={() => go('/triage/report/index')} /> : null}
+      {keepsRules(who) ? (
+        <RowLink icon="bell" title="没送到的消息" note="微信、短信、电话，没发出去的再试一次" onTap={() => go('/desk/dead-letters/index')} />
+      ) : null}
     </Card>
   )
 }

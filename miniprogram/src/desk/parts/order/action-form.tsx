@@ -15,6 +15,7 @@ import { MoveFields } from './move-fields'
 import { type OrderDraft, orderDraft } from './order-draft'
 import { useMove } from './use-move'
 import { useReplyCheck } from './use-reply-check'
+import { isVisited } from './visit-fields'
 
 interface FormProps {
   order: OrderDetail
@@ -54,7 +55,7 @@ export function ActionForm({ order, move, onMoved, onStale, onClose, titled }: F
   const wrong = refused?.field === 'note' || (move === 'split' && refused?.field === 'text') ? refused.sentence : null
   const unfinished = openSiblings(order, move)
   const asksAlone = unfinished.length > 0 || refused?.field === 'alone'
-  const ready = open && isFilled(move, draft) && (unfinished.length === 0 || draft.alone) && !files.busy
+  const ready = open && isFilled(move, draft) && (move !== 'visit' || isVisited(draft)) && (unfinished.length === 0 || draft.alone) && !files.busy
   const send = () => (orderFlow[move].grave && !sure ? setSure(true) : void act.run())
   return (
     <Box className="action-form">

@@ -63,8 +63,9 @@ function send(order: Seen, move: DeskMove, draft: OrderDraft, attachments: strin
     case 'rejectSpam':
       return appeals[move](noted)
     case 'decline':
+      return appeals.decline({ ...noted, alone })
     case 'visit':
-      return appeals[move]({ ...noted, alone })
+      return appeals.visit({ ...noted, alone, ...visitInput(draft) })
     case 'grantExtension':
       return appeals.grantExtension({ ...held, ...(note ? { note } : {}) })
     case 'confirmSpam':
@@ -117,11 +118,18 @@ function splitInput({ appeals }: Pick<OrderDetail, 'appeals'>, { text, part, pos
   }
 }
 
+/** Nobody reached: then nothing was found out either. */
+function visitInput({ visit }: OrderDraft) {
+  if (visit?.reached === false) return { reached: false }
+  if (!visit?.solved) throw new Refused('badInput', '请选择居民说解决了没有', 'solved')
+  return { reached: true, solved: visit.solved, ...(visit.score ? { score: visit.score } : {}) }
+}
+
 /** What is said once it is done. */
 export const doneWords: Record<DeskMove, string> = {
   accept: '已接收，开始办理',
   reply: '已答复，居民会收到',
-  visit: '已回访，办结',
+  visit: '回访已记下',
   release: '审核通过，已派出',
   rule: '已裁定，对方不能再退',
   grantExtension: '已同意延期，居民会收到',

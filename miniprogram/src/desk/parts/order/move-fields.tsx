@@ -9,6 +9,7 @@ import { DaysChoice, MoveChoice } from './move-choices'
 import type { OrderDraft } from './order-draft'
 import { PostChoice } from './post-choice'
 import { SplitFields } from './split-fields'
+import { VisitFields } from './visit-fields'
 import { OutcomeChoice, ReplyPreview } from './reply-fields'
 
 interface Words {
@@ -71,6 +72,7 @@ export function MoveFields({ order, move, draft, onChange, files, wrong }: Field
     />
   )
   if (move === 'split') return <SplitFields order={order} draft={draft} onChange={onChange} field={field} />
+  if (move === 'visit') return <VisitFields draft={draft} onChange={onChange} field={field} />
   const needs = needsOf[move] ?? []
   if (move !== 'reply')
     return (

@@ -1,6 +1,7 @@
 import type { Bag } from '@shared/appeals/bag'
 import type { OrderAction } from '@shared/appeals/order.flow'
 import type { Outcome } from '@shared/appeals/outcome'
+import type { VisitFinding } from '@shared/appeals/satisfaction'
 import { type Kept, kept } from '@/platform/kept'
 import type { Held } from '@/platform/use-files'
 
@@ -18,6 +19,8 @@ export interface OrderDraft {
   days?: number
   /** The other half of a split is still open, and this one is ended alone, knowingly. */
   alone?: boolean
+  /** 回访: whether somebody was reached, and what they said. */
+  visit?: { reached: boolean; solved: VisitFinding | null; score: number | null }
 }
 
 export const blankDraft: OrderDraft = { text: '', outcome: null, post: null, files: [] }

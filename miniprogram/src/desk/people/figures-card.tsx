@@ -1,0 +1,15 @@
+import type { Me } from '@shared/platform/platform.contract'
+import { go } from '@/platform/route'
+import { Card, RowLink } from '@/ui'
+import { isSupervisor, maySeeFigures } from '../parts/my-posts'
+
+/** How it was handled, and what unhappy scores ask for. */
+export function FiguresCard({ who }: { who: Me }) {
+  if (!maySeeFigures(who)) return null
+  return (
+    <Card className="tight" label="办得怎么样">
+      <RowLink icon="list" title="办理报告" note="按时、解决、满意，本月和上月" onTap={() => go('/desk/figures/index')} />
+      {isSupervisor(who) ? <RowLink icon="phone" title="回访和预警" note="回访任务、同一处多件不满意" onTap={() => go('/desk/visits/index')} /> : null}
+    </Card>
+  )
+}
