@@ -10,7 +10,7 @@ export function Figures({ all, asked }: { all: HandlingNumbers; asked: Asked }) 
   return (
     <Card className="headline" label="总的情况">
       <Figure measure="received" value={String(received)} note="件诉求" asked={asked} />
-      <Figure measure="answered" value={String(answered)} note={`还有 ${received - answered} 件在办`} asked={asked} />
+      <Figure measure="answered" value={String(answered)} note={`别的 ${received - answered} 件在办，或没有受理`} asked={asked} />
       <Figure measure="onTime" value={shareWords(onTime.share)} note={`${onTime.right} / ${onTime.of} 件`} asked={asked} />
       <Figure measure="overdue" value={String(overdue)} note="件到现在还没答复" asked={asked} />
       <Figure measure="solved" value={shareWords(solved.share)} note={`${solved.right} 件，别的是说明或暂时办不了`} asked={asked} />

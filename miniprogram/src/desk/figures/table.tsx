@@ -20,6 +20,9 @@ export function openList(measure: Measure, { months, month, by, key, name }: Ask
 
 const heads = ['收到', '已答复', '按时', '已解决', '满意', '区间', '评价率', '重办', '超时未答'] as const
 
+/** Behind these there is no list to open. */
+const empty: readonly string[] = ['0', '–']
+
 /** Numbers in columns: on a phone each row is a small card that names its numbers itself. */
 export function Table({ head, label, children }: { head: string; label: string; children: ReactNode }) {
   return (
@@ -54,7 +57,13 @@ export function Row({ name, of, asked }: { name: string; of: HandlingNumbers; as
         {name}
       </Box>
       {values.map(([value, measure], at) => (
-        <Cell key={heads[at]} name={heads[at] ?? ''} row={name} value={value} onTap={measure ? () => openList(measure, asked) : null} />
+        <Cell
+          key={heads[at]}
+          name={heads[at] ?? ''}
+          row={name}
+          value={value}
+          onTap={measure && !empty.includes(value) ? () => openList(measure, asked) : null}
+        />
       ))}
     </Box>
   )
