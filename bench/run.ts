@@ -15,6 +15,7 @@ const all = [
   'alike',
   'urgency',
   'replies',
+  'cards',
   'photos',
   'memory',
   'reports',
