@@ -279,7 +279,7 @@ export const asks: Record<string, Ask> = {
   'platform.retryDelivery': async ({ house }) => {
     const id = randomUUID()
     await house.rows(
-      `insert into deliveries (district_id, id, event_id, recipient, channel, title, body, state, at) values ('320999', $1, $1, 'nobody', 'sms', '答复', '好了', 'failed', now())`,
+      `insert into deliveries (district_id, id, event_id, recipient, channel, title, body, state, at) values ('320999', $1::uuid, gen_random_uuid()::text, 'nobody', 'sms', '答复', '好了', 'failed', now())`,
       [id],
     )
     return { id }
