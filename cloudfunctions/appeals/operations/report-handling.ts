@@ -31,15 +31,15 @@ export const reportHandling = serve(contract.appeals.reportHandling, async (ctx,
   )
   return {
     asOf: mark?.toISOString() ?? null,
-    all: numbersOf(all),
+    all: numbersOf(all.filter(({ month }) => month !== null)),
     months: shown.map((month) => ({ month, all: numbersOf(all.filter((one) => one.month === month)) })),
     rows: rows.slice(0, mostRows).map((row) => ({ ...row, name: named(row.key) })),
   }
 })
 
-function byKey<T extends { key: string }>(all: readonly T[]): Map<string, T[]> {
+function byKey<T extends { key: string | null }>(all: readonly T[]): Map<string, T[]> {
   const keys = new Map<string, T[]>()
-  for (const one of all) keys.set(one.key, [...(keys.get(one.key) ?? []), one])
+  for (const one of all) if (one.key !== null) keys.set(one.key, [...(keys.get(one.key) ?? []), one])
   return keys
 }
 
@@ -51,7 +51,7 @@ async function namesOf(ctx: Context, by: ReportKind, keys: string[], cells: read
     keys.map((key) => (by === 'post' ? (key.split('|')[1] ?? key) : key)),
   )
   if (by !== 'post') return (key) => shownName(names, key, ctx.kernel.settings)
-  const bodies = new Map(cells.map(({ key, name }) => [key, name]))
+  const bodies = new Map(cells.flatMap(({ key, name }) => (key === null ? [] : [[key, name] as const])))
   return (key) => {
     const [role = '', territory = '', body] = key.split('|')
     return postName(role as Role, shownName(names, territory, ctx.kernel.settings), body ? (bodies.get(key) ?? body) : null)

@@ -77,9 +77,10 @@ export async function recount(db: Db, districtId: string, pairs: readonly Pair[]
 }
 
 export interface CellSum {
-  key: string
+  /** Of one key over all months, or of one month over all keys: the other is null. */
+  key: string | null
   name: string
-  month: string
+  month: string | null
   received: number
   answered: number
   onTime: number
@@ -103,16 +104,17 @@ function under(territories: readonly string[]): SQL {
   return or(...all) ?? sql`false`
 }
 
-/** The cells of these territories since a month, added up by key and month. */
+/** The cells of these territories since a month, added up by key and, beside that, by month. */
 export async function sumCells(db: Db, districtId: string, query: { by: ReportKind; since: string; territories: readonly string[] }): Promise<CellSum[]> {
   const sum = (column: string) => sql`sum(${sql.raw(column)})::int`
   return rowsOf<CellSum>(
     db,
-    sql`select ${keyOf[query.by]} as key, ${query.by === 'post' ? sql`max(holder_post)` : sql`''`} as name, month, ${sum('received')} as received,
+    sql`select key, ${query.by === 'post' ? sql`coalesce(max(holder_post), '')` : sql`''`} as name, month, ${sum('received')} as received,
         ${sum('answered')} as answered, ${sum('on_time')} as "onTime", ${sum('solved')} as solved, ${sum('asked')} as asked, ${sum('judged')} as judged,
         ${sum('satisfied')} as satisfied, ${sum('reopened')} as reopened
-      from ${reportCells} where ${and(eq(reportCells.districtId, districtId), gte(reportCells.month, query.since), under(query.territories))}
-      group by 1, month`,
+      from (select ${keyOf[query.by]} as key, ${reportCells}.* from ${reportCells}
+        where ${and(eq(reportCells.districtId, districtId), gte(reportCells.month, query.since), under(query.territories))}) as cells
+      group by grouping sets ((key), (month))`,
   )
 }
 
@@ -129,7 +131,7 @@ export async function countOverdue(
   db: Db,
   districtId: string,
   query: { by: ReportKind; since: Date; territories: readonly string[]; now: Date },
-): Promise<{ key: string; month: string; overdue: number }[]> {
+): Promise<{ key: string | null; month: string | null; overdue: number }[]> {
   const where = and(
     eq(orders.districtId, districtId),
     counted,
@@ -137,5 +139,9 @@ export async function countOverdue(
     gte(orders.receivedAt, query.since),
     or(...query.territories.map(within)) ?? sql`false`,
   )
-  return rowsOf(db, sql`select ${overdueKey[query.by]} as key, ${monthOf} as month, count(*)::int as overdue from ${orders} where ${where} group by 1, 2`)
+  return rowsOf(
+    db,
+    sql`select key, month, count(*)::int as overdue from (select ${overdueKey[query.by]} as key, ${monthOf} as month from ${orders} where ${where}) as late
+      group by grouping sets ((key), (month))`,
+  )
 }

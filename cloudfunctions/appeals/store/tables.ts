@@ -228,6 +228,7 @@ export const orders = pgTable(
     index('orders_visiting').on(t.districtId, t.id).where(sql`status = 'visiting'`),
     index('orders_changed').on(t.districtId, t.updatedAt),
     index('orders_received').on(t.districtId, t.receivedAt, t.id),
+    index('orders_category').on(t.districtId, t.categoryL1, t.receivedAt, t.id),
   ],
 )
 
