@@ -1,5 +1,7 @@
+import { system } from '@platform/kernel/identify'
 import { logTo } from '@platform/kernel/log'
 import type { Running } from '@platform/wire'
+import { callAs } from './cast'
 import { rows } from './rows'
 import { pointsOf } from './place'
 import { play } from './play'
@@ -23,6 +25,10 @@ export async function seedAppeals(running: Running): Promise<number> {
   await quietly(async () => {
     for (const { row } of oldestFirst) await play(running, row, pointOf(row), played.get(row.key))
     await jobs.settle(settleMs)
+    // What the clock would do in its first minutes, so that reports and visits are there when somebody looks.
+    const clock = callAs(running, system(running.kernel), now)
+    await clock('openVisits', {})
+    await clock('rollUpReports', {})
   })
   return open.length
 }

@@ -4,7 +4,7 @@ import { answerFrom, answerFurther, answerToChoice, asksFurther, greet, refuse, 
 import { type Finder, findArticles, openFinder } from './find-articles'
 import type { Learned } from './learned'
 import { cards, shipped } from './library'
-import { cardFor, isFollowUp, matchCards, type Shelf, shelve, sure } from './match-card'
+import { cardFor, isElsewhere, isFollowUp, matchCards, type Shelf, shelve, sure } from './match-card'
 import { isGreeting, isRefused } from './refused-intents'
 import { buildIndex } from './statute-index'
 
@@ -38,7 +38,7 @@ export function counsel(text: string, before: Before, day: string, choice?: Choi
   const last = before.card === null ? undefined : cardById(before.card)
   if (last && isFollowUp(text)) return goOn(text, follow(shelf, text, before, last, alone?.card), last, day)
   if (alone) return answerFrom(alone.card, day, first)
-  return unsure((matchCards(shelf, text)[0]?.fit ?? 0) < faint ? [] : nearest(text))
+  return unsure(isElsewhere(text) || (matchCards(shelf, text)[0]?.fit ?? 0) < faint ? [] : nearest(text))
 }
 
 export function cardById(id: string): Card | undefined {

@@ -89,9 +89,14 @@ export const sure = { least: 0.16, ahead: 0.01 }
 const elsewhere =
   /专利|商标|著作权|版权|上市|股东|股权|股票|基金|期货|破产|垄断|海关|关税|签证|护照|低保|残疾证|社保卡|身份证|户口|驾照|医保|养老金|增值税|个人所得税|编程|天气/
 
+/** Whether it is plainly about something else. */
+export function isElsewhere(question: string): boolean {
+  return elsewhere.test(question)
+}
+
 /** The card that answers a question; null = none fits well enough, and then somebody else should answer. */
 export function cardFor(shelf: Shelf, question: string): Matched | null {
-  if (elsewhere.test(question)) return null
+  if (isElsewhere(question)) return null
   const [first, second] = matchCards(shelf, question)
   if (!first || first.fit < sure.least) return null
   return !second || first.fit - second.fit >= sure.ahead || first.fit > 0.45 ? first : null
