@@ -14,6 +14,7 @@ const all = [
   'likeness',
   'alike',
   'urgency',
+  'sweep',
   'replies',
   'cards',
   'photos',

@@ -1,7 +1,7 @@
 import { contract } from '@shared/contract'
 import { serve } from '@platform/kernel/serve'
 import { givenTo } from '../rules/given-to'
-import { tellHolder } from '../rules/tell'
+import { tellHolder, urgently } from '../rules/tell'
 import { advance } from './advance'
 import { assertNotSensitive } from './not-sensitive'
 import { postAbove } from './post-above'
@@ -14,7 +14,7 @@ export const escalate = serve(contract.appeals.escalate, (ctx, { note, ...held }
     const holder = givenTo(order, post, ctx.now)
     return {
       change: holder,
-      event: { data: { text: note, line: `已上报${post.postName}办理`, tell: [tellHolder({ ...order, ...holder }, '上报一件诉求', order.title)] } },
+      event: { data: { text: note, line: `已上报${post.postName}办理`, tell: [urgently(tellHolder({ ...order, ...holder }, '上报一件诉求', order.title), order.urgency)] } },
     }
   }),
 )

@@ -2,7 +2,7 @@ import { handBackReasonName, handBacksToRuling } from '@shared/appeals/hand-back
 import { contract } from '@shared/contract'
 import { serve } from '@platform/kernel/serve'
 import { givenTo } from '../rules/given-to'
-import { tellHolder } from '../rules/tell'
+import { tellHolder, urgently } from '../rules/tell'
 import { linkAttachments } from '../store/attachments'
 import { advance } from './advance'
 import { assertNotSensitive } from './not-sensitive'
@@ -30,7 +30,7 @@ export const handBack = serve(contract.appeals.handBack, (ctx, { reason, note, a
           times,
           attachments,
           line: `已退回${post.postName}，重新派人办理`,
-          tell: [tellHolder({ ...order, ...holder }, title, order.title)],
+          tell: [urgently(tellHolder({ ...order, ...holder }, title, order.title), order.urgency)],
         },
       },
     }

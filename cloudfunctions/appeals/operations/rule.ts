@@ -4,7 +4,7 @@ import { Refusal } from '@shared/platform/refusal'
 import { serve } from '@platform/kernel/serve'
 import { listPosts } from '../../grids'
 import { givenTo } from '../rules/given-to'
-import { tellHolder } from '../rules/tell'
+import { tellHolder, urgently } from '../rules/tell'
 import { keepRuling } from '../store/judges'
 import { advance } from './advance'
 import { readOrder } from './read-order'
@@ -37,7 +37,7 @@ export const rule = serve(contract.appeals.rule, async (ctx, { post: key, note, 
           text: note,
           post: key,
           line: `上级已裁定由${post.postName}办理`,
-          tell: [tellHolder({ ...now, ...holder }, '裁定由您办理，不能再退', now.title)],
+          tell: [urgently(tellHolder({ ...now, ...holder }, '裁定由您办理，不能再退', now.title), now.urgency)],
         },
       },
     }

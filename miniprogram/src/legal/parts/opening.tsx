@@ -1,5 +1,6 @@
 import { Box, Tap } from '@/platform/host'
-import { Note, Title } from '@/ui'
+import { go } from '@/platform/route'
+import { Button, Note, Title } from '@/ui'
 
 /** A tap on one of the short questions of an answer. */
 export interface Choose {
@@ -22,6 +23,14 @@ export function Opening({ onAsk }: { onAsk: (text: string) => void }) {
             {text}
           </Tap>
         ))}
+      </Box>
+      <Box className="wrap">
+        <Button kind="quiet" small onTap={() => go('/legal/calculators/index')}>
+          算一算：补偿、加班费、时效、诉讼费
+        </Button>
+        <Button kind="quiet" small onTap={() => go('/legal/questions/index')}>
+          我问过的
+        </Button>
       </Box>
       <Note>只有您自己看得到问过的话</Note>
     </Box>
