@@ -18,6 +18,8 @@ export interface OrderDraft {
   days?: number
   /** The other half of a split is still open, and this one is ended alone, knowingly. */
   alone?: boolean
+  /** Somebody asked to help has not answered, and the residents are answered without them, knowingly. */
+  withoutHelp?: boolean
 }
 
 export const blankDraft: OrderDraft = { text: '', outcome: null, post: null, files: [] }
