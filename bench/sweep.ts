@@ -29,7 +29,10 @@ async function main(): Promise<void> {
   const seconds = ((performance.now() - filled) / 1000).toFixed(0)
   const rows: (string | number)[][] = [['open orders', 'due in this minute', 'warned', 'seconds']]
   for (const due of dueNow) {
-    await database.run(`update orders set warn_at = $1::timestamptz - interval '1 minute' where id in (select id from orders where warn_of = 'near' limit ${due})`, [now])
+    await database.run(
+      `update orders set warn_at = $1::timestamptz - interval '1 minute' where id in (select id from orders where warn_of = 'near' limit ${due})`,
+      [now],
+    )
     const started = performance.now()
     const { warned } = await home.asSystem.appeals.warn({ most: 100_000 })
     rows.push([size, due, warned, ((performance.now() - started) / 1000).toFixed(2)])

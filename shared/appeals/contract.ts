@@ -47,6 +47,8 @@ const Order = z.object({ orderId: Id })
 const merger = operation({ by: handlers, reach: 'territory' })
 /** The other half of a split is still open: answering this one alone must be said in so many words. */
 const alone = z._default(z.boolean(), false)
+/** Somebody asked to help (联办) has not answered: answering the residents without them must be said, too. */
+const withoutHelp = z._default(z.boolean(), false)
 
 export const appealsContract = {
   // a resident
@@ -127,7 +129,7 @@ export const appealsContract = {
   ask: holder.input(z.extend(Held, { note })).output(Moved),
   transfer: holder.input(z.extend(Held, { post: z.string().check(z.maxLength(120)), note })).output(Moved),
   note: operation({ by: handlers, reach: 'territory' }).input(z.extend(Held, { note })).output(Moved),
-  reply: holder.input(z.extend(Held, { outcome: Outcome, note, attachments: attachmentIds, alone })).output(Moved),
+  reply: holder.input(z.extend(Held, { outcome: Outcome, note, attachments: attachmentIds, alone, withoutHelp })).output(Moved),
   /** 回访. Not reached is a try; the third one ends the visit and says so. */
   visit: above
     .input(

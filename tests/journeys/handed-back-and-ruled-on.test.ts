@@ -68,6 +68,33 @@ describe.each(databases)('orders that go back and up, on $name', ({ open }) => {
     expect((await order.ledger()).slice(-1)).toEqual(['rule'])
   })
 
+  test('a ruling binds against passing it on sideways, too; a post of one’s own below may have it', async () => {
+    const order = await anOrder(house)
+    await backThreeTimes(order)
+    await house.as('wu').appeals.rule({ ...(await order.held()), post: village1, note: '村里统一办' })
+    const to = async (post: string) => house.as('li').appeals.transfer({ ...(await order.held()), post, note: '不归我们' })
+    const others = (await house.as('li').appeals.listPosts({ orderId: order.id })).filter(({ role }) => role === 'townCentre' || role === 'department')
+    expect(others).toHaveLength(2)
+    for (const { key } of others) await expect(to(key)).rejects.toMatchObject({ code: 'wrongMoment', field: 'post', sentence: expect.stringContaining('裁定') })
+    expect(await order.row()).toMatchObject({ holder_role: 'committee', ruled_post: village1 })
+    await to(grid1)
+    expect(await order.row()).toMatchObject({ holder_role: 'gridWorker', hand_backs: 3 })
+  })
+
+  test('an order that turns sensitive before the ruling is ruled on by nobody, and nobody’s earlier move is undone over it', async () => {
+    const order = await anOrder(house)
+    await backThreeTimes(order)
+    await house.as('wu').appeals.setSensitive({ ...(await order.held()), sign: 'staff', note: '涉及工作人员' })
+    expect(await order.row()).toMatchObject({ holder_name: '冯处长', decision: null, asked: null, sensitive: 'staff' })
+    await expect(house.as('feng').appeals.rule({ ...(await order.held()), post: grid1, note: '给网格' })).rejects.toMatchObject({ code: 'wrongMoment' })
+    await house.as('feng').appeals.accept(await order.held())
+    const other = await anOrderInHand(house)
+    await house.as('wang').appeals.transfer({ ...(await other.held()), post: village1, note: '点错了' })
+    await house.as('li').appeals.setSensitive({ ...(await other.held()), sign: 'staff', note: '涉及工作人员' })
+    await expect(house.as('wang').appeals.undo(await other.held())).rejects.toMatchObject({ code: 'notAllowed' })
+    expect(await other.row()).toMatchObject({ holder_name: '冯处长' })
+  })
+
   test('上报 goes one level at a time up to the district and no further; 接管 takes it into one’s own hands', async () => {
     const order = await anOrder(house)
     for (const [who, role] of [

@@ -42,6 +42,25 @@ describe.each(databases)('help, more time and standing still, on $name', ({ open
     expect(await order.ledger()).toEqual(['submit', 'accept', 'inviteHelper', 'answerHelp'])
   })
 
+  test('the lead answers before the helpers only in so many words, and the ledger and the helpers know it', async () => {
+    const order = await anOrderInHand(house)
+    const post = (await house.as('wang').appeals.listPosts({ orderId: order.id })).find(({ role }) => role === 'department')?.key ?? ''
+    await house.as('wang').appeals.inviteHelper({ ...(await order.held()), post, days: 3, note: '请看线路' })
+    const reply = { outcome: 'solved' as const, note: '路灯已经修好，晚上会亮' }
+    await expect(house.as('wang').appeals.reply({ ...(await order.held()), ...reply })).rejects.toMatchObject({
+      code: 'wrongMoment',
+      field: 'withoutHelp',
+      sentence: expect.stringContaining('还没有交联办意见'),
+    })
+    expect(await order.row()).toMatchObject({ status: 'handling', outcome: null })
+    await house.as('wang').appeals.reply({ ...(await order.held()), ...reply, withoutHelp: true })
+    const [help] = (await house.as('wang').appeals.getOrder({ orderId: order.id })).helps
+    const [said] = await house.rows<{ data: unknown }>("select data from events where subject = $1 and name = 'appeals.reply'", [order.id])
+    expect(said?.data).toMatchObject({ unheard: [help?.id] })
+    expect(await messagesOf('chen')).toContain('牵头单位已先答复居民')
+    expect(JSON.stringify(await house.as('resident-1').appeals.getMine({ ref: order.ref }))).not.toContain('联办')
+  })
+
   test('a helper that is not asked any more loses the order from sight', async () => {
     const order = await anOrderInHand(house)
     const post = (await house.as('wang').appeals.listPosts({ orderId: order.id })).find(({ role }) => role === 'department')?.key ?? ''

@@ -12,7 +12,8 @@ import { assertOpen, step } from './advance'
 export const answerHelp = serve(contract.appeals.answerHelp, (ctx, { orderId, note }) =>
   act(ctx, async (open) => {
     const order = await holdOrder(open.db, ctx.districtId, orderId)
-    const own = (await listHelps(open.db, ctx.districtId, orderId)).filter((help) => ctx.hats.some((hat) => isHelper(hat, help)))
+    // A sensitive order is never shared by asking for help, whatever was asked before.
+    const own = order.sensitive ? [] : (await listHelps(open.db, ctx.districtId, orderId)).filter((help) => ctx.hats.some((hat) => isHelper(hat, help)))
     const help = own.find(({ answeredAt }) => answeredAt === null)
     const hat = help && ctx.hats.find((one) => isHelper(one, help))
     if (own.length === 0) throw new Refusal('notAllowed', `${orderId} was not asked of them`, { sentence: '没有请您联办这件事' })

@@ -14,7 +14,13 @@ export const escalate = serve(contract.appeals.escalate, (ctx, { note, ...held }
     const holder = givenTo(order, post, ctx.now)
     return {
       change: holder,
-      event: { data: { text: note, line: `已上报${post.postName}办理`, tell: [urgently(tellHolder({ ...order, ...holder }, '上报一件诉求', order.title), order.urgency)] } },
+      event: {
+        data: {
+          text: note,
+          line: `已上报${post.postName}办理`,
+          tell: [urgently(tellHolder({ ...order, ...holder }, '上报一件诉求', order.title), order.urgency)],
+        },
+      },
     }
   }),
 )

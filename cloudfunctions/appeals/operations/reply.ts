@@ -4,19 +4,30 @@ import { serve } from '@platform/kernel/serve'
 import { linkAttachments } from '../store/attachments'
 import { advance } from './advance'
 import { lookThrough } from './check-reply'
+import { assertHelpHeard, tellUnheard } from './help-heard'
 import { assertAlone } from './other-half'
 import { tellAppellants } from './tell-appellants'
 
 /** 办结答复: an honest outcome, words, photos of how it is now. Every appellant is told. What the check found doubtful is kept with it. */
-export const reply = serve(contract.appeals.reply, (ctx, { outcome, note, attachments, alone, ...held }) =>
+export const reply = serve(contract.appeals.reply, (ctx, { outcome, note, attachments, alone, withoutHelp, ...held }) =>
   advance(ctx, held, async (order, open) => {
     await assertAlone(ctx, open, order, alone)
+    const unheard = await assertHelpHeard(ctx, open, order, withoutHelp)
     const findings = await lookThrough({ ...ctx, db: open.db }, order, { outcome, text: note, photos: attachments.length })
     await linkAttachments(open, ctx, attachments, { orderId: order.id })
     const tell = await tellAppellants(ctx, open.db, order, { title: `已答复：${outcomeName[outcome]}`, body: note, template: 'replied' })
     return {
       change: { due: null, outcome, repliedAt: ctx.now, repliedBy: ctx.actor.personId, surveyRemindedAt: null },
-      event: { data: { text: note, outcome, attachments, tell, ...(findings.length > 0 ? { despite: findings.map(({ kind }) => kind) } : {}) } },
+      event: {
+        data: {
+          text: note,
+          outcome,
+          attachments,
+          tell: [...tell, ...tellUnheard(order, unheard)],
+          ...(findings.length > 0 ? { despite: findings.map(({ kind }) => kind) } : {}),
+          ...(unheard.length > 0 ? { unheard: unheard.map(({ id }) => id) } : {}),
+        },
+      },
     }
   }),
 )

@@ -7,6 +7,7 @@ import { givenTo } from '../rules/given-to'
 import { tellHolder, urgently } from '../rules/tell'
 import { keepRuling } from '../store/judges'
 import { advance } from './advance'
+import { assertNotSensitive } from './not-sensitive'
 import { readOrder } from './read-order'
 
 /** 裁定: after three hand-backs the judge names the post that must handle it. It binds, and is kept as a lesson for routing. */
@@ -15,6 +16,7 @@ export const rule = serve(contract.appeals.rule, async (ctx, { post: key, note, 
   const post = (await listPosts(ctx, order.territory, order.holderTerritory)).find((one) => one.key === key)
   if (!post) throw new Refusal('badInput', `no post ${key}`, { field: 'post', sentence: '不能裁定给这个岗位，请从列表里选' })
   return advance(ctx, held, async (now, open) => {
+    assertNotSensitive(now)
     const holder = givenTo(now, post, ctx.now)
     await keepRuling(open.db, {
       districtId: ctx.districtId,

@@ -5,8 +5,9 @@ import { act } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
 import { canRead, standings } from '../rules/standing'
 import { tellHolder } from '../rules/tell'
-import { changeOrder, holdOrder } from '../store/orders'
-import { namedPost } from './named-post'
+import { heldBy } from '../rules/given-to'
+import { changeOrder, holdOrder, type Order } from '../store/orders'
+import { type NamedPost, namedPost } from './named-post'
 
 /**
  * 按敏感件办 / 不按敏感件办: somebody above makes an order sensitive, and it leaves the local chain for a named person; only a named
@@ -24,21 +25,15 @@ export const setSensitive = serve(contract.appeals.setSensitive, async (ctx, { o
     if (!['held', 'dispatched', 'handling', 'waiting', 'suspended'].includes(order.status))
       throw new Refusal('wrongMoment', `while ${order.status}`, { sentence: '这件事已经答复或办结，不能再改' })
     const reasons = { ...order.reasons, route: [...order.reasons.route, named ? named.reasons.join() : `不按敏感件办：${note}`] }
-    const holder = named
-      ? {
-          holderRole: named.post.role,
-          holderTerritory: named.post.territory,
-          holderBody: named.post.bodyId,
-          holderPerson: named.post.personId,
-          holderName: named.post.name,
-          holderPost: named.post.postName,
-          holderPhone: named.post.phone,
-          keptFrom: named.keptFrom,
-        }
-      : { keptFrom: null }
+    const holder = named ? handedTo(named, order) : { keptFrom: null }
     const now = await changeOrder(open.db, order, { ...holder, sensitive: sign, reasons }, ctx.now)
     const tell = named ? [tellHolder({ ...order, ...holder, sensitive: sign }, '转来一件', '')] : []
     open.record({ subject: orderId, internal: true, data: { text: note, line: sign ? `按敏感件办（${signName[sign]}）` : '不按敏感件办', tell } })
     return { version: now, status: order.status }
   })
 })
+
+/** It is the named person's; a ruling that was awaited would name a post that may not read it. */
+function handedTo({ post, keptFrom }: NamedPost, { decision }: Order) {
+  return { ...heldBy(post), keptFrom, ...(decision === 'ruling' ? { decision: null, asked: null } : {}) }
+}

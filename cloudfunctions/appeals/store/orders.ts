@@ -63,7 +63,7 @@ export async function changeOrder(db: Db, order: Order, change: OrderChange, now
   const warning = isSame ? {} : firstWarning(change.due ?? null, (change.urgency ?? order.urgency) as Urgency, now)
   await db
     .update(orders)
-    .set({ ...change, ...warning, version, updatedAt: now })
+    .set({ undo: null, ...change, ...warning, version, updatedAt: now })
     .where(and(eq(orders.districtId, order.districtId), eq(orders.id, order.id)))
   return version
 }

@@ -143,6 +143,7 @@ const fieldNames: Record<string, string> = {
   other: '另一件工单',
   title: '标题',
   alone: '单独了结',
+  withoutHelp: '不等联办意见',
   number: '号码',
   kinds: '适用情形',
   source: '来源',

@@ -47,7 +47,9 @@ describe('加班费', () => {
   test('more hours are never less money', () => {
     fc.assert(
       fc.property(money, fc.nat(100), fc.nat(100), (wage, some, more) =>
-        expect(overtime(wage, { weekday: some + more, rest: 0, holiday: 0 }).amount).toBeGreaterThanOrEqual(overtime(wage, { weekday: some, rest: 0, holiday: 0 }).amount),
+        expect(overtime(wage, { weekday: some + more, rest: 0, holiday: 0 }).amount).toBeGreaterThanOrEqual(
+          overtime(wage, { weekday: some, rest: 0, holiday: 0 }).amount,
+        ),
       ),
     )
   })

@@ -45,7 +45,12 @@ function Form({ calculator }: { calculator: Calculator }) {
               <Box className="field-label">{asked.label}</Box>
               <Box className="wrap" role="radiogroup" label={asked.label}>
                 {(asked.choices ?? []).map((choice, n) => (
-                  <Choice key={choice.key} role="radio" chosen={(given[asked.key] ?? (n === 0 ? choice.key : '')) === choice.key} onTap={() => set(asked.key, choice.key)}>
+                  <Choice
+                    key={choice.key}
+                    role="radio"
+                    chosen={(given[asked.key] ?? (n === 0 ? choice.key : '')) === choice.key}
+                    onTap={() => set(asked.key, choice.key)}
+                  >
                     {choice.name}
                   </Choice>
                 ))}

@@ -97,7 +97,15 @@ export const calculators: readonly Calculator[] = [
     name: '诉讼费',
     asks: [
       { key: 'claim', label: '要多少钱（元）', kind: 'money' },
-      { key: 'half', label: '程序', kind: 'choice', choices: [{ key: 'whole', name: '普通程序' }, { key: 'half', name: '简易程序或调解结案' }] },
+      {
+        key: 'half',
+        label: '程序',
+        kind: 'choice',
+        choices: [
+          { key: 'whole', name: '普通程序' },
+          { key: 'half', name: '简易程序或调解结案' },
+        ],
+      },
     ],
     calculate: ({ claim, half }) => courtFee(number(claim), half === 'half'),
   },

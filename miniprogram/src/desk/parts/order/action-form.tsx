@@ -10,6 +10,7 @@ import { sentIds, useFiles } from '@/platform/use-files'
 import { Button, Notice, RefusedNotice, Title } from '@/ui'
 import { AloneChoice, openSiblings } from './alone-choice'
 import { Findings } from './findings'
+import { HelpChoice, unheardHelpers } from './help-choice'
 import { type DeskMove, needsOf } from './make-move'
 import { MoveFields } from './move-fields'
 import { type OrderDraft, orderDraft } from './order-draft'
@@ -33,6 +34,11 @@ function isFilled(move: DeskMove, { text, outcome, post, choice }: OrderDraft): 
   return (!needs.includes('outcome') || outcome !== null) && (!needs.includes('post') || post !== null) && (!needs.includes('choice') || Boolean(choice))
 }
 
+/** What would be left behind was seen and agreed to. */
+function isConfirmed({ alone, withoutHelp }: OrderDraft, unfinished: number, unheard: number): boolean {
+  return (unfinished === 0 || Boolean(alone)) && (unheard === 0 || Boolean(withoutHelp))
+}
+
 /** What a move needs, typed and kept; nothing is lost by closing it. */
 export function ActionForm({ order, move, onMoved, onStale, onClose, titled }: FormProps) {
   const kept = orderDraft(order.id, move)
@@ -54,8 +60,9 @@ export function ActionForm({ order, move, onMoved, onStale, onClose, titled }: F
   const open = order.moves.includes(move)
   const wrong = refused?.field === 'note' || (move === 'split' && refused?.field === 'text') ? refused.sentence : null
   const unfinished = openSiblings(order, move)
+  const unheard = unheardHelpers(order, move)
   const asksAlone = unfinished.length > 0 || refused?.field === 'alone'
-  const ready = open && isFilled(move, draft) && (move !== 'visit' || isVisited(draft)) && (unfinished.length === 0 || draft.alone) && !files.busy
+  const ready = open && isFilled(move, draft) && (move !== 'visit' || isVisited(draft)) && isConfirmed(draft, unfinished.length, unheard.length) && !files.busy
   const send = () => (orderFlow[move].grave && !sure ? setSure(true) : void act.run())
   return (
     <Box className="action-form">
@@ -66,6 +73,7 @@ export function ActionForm({ order, move, onMoved, onStale, onClose, titled }: F
         {asksAlone ? (
           <AloneChoice others={unfinished} label={orderFlow[move].label} alone={draft.alone ?? false} onChange={(alone) => change({ alone })} />
         ) : null}
+        <HelpChoice unheard={unheard} chosen={draft.withoutHelp ?? false} onChange={(withoutHelp) => change({ withoutHelp })} />
         <Findings found={check.found} />
         <RefusedNotice refused={wrong ? null : refused} />
         {sure ? <Notice tone="late">办结后不能恢复，请再点一下确定</Notice> : null}

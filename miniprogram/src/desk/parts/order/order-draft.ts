@@ -21,6 +21,8 @@ export interface OrderDraft {
   alone?: boolean
   /** 回访: whether somebody was reached, and what they said. */
   visit?: { reached: boolean; solved: VisitFinding | null; score: number | null }
+  /** Somebody asked to help has not answered, and the residents are answered without them, knowingly. */
+  withoutHelp?: boolean
 }
 
 export const blankDraft: OrderDraft = { text: '', outcome: null, post: null, files: [] }
