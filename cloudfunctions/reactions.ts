@@ -51,6 +51,9 @@ export const reactions: readonly Reaction[] = [
   after('appeals.warn', 'platform.notify', reachesOutside),
   after('appeals.resume', 'platform.notify', reachesOutside),
   after('legal.say', 'platform.notify', reachesOutside),
+  after('legal.askLawyer', 'platform.notify', reachesOutside),
+  after('legal.answerAsLawyer', 'platform.notify', reachesOutside),
+  after('legal.closeConsultation', 'platform.notify', reachesOutside),
   after('platform.takeInvitation', 'platform.notify', reachesOutside),
   after('platform.approveInvitation', 'platform.notify', reachesOutside),
 ]

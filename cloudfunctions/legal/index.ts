@@ -1,7 +1,20 @@
 import type { Serving } from '@platform/kernel/serve'
+import { askLawyer, rateLawyer } from './operations/ask-lawyer'
+import { answerAsLawyer, closeConsultation, listConsultations, showConsultation } from './operations/consult'
 import { getArticle } from './operations/get-article'
 import { say } from './operations/say'
 import { listChats, showChat } from './operations/show-chat'
 
 /** The word `legal` (法律服务): what it answers. */
-export const legalServing = { say, showChat, listChats, getArticle } satisfies Serving
+export const legalServing = {
+  say,
+  showChat,
+  listChats,
+  getArticle,
+  askLawyer,
+  rateLawyer,
+  listConsultations,
+  showConsultation,
+  answerAsLawyer,
+  closeConsultation,
+} satisfies Serving

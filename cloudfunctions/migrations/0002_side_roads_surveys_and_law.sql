@@ -145,12 +145,34 @@ CREATE TABLE "chats" (
 	CONSTRAINT "chats_district_id_id_pk" PRIMARY KEY("district_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "consultations" (
+	"district_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"chat_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"territory" text NOT NULL,
+	"named" boolean NOT NULL,
+	"state" text NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"due" timestamp with time zone NOT NULL,
+	"lawyer_id" uuid,
+	"lawyer_name" text,
+	"summary" text,
+	"closed_at" timestamp with time zone,
+	"score" integer,
+	CONSTRAINT "consultations_district_id_id_pk" PRIMARY KEY("district_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "turns" (
 	"district_id" text NOT NULL,
 	"chat_id" uuid NOT NULL,
 	"no" integer NOT NULL,
 	"key" text,
 	"at" timestamp with time zone NOT NULL,
+	"by" text NOT NULL,
+	"internal" boolean DEFAULT false NOT NULL,
+	"read_at" timestamp with time zone,
 	"text" text,
 	"answer" jsonb,
 	CONSTRAINT "turns_district_id_chat_id_no_pk" PRIMARY KEY("district_id","chat_id","no")
@@ -182,6 +204,9 @@ CREATE INDEX "visits_of" ON "visits" USING btree ("district_id","order_id");--> 
 CREATE INDEX "visits_due" ON "visits" USING btree ("district_id","due","id") WHERE state = 'open';--> statement-breakpoint
 CREATE INDEX "visits_done" ON "visits" USING btree ("district_id","done_at","id") WHERE state <> 'open';--> statement-breakpoint
 CREATE INDEX "chats_person" ON "chats" USING btree ("district_id","person_id","updated_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "consultations_open" ON "consultations" USING btree ("district_id","chat_id") WHERE state <> 'closed';--> statement-breakpoint
+CREATE INDEX "consultations_chat" ON "consultations" USING btree ("district_id","chat_id","asked_at");--> statement-breakpoint
+CREATE INDEX "consultations_queue" ON "consultations" USING btree ("district_id","territory","state","due");--> statement-breakpoint
 CREATE UNIQUE INDEX "turns_once" ON "turns" USING btree ("district_id","chat_id","key");--> statement-breakpoint
 CREATE INDEX "orders_decision" ON "orders" USING btree ("district_id",territory text_pattern_ops,"due") WHERE decision is not null;--> statement-breakpoint
 CREATE INDEX "orders_supervised" ON "orders" USING btree ("district_id",territory text_pattern_ops,"due") WHERE supervision is not null;--> statement-breakpoint

@@ -19,7 +19,7 @@ export default defineAppConfig({
         'dead-letters/index',
       ],
     },
-    { root: 'legal', pages: ['chat/index', 'article/index', 'questions/index', 'calculators/index'] },
+    { root: 'legal', pages: ['chat/index', 'article/index', 'questions/index', 'calculators/index', 'queue/index', 'consult/index'] },
     { root: 'triage', pages: ['categories/index', 'report/index', 'routes/index'] },
   ],
   window: {

@@ -35,10 +35,35 @@ export const LegalAnswer = z.object({
 export type LegalAnswer = z.infer<typeof LegalAnswer>
 
 /** One turn of a conversation: the resident's words, or an answer. */
-export const Turn = z.object({ no: z.number(), at: z.iso.datetime(), text: z.nullable(z.string()), answer: z.nullable(LegalAnswer) })
+export const Turn = z.object({
+  no: z.number(),
+  at: z.iso.datetime(),
+  by: z.enum(['resident', 'service', 'lawyer']),
+  text: z.nullable(z.string()),
+  answer: z.nullable(LegalAnswer),
+  /** Seen by the other side. */
+  read: z.boolean(),
+  /** A lawyer's note that the resident never sees. */
+  internal: z.boolean(),
+})
 export type Turn = z.infer<typeof Turn>
 
-export const Chat = z.object({ id: z.string(), title: z.string(), at: z.iso.datetime(), turns: z.array(Turn) })
+export const Chat = z.object({
+  id: z.string(),
+  title: z.string(),
+  at: z.iso.datetime(),
+  turns: z.array(Turn),
+  /** The lawyer who was asked, where one was. */
+  lawyer: z.nullable(
+    z.object({
+      state: z.enum(['waiting', 'open', 'closed']),
+      due: z.iso.datetime(),
+      name: z.nullable(z.string()),
+      summary: z.nullable(z.string()),
+      score: z.nullable(z.number()),
+    }),
+  ),
+})
 export type Chat = z.infer<typeof Chat>
 
 /** An article in full with its neighbours (法条). */

@@ -2,7 +2,9 @@ import * as z from 'zod/mini'
 import { operation } from '../platform/contract'
 import { Id, line, words } from '../platform/text'
 import { ArticleShown, Chat } from './chat'
+import { Consultation, ConsultationDetail } from './consultation'
 
+const lawyer = operation({ by: ['lawyer'], reach: 'territory' })
 const resident = operation({ by: ['resident'], reach: 'self' })
 
 export const legalContract = {
@@ -25,6 +27,18 @@ export const legalContract = {
   showChat: resident.input(z.object({ chat: Id })).output(Chat),
   /** One's own conversations, the latest first (我的问题). */
   listChats: resident.input(z.object({})).output(z.array(z.object({ id: z.string(), title: z.string(), at: z.iso.datetime() }))),
+  /** 请律师答复: hands the conversation to the lawyer of one's village, town or district. `named` = the lawyer may see the name. */
+  askLawyer: resident.input(z.object({ chat: Id, named: z._default(z.boolean(), false) })).output(Chat),
+  /** What the lawyer's help was worth, once it is over. */
+  rateLawyer: resident.input(z.object({ chat: Id, score: z.int32().check(z.minimum(1, '请选择 1–5'), z.maximum(5, '请选择 1–5')) })).output(Chat),
+  listConsultations: lawyer.input(z.object({ closed: z._default(z.boolean(), false) })).output(z.array(Consultation)),
+  showConsultation: lawyer.input(z.object({ id: Id })).output(ConsultationDetail),
+  /** By the lawyer, to the resident or as a note for lawyers alone; the same `key` twice is said once. */
+  answerAsLawyer: lawyer
+    .input(z.object({ id: Id, key: line(64).check(z.minLength(8, '缺少编号')), text: words('答复', 2000), internal: z._default(z.boolean(), false) }))
+    .output(ConsultationDetail),
+  /** Ends it with a summary that the resident keeps. */
+  closeConsultation: lawyer.input(z.object({ id: Id, summary: words('小结', 1000, 4) })).output(ConsultationDetail),
   /** An article that a card cites, with its neighbours and whether the law holds. Open to everybody. */
   getArticle: operation({ by: ['resident', 'lawyer', 'mediator', 'committee', 'townCentre', 'districtCentre', 'gridWorker', 'admin'], reach: 'anyone' })
     .input(z.object({ law: line(80), article: line(30) }))

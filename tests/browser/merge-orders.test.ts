@@ -53,6 +53,9 @@ test('merged on the screen and answered once, both residents read the answer and
   await at.tap('已解决')
   await at.type('答复内容', '换了灯头，今晚已亮')
   await at.page.getByRole('dialog').getByRole('button', { name: '答复', exact: true }).click()
+  // Looked through before it is sent: solved, and no photo.
+  await at.see('没有现场照片')
+  await at.tap('仍然答复')
   await at.see('已答复，居民会收到')
   for (const [who, { ref }] of [
     [resident, one],

@@ -54,6 +54,9 @@ test('answering one while the other is open wants a plain yes, with the other’
   expect(await send.isDisabled()).toBe(true)
   await at.tap('只答复这一件，另一件接着办')
   await send.click()
+  // Looked through before it is sent: solved, and no photo.
+  await at.see('没有现场照片')
+  await at.tap('仍然答复')
   await at.see('已答复，居民会收到')
 }, 120_000)
 

@@ -10,6 +10,7 @@ import { startLocalServer } from '../../cloudfunctions/entry/local'
 import { installQueues } from '../../cloudfunctions/entry/queues'
 import { reactions } from '../../cloudfunctions/reactions'
 import { seedAppeals } from '../../demo/appeals/seed-appeals'
+import { seedChats } from '../../demo/legal/seed-chats'
 import { seedDistrict } from '../../demo/district/seed-district'
 
 const root = join(__dirname, '../..')
@@ -41,7 +42,10 @@ export async function startServer({ appeals = false }: { appeals?: boolean } = {
     running = wire({ house, reactions, database })
     await installQueues(running)
     await seedDistrict(database, running.kernel.keys, running.ports.clock.now())
-    if (appeals) await seedAppeals(running)
+    if (appeals) {
+      await seedAppeals(running)
+      await seedChats(running)
+    }
     return running
   })
   if (!running) throw new Error('the server did not open')

@@ -139,6 +139,27 @@ async function aHelp({ house, orderId }: Stage, { post }: Cell): Promise<string>
   return id
 }
 
+/** A conversation of the appellant, with the lawyers of the village where a state is given. */
+async function aConsultation({ house, appellant }: Stage, state: string | null): Promise<{ chat: string; id: string }> {
+  const [chat, id] = [randomUUID(), randomUUID()]
+  await house.rows(`insert into chats (district_id, id, person_id, title, opened_at, updated_at) values ('320999', $1, $2, '问', now(), now())`, [
+    chat,
+    appellant,
+  ])
+  await house.rows(
+    `insert into grants (district_id, person_id, role, territory, post, since)
+     select '320999', $1, 'lawyer', '320999', '驻点律师', now() where not exists (select 1 from grants where role = 'lawyer')`,
+    [appellant],
+  )
+  if (state)
+    await house.rows(
+      `insert into consultations (district_id, id, chat_id, person_id, title, territory, named, state, asked_at, due)
+       values ('320999', $1, $2, $3, '问', '320999.t1.v1', false, $4, now(), now())`,
+      [id, chat, appellant, state],
+    )
+  return { chat, id }
+}
+
 export const asks: Record<string, Ask> = {
   'appeals.submit': async () => anAppeal(place),
   'appeals.startUpload': just({ kind: 'photo', name: 'a.jpg', type: 'image/jpeg', size: 1000 }),
@@ -329,6 +350,12 @@ export const asks: Record<string, Ask> = {
   },
   'legal.listChats': just({}),
   'legal.getArticle': just({ law: '民法典', article: '第一百八十八条' }),
+  'legal.askLawyer': async (stage) => ({ chat: (await aConsultation(stage, null)).chat }),
+  'legal.rateLawyer': async (stage) => ({ chat: (await aConsultation(stage, 'closed')).chat, score: 5 }),
+  'legal.listConsultations': just({}),
+  'legal.showConsultation': async (stage) => ({ id: (await aConsultation(stage, 'waiting')).id }),
+  'legal.answerAsLawyer': async (stage) => ({ id: (await aConsultation(stage, 'waiting')).id, key: randomUUID(), text: '可以去申请仲裁' }),
+  'legal.closeConsultation': async (stage) => ({ id: (await aConsultation(stage, 'open')).id, summary: '去劳动仲裁' }),
   'channels.receiveTickets': just({ source: 'hotline', tickets: [] }),
 
   'platform.whoAmI': just({}),

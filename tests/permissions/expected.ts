@@ -168,6 +168,12 @@ export const expected: Record<string, Row> = {
   'legal.listChats': { others: no, resident: yes, visitor: yes },
   // Statutes are for everybody who may have a use for them.
   'legal.getArticle': { others: yes, groupAdmin: no, liaison: no, scout: no, department: no, auditor: no, system: no },
+  'legal.askLawyer': { others: no, resident: onlyMine, visitor: findsNothing },
+  'legal.rateLawyer': { others: no, resident: onlyMine, visitor: findsNothing },
+  'legal.listConsultations': { others: no, lawyer: yes },
+  'legal.showConsultation': { others: no, lawyer: onlyOwn },
+  'legal.answerAsLawyer': { others: no, lawyer: onlyOwn },
+  'legal.closeConsultation': { others: no, lawyer: onlyOwn },
   'channels.receiveTickets': systemOnly,
 
   'platform.whoAmI': nobodyButSystem,

@@ -22,6 +22,10 @@ test('a plain answer to all of it passes', () => {
   expect(kinds({})).toEqual([])
 })
 
+test.each(['换了灯头，今晚已亮', '整条线路换了，连看三晚都亮', '井盖补好了'])('short is no fault where something was done: %p', (text) => {
+  expect(kinds({ text }, { said: ['灯坏了'] })).toEqual([])
+})
+
 test('a part that was passed over is named', () => {
   const [found] = checkReply({ outcome: 'solved', text: '今晚已换两只灯头，路灯修好了，晚上看得见路。', photos: 1 }, lamp)
   expect(found).toMatchObject({ kind: 'unanswered', words: [expect.stringContaining('井盖')] })

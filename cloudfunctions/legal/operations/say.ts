@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { LegalAnswer } from '@shared/legal/chat'
 import { contract } from '@shared/contract'
 import { Refusal } from '@shared/platform/refusal'
-import { act, type Context } from '@platform/kernel/context'
+import { type Act, act, type Context } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
 import { ensurePerson } from '@platform/store/people'
 import { throttle } from '@platform/store/throttles'
@@ -10,6 +10,7 @@ import { dangerIn } from '../../triage'
 import { withDanger } from '../rules/compose'
 import { type Choice, counsel } from '../rules/counsel'
 import { addTurns, beginChat, type ChatRow, holdChat, listTurns, touchChat } from '../store/chats'
+import { findConsultationOf } from '../store/consultations'
 import { toldOfDanger } from './told-of-danger'
 import { showOf } from './show-chat'
 
@@ -31,6 +32,8 @@ export const say = serve(contract.legal.say, async (ctx, { chat: asked, key, tex
       return chat.id
     }
     await throttle(ctx, `legal:${ctx.actor.throttleKey}`, mostAnHour, 3600, open.db)
+    const lawyer = await findConsultationOf(open.db, ctx.districtId, chat.id)
+    if (lawyer && lawyer.state !== 'closed' && !danger) return toLawyer(ctx, open, chat, lawyer.territory, before.length, key, text)
     const answer = answerTo(
       ctx,
       chat,
@@ -42,8 +45,8 @@ export const say = serve(contract.legal.say, async (ctx, { chat: asked, key, tex
     const no = before.length
     const row = { districtId: ctx.districtId, chatId: chat.id, at: ctx.now }
     await addTurns(open.db, [
-      { ...row, no, key, text, answer: null },
-      { ...row, no: no + 1, key: null, text: null, answer: said },
+      { ...row, no, key, text, answer: null, by: 'resident', internal: false, readAt: null },
+      { ...row, no: no + 1, key: null, text: null, answer: said, by: 'service', internal: false, readAt: ctx.now },
     ])
     await touchChat(open.db, chat, { card: said.card ?? chat.card, updatedAt: ctx.now })
     // Never the words: the ledger says only what kind of answer there was.
@@ -60,6 +63,17 @@ export const say = serve(contract.legal.say, async (ctx, { chat: asked, key, tex
   })
   return showOf(ctx, id)
 })
+
+/** While a lawyer has it the service is silent: the words go to the lawyer. */
+async function toLawyer(ctx: Context, open: Act, chat: ChatRow, territory: string, no: number, key: string, text: string): Promise<string> {
+  await addTurns(open.db, [
+    { districtId: ctx.districtId, chatId: chat.id, no, key, at: ctx.now, by: 'resident', internal: false, readAt: null, text, answer: null },
+  ])
+  await touchChat(open.db, chat, { updatedAt: ctx.now })
+  const tell = [{ to: 'post' as const, role: 'lawyer', territory, bodyId: null, title: '咨询有新的话', body: chat.title }]
+  open.record({ subject: chat.id, internal: true, data: { kind: 'toLawyer', tell } })
+  return chat.id
+}
 
 function answerTo(ctx: Context, chat: ChatRow, said: readonly string[], text: string, choice: Choice | undefined): LegalAnswer {
   return counsel(text, { card: chat.card, said }, new Date(ctx.now.getTime() + shanghai).toISOString().slice(0, 10), choice)

@@ -1,5 +1,6 @@
 import type { LegalAnswer } from '@shared/legal/chat'
-import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
@@ -29,8 +30,42 @@ export const turns = pgTable(
     no: integer('no').notNull(),
     key: text('key'),
     at: at('at').notNull(),
+    /** Who said it: the resident, the service, a lawyer. */
+    by: text('by').$type<'resident' | 'service' | 'lawyer'>().notNull(),
+    internal: boolean('internal').notNull().default(false),
+    /** When the other side saw it. */
+    readAt: at('read_at'),
     text: text('text'),
     answer: jsonb('answer').$type<LegalAnswer>(),
   },
   (t) => [primaryKey({ columns: [t.districtId, t.chatId, t.no] }), uniqueIndex('turns_once').on(t.districtId, t.chatId, t.key)],
+)
+
+/** Conversations that were handed to a lawyer (请律师答复); at most one that is not closed for each. */
+export const consultations = pgTable(
+  'consultations',
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull(),
+    chatId: uuid('chat_id').notNull(),
+    personId: uuid('person_id').notNull(),
+    title: text('title').notNull(),
+    /** Whose lawyers answer it: village, town or district. */
+    territory: text('territory').notNull(),
+    named: boolean('named').notNull(),
+    state: text('state').$type<'waiting' | 'open' | 'closed'>().notNull(),
+    askedAt: at('asked_at').notNull(),
+    due: at('due').notNull(),
+    lawyerId: uuid('lawyer_id'),
+    lawyerName: text('lawyer_name'),
+    summary: text('summary'),
+    closedAt: at('closed_at'),
+    score: integer('score'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.districtId, t.id] }),
+    uniqueIndex('consultations_open').on(t.districtId, t.chatId).where(sql`state <> 'closed'`),
+    index('consultations_chat').on(t.districtId, t.chatId, t.askedAt),
+    index('consultations_queue').on(t.districtId, t.territory, t.state, t.due),
+  ],
 )

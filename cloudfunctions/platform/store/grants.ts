@@ -1,4 +1,4 @@
-import { and, eq, isNull, or } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { Db } from '../kernel/database'
 import { grants } from './tables'
 
@@ -30,4 +30,15 @@ export async function listHolders(db: Db, districtId: string, posts: readonly Po
     .selectDistinct({ personId: grants.personId, role: grants.role, territory: grants.territory, bodyId: grants.bodyId })
     .from(grants)
     .where(and(eq(grants.districtId, districtId), isNull(grants.endedAt), or(...wanted)))
+}
+
+/** The nearest territory on the way up from a place in which somebody holds this role; null = none. */
+export async function nearestWith(db: Db, districtId: string, role: string, place: string): Promise<string | null> {
+  const parts = place.split('.')
+  const up = parts.map((_, at) => parts.slice(0, parts.length - at).join('.'))
+  const rows = await db
+    .selectDistinct({ territory: grants.territory })
+    .from(grants)
+    .where(and(eq(grants.districtId, districtId), eq(grants.role, role), isNull(grants.endedAt), inArray(grants.territory, up)))
+  return up.find((path) => rows.some(({ territory }) => territory === path)) ?? null
 }

@@ -24,6 +24,11 @@ export function isStaff(who: Me | null): boolean {
   return (who?.grants.length ?? 0) > 0
 }
 
+/** Answers residents' legal questions. */
+export function isLawyer(who: Me | null): boolean {
+  return who?.grants.some(({ role }) => role === 'lawyer') ?? false
+}
+
 /** A browser that nobody has signed in on is led to a door: the demo's people, or the code for the phone. */
 export async function findDoor(): Promise<void> {
   if (process.env.TARO_ENV !== 'h5') return

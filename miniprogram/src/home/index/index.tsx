@@ -8,7 +8,7 @@ import { call } from '@/platform/call'
 import { Box, Tap } from '@/platform/host'
 import { receipts } from '@/platform/outbox'
 import { go } from '@/platform/route'
-import { isStaff, useMe } from '@/platform/session'
+import { isLawyer, isStaff, useMe } from '@/platform/session'
 import { useCall } from '@/platform/use-call'
 import { Answer, Button, Card, Empty, Page, PouchShade, RowLink, Title } from '@/ui'
 import './index.scss'
@@ -28,7 +28,11 @@ export default function Home() {
           </Answer>
           {isStaff(who.value) ? (
             <Card className="tight">
-              <RowLink icon="desk" title="收件箱" note="接收、办理、答复" onTap={() => go('/desk/inbox/index')} />
+              {isLawyer(who.value) ? (
+                <RowLink icon="scales" title="咨询队列" note="居民请您答复的法律咨询" onTap={() => go('/legal/queue/index')} />
+              ) : (
+                <RowLink icon="desk" title="收件箱" note="接收、办理、答复" onTap={() => go('/desk/inbox/index')} />
+              )}
             </Card>
           ) : null}
           <Bags />

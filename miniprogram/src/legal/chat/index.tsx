@@ -10,7 +10,10 @@ import { useAct } from '@/platform/use-act'
 import { useCall } from '@/platform/use-call'
 import { Answer, Button, Note, Page, RefusedNotice } from '@/ui'
 import { AnswerBubble } from '../parts/answer-bubble'
+import { LawyerBubble } from '../parts/lawyer-bubble'
+import { LawyerCard } from '../parts/lawyer-card'
 import { type Choose, Opening } from '../parts/opening'
+import { usePoll } from '../parts/use-poll'
 import '../parts/legal.scss'
 
 const longest = 2000
@@ -56,6 +59,10 @@ function Conversation({ begun }: { begun: Chat | null }) {
     end.current = last
     scrollToLast()
   }, [last])
+  const withLawyer = chat?.lawyer ? chat.lawyer.state !== 'closed' : false
+  usePoll(withLawyer && !act.busy, chat ? `${chat.id} ${turns.length}` : '', () => {
+    if (chat) call.legal.showChat({ chat: chat.id }).then(setChat, () => undefined)
+  })
   const lastText = [...turns].reverse().find(({ text }) => text)?.text ?? ''
   return (
     <Page
@@ -81,7 +88,9 @@ function Conversation({ begun }: { begun: Chat | null }) {
       <Box className="legal-turns" live="polite">
         {turns.length === 0 ? <Opening onAsk={(text) => void act.run(text)} /> : null}
         {turns.map((turn) =>
-          turn.answer ? (
+          turn.by === 'lawyer' ? (
+            <LawyerBubble key={turn.no} turn={turn} name={chat?.lawyer?.name ?? '律师'} />
+          ) : turn.answer ? (
             <AnswerBubble
               key={turn.no}
               answer={turn.answer}
@@ -103,7 +112,7 @@ function Conversation({ begun }: { begun: Chat | null }) {
             <Note>正在查…</Note>
           </>
         ) : null}
-        <Box id="legal-end" />
+        {chat ? <LawyerCard chat={chat} put={setChat} /> : null}
       </Box>
       {turns.length > 0 ? (
         <Button kind="text" small onTap={() => go('/legal/questions/index')}>

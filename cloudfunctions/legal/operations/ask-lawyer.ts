@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import { contract } from '@shared/contract'
+import { Refusal } from '@shared/platform/refusal'
+import { act } from '@platform/kernel/context'
+import { serve } from '@platform/kernel/serve'
+import { nearestWith } from '@platform/store/grants'
+import { findMe } from '@platform/store/me'
+import { promised } from '../rules/promised'
+import { beginConsultation, changeConsultation, findConsultationOf } from '../store/consultations'
+import { ownChat, showOf } from './show-chat'
+
+/** 请律师答复: the lawyer of the village, else of the town, else of the district, with the whole conversation and a time by which to answer. */
+export const askLawyer = serve(contract.legal.askLawyer, async (ctx, { chat: id, named }) => {
+  const chat = await ownChat(ctx, id)
+  const home = (await findMe(ctx.db, ctx.districtId, chat.personId))?.home ?? ctx.districtId
+  const territory = await nearestWith(ctx.db, ctx.districtId, 'lawyer', home)
+  if (!territory) throw new Refusal('unavailable', `no lawyer for ${home}`, { sentence: '您这里还没有驻点律师。可以打 12348 免费咨询，或投进服务袋' })
+  await act(ctx, async (open) => {
+    const row = {
+      districtId: ctx.districtId,
+      id: randomUUID(),
+      chatId: id,
+      personId: chat.personId,
+      title: chat.title,
+      territory,
+      named,
+      state: 'waiting' as const,
+      askedAt: ctx.now,
+      due: promised(ctx.now),
+      lawyerId: null,
+      lawyerName: null,
+      summary: null,
+      closedAt: null,
+      score: null,
+    }
+    const isNew = await beginConsultation(open.db, row)
+    const tell = isNew ? [{ to: 'post' as const, role: 'lawyer', territory, bodyId: null, title: '有居民请您解答', body: chat.title }] : []
+    open.record({ subject: id, internal: true, data: { territory, named, already: !isNew, tell } })
+  })
+  return showOf(ctx, id)
+})
+
+/** 评价: what it was worth, once it is over. */
+export const rateLawyer = serve(contract.legal.rateLawyer, async (ctx, { chat: id, score }) => {
+  await ownChat(ctx, id)
+  await act(ctx, async (open) => {
+    const asked = await findConsultationOf(open.db, ctx.districtId, id)
+    if (asked?.state !== 'closed') throw new Refusal('wrongMoment', 'not over', { field: 'score', sentence: '律师答复完了再评价' })
+    await changeConsultation(open.db, asked, { score })
+    open.record({ subject: id, internal: true, data: { score } })
+  })
+  return showOf(ctx, id)
+})

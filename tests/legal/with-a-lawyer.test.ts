@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { databases } from '../make/databases'
+import { aHouse, type TestHouse } from '../make/house'
+
+let house: TestHouse
+const key = () => randomUUID()
+const messagesOf = async (who: string) => (await house.as(who).platform.listMessages({})).items.map(({ title }) => title)
+
+describe.each(databases)('a conversation with the village’s lawyer, on $name', ({ open }) => {
+  let stop: () => Promise<void>
+  beforeAll(async () => {
+    const opened = await open()
+    stop = opened.stop
+    house = await aHouse({ database: opened.database })
+    await house.asSystem.platform.appoint({ openid: 'lv', name: '吕律师', role: 'lawyer', territory: '320999.t1.v1' })
+    await house.asSystem.platform.appoint({ openid: 'far', name: '远律师', role: 'lawyer', territory: '320999.t2' })
+    await house.as('resident-1').legal.say({ chat: null, key: key(), text: '老板拖欠工资三个月怎么办' })
+    await house.as('resident-1').platform.updateMe({ name: '张三丰', home: '320999.t1.v1.g1.m1' })
+  })
+  afterAll(async () => {
+    await house.close()
+    await stop()
+  })
+  const chatOf = async (who: string) => (await house.as(who).legal.listChats({}))[0]?.id ?? ''
+
+  test('the lawyer of the village gets it with the whole conversation, the name masked, and a promised time', async () => {
+    const chat = await chatOf('resident-1')
+    const asked = await house.as('resident-1').legal.askLawyer({ chat })
+    // Asked on Monday: Wednesday 17:30.
+    expect(asked.lawyer).toMatchObject({ state: 'waiting', due: '2026-11-25T09:30:00.000Z' })
+    await house.as('resident-1').legal.askLawyer({ chat })
+    const queue = await house.as('lv').legal.listConsultations({})
+    expect(queue).toMatchObject([{ title: '老板拖欠工资三个月怎么办', appellant: '张**', unread: 1 }])
+    expect(await house.as('far').legal.listConsultations({})).toEqual([])
+    expect((await messagesOf('lv')).filter((title) => title === '有居民请您解答')).toHaveLength(1)
+  })
+
+  test('they write to each other with read marks; a message sent twice is said once; a note stays with lawyers', async () => {
+    const chat = await chatOf('resident-1')
+    const id = (await house.as('lv').legal.listConsultations({}))[0]?.id ?? ''
+    await expect(house.as('far').legal.showConsultation({ id })).rejects.toMatchObject({ code: 'notAllowed' })
+    expect((await house.as('lv').legal.showConsultation({ id })).unread).toBe(0)
+    const once = { id, key: key(), text: '有没有签合同？' }
+    await Promise.all([house.as('lv').legal.answerAsLawyer(once), house.as('lv').legal.answerAsLawyer(once)])
+    await house.as('lv').legal.answerAsLawyer({ id, key: key(), text: '像是包工头跑了，查一下总包', internal: true })
+    const seen = await house.as('resident-1').legal.showChat({ chat })
+    expect(seen.turns.filter(({ by }) => by === 'lawyer').map(({ text }) => text)).toEqual(['有没有签合同？'])
+    expect(JSON.stringify(seen)).not.toContain('包工头')
+    expect(seen.lawyer).toMatchObject({ state: 'open', name: '吕律师' })
+    expect((await house.as('lv').legal.showConsultation({ id })).turns.find(({ by }) => by === 'lawyer')).toMatchObject({ read: true })
+    const more = await house.as('resident-1').legal.say({ chat, key: key(), text: '没签，只有工牌' })
+    // The service is silent while a lawyer has it.
+    expect(more.turns.at(-1)).toMatchObject({ by: 'resident', text: '没签，只有工牌' })
+    expect((await house.as('lv').legal.listConsultations({}))[0]).toMatchObject({ unread: 1 })
+    expect(await messagesOf('resident-1')).toContain('律师回复了您的咨询')
+  })
+
+  test('it ends with a summary that the resident keeps and judges once it is over', async () => {
+    const chat = await chatOf('resident-1')
+    const id = (await house.as('lv').legal.listConsultations({}))[0]?.id ?? ''
+    await expect(house.as('resident-1').legal.rateLawyer({ chat, score: 5 })).rejects.toMatchObject({ code: 'wrongMoment' })
+    await house.as('lv').legal.closeConsultation({ id, summary: '凭工牌和转账先投诉 12333，再申请仲裁' })
+    await expect(house.as('lv').legal.answerAsLawyer({ id, key: key(), text: '再说一句' })).rejects.toMatchObject({ code: 'wrongMoment' })
+    expect((await house.as('resident-1').legal.rateLawyer({ chat, score: 5 })).lawyer).toMatchObject({ state: 'closed', score: 5 })
+    expect(await house.as('lv').legal.listConsultations({ closed: true })).toMatchObject([{ id, score: 5 }])
+    // And the service answers again.
+    expect((await house.as('resident-1').legal.say({ chat, key: key(), text: '楼上漏水不肯修' })).turns.at(-1)).toMatchObject({ by: 'service' })
+  })
+
+  test('danger is answered at once, lawyer or not; where no lawyer is the refusal says whom to ask', async () => {
+    const chat = (await house.as('resident-2').legal.say({ chat: null, key: key(), text: '离婚孩子归谁' })).id
+    await expect(house.as('resident-2').legal.askLawyer({ chat })).rejects.toMatchObject({ code: 'unavailable', sentence: expect.stringContaining('12348') })
+    await house.as('resident-2').platform.updateMe({ home: '320999.t1.v1.g1.m2' })
+    await house.as('resident-2').legal.askLawyer({ chat, named: true })
+    const said = await house.as('resident-2').legal.say({ chat, key: key(), text: '我老公正在打我' })
+    expect(said.turns.at(-1)?.answer?.danger).not.toBeNull()
+    await expect(house.as('resident-3').legal.askLawyer({ chat })).rejects.toMatchObject({ code: 'notFound' })
+  })
+})
