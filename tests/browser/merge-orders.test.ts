@@ -87,7 +87,8 @@ test('on the order that leads each appellant stands under their own number, and 
   await dialog(/拆出/).getByRole('button', { name: '拆开', exact: true }).click()
   await at.see('已拆出，单独办理')
   expect(await status(two.id)).toBe('dispatched')
-  expect(await at.page.getByRole('group', { name: `合并来的 ${two.number}` }).count()).toBe(0)
+  // What was done is said at once; the page shows it when the order has been read again.
+  await at.page.getByRole('group', { name: `合并来的 ${two.number}` }).waitFor({ state: 'detached' })
   const person = await personAt(browser, server.url, neighbour)
   await person.open(`/appeals/one/index?ref=${two.ref}`)
   await person.see('等待接收')
