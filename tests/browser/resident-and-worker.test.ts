@@ -40,6 +40,7 @@ async function workerReplies(note: string, picture: string): Promise<void> {
   await worker.tap('已解决')
   await worker.type('答复内容', note)
   await worker.addPhoto('添加照片', photo(picture))
+  await worker.page.getByRole('dialog').getByRole('img', { name: '第 1 张照片' }).waitFor()
   await worker.page.getByText('上传').waitFor({ state: 'detached' })
   const send = worker.page.getByRole('dialog').getByRole('button', { name: '答复', exact: true })
   await send.click()

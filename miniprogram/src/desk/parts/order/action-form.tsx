@@ -47,11 +47,11 @@ export function ActionForm({ order, move, onMoved, onStale, onClose, titled }: F
   const files = useFiles(draft.files, limits.photos)
   const change = (part: Partial<OrderDraft>) => setDraft((before) => ({ ...before, ...part }))
   useEffect(() => kept.set({ ...draft, files: files.going.map(({ file, remote }) => ({ file, remote })) }), [draft, files.going, kept])
-  const check = useReplyCheck(order, move)
+  const check = useReplyCheck(order, move, draft, files.going.length)
   const made = useMove(order, { onMoved: () => undefined, onStale })
   const act = useAct(async () => {
     if (files.going.some((one) => one.trouble)) throw new Refused('badInput', '有照片没传上去，请再传一次或删掉它', 'attachments')
-    if (!(await check.isClear(draft, files.going.length))) return
+    if (!(await check.isClear())) return
     if ((await made.run(move, draft, sentIds(files.going))) === null) return
     for (const one of files.going) void dropFile(one.file.id)
     onMoved()

@@ -6,16 +6,17 @@ import type { DeskMove } from './make-move'
 import type { OrderDraft } from './order-draft'
 
 /**
- * Looks a reply through before it is sent. What was found is shown once; the second tap sends it all the same. Other moves are never
- * held up, nor is a reply when the check cannot be asked.
+ * Looks a reply through before it is sent. What was found is shown as long as words and photos stay; the second tap sends it all the same.
+ * Other moves are never held up, nor is a reply when the check cannot be asked.
  */
-export function useReplyCheck(order: OrderDetail, move: DeskMove) {
-  const [seen, setSeen] = useState<{ text: string; found: readonly ReplyFinding[] } | null>(null)
-  const isClear = async ({ text, outcome }: OrderDraft, photos: number): Promise<boolean> => {
-    if (move !== 'reply' || !outcome || seen?.text === text) return true
+export function useReplyCheck(order: OrderDetail, move: DeskMove, { text, outcome }: OrderDraft, photos: number) {
+  const [seen, setSeen] = useState<{ text: string; photos: number; found: readonly ReplyFinding[] } | null>(null)
+  const isSeen = seen !== null && seen.text === text && seen.photos === photos
+  const isClear = async (): Promise<boolean> => {
+    if (move !== 'reply' || !outcome || isSeen) return true
     const found = await call.appeals.checkReply({ orderId: order.id, outcome, note: text.trim(), photos }).catch(() => [])
-    setSeen({ text, found })
+    setSeen({ text, photos, found })
     return found.length === 0
   }
-  return { found: seen?.found ?? [], isClear }
+  return { found: isSeen ? seen.found : [], isClear }
 }
