@@ -14,7 +14,7 @@ import { startLocalServer } from '../cloudfunctions/entry/local'
 import { installQueues } from '../cloudfunctions/entry/queues'
 import { reactions } from '../cloudfunctions/reactions'
 import { seedCategories } from '../cloudfunctions/triage'
-import { seedAppeals } from './appeals/seed-appeals'
+import { quietly, seedAppeals } from './appeals/seed-appeals'
 import { seedDistrict } from './district/seed-district'
 import { seedRights } from './district/seed-rights'
 import { seedRoutes } from './district/seed-routes'
@@ -77,7 +77,7 @@ async function furnish(database: Database): Promise<Running> {
   await step('准备分类目录', () => seedCategories(database.db, running.kernel.settings.districtId))
   await step('备好求助电话，点名看敏感件的人', () => seedRights(running))
   await step('放入演示诉求', () => seedAppeals(running))
-  await step('放入演示咨询', () => seedChats(running))
+  await step('放入演示咨询', () => quietly(async () => void (await seedChats(running))))
   await step('布置派单规则', () => seedRoutes(running))
   await database.run('analyze')
   return running

@@ -34,7 +34,7 @@ export async function seedAppeals(running: Running): Promise<number> {
 }
 
 /** Several hundred lines of log would bury what a person who starts the demo has to read. */
-async function quietly(work: () => Promise<void>): Promise<void> {
+export async function quietly(work: () => Promise<void>): Promise<void> {
   logTo(() => undefined)
   try {
     await work()
