@@ -1,7 +1,7 @@
 import { cpus } from 'node:os'
 import { findWorkday } from 'chinese-days'
-import { nationalCalendar } from '../cloudfunctions/appeals/rules/calendar'
-import { dueAt, type Term, type TimeUnit } from '../cloudfunctions/appeals/rules/due'
+import { nationalCalendar } from '../cloudfunctions/platform/rules/calendar'
+import { dueAt, type Term, type TimeUnit } from '../cloudfunctions/platform/rules/due'
 
 const count = 400_000
 const first = Date.UTC(2024, 0, 2)

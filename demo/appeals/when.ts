@@ -1,4 +1,4 @@
-import { workingHoursAfter } from '../../cloudfunctions/appeals/rules/working-clock'
+import { workingHoursAfter } from '../../cloudfunctions/platform/rules/working-clock'
 import { isWorkday } from 'chinese-days'
 import type { After, Said } from './demo-appeal'
 

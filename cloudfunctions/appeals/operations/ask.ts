@@ -1,7 +1,7 @@
 import { limits } from '@shared/appeals/limits'
 import { contract } from '@shared/contract'
 import { serve } from '@platform/kernel/serve'
-import { workingDaysAfter } from '../rules/working-clock'
+import { workingDaysAfter } from '@platform/rules/working-clock'
 import { advance } from './advance'
 import { tellAppellants } from './tell-appellants'
 

@@ -3,7 +3,7 @@ import type { Context } from '@platform/kernel/context'
 import type { Db } from '@platform/kernel/database'
 import type { Tell } from '@platform/operations/tell'
 import { postAbove } from '../rules/post-above'
-import { workingDaysAfter } from '../rules/working-clock'
+import { workingDaysAfter } from '@platform/rules/working-clock'
 import type { Order } from '../store/orders'
 import { insertVisit } from '../store/visits'
 

@@ -2,7 +2,7 @@ import { suspensionName } from '@shared/appeals/suspension'
 import { contract } from '@shared/contract'
 import { serve } from '@platform/kernel/serve'
 import { afterPause } from '../rules/deadlines'
-import { workingDaysAfter } from '../rules/working-clock'
+import { workingDaysAfter } from '@platform/rules/working-clock'
 import { advance } from './advance'
 import { tellAppellants } from './tell-appellants'
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { afterUnmerge, type Own, ownDue } from './after-unmerge'
 import type { Pause, WhileMerged } from './while-merged'
-import { workingTimeBetween } from './working-clock'
+import { workingTimeBetween } from '@platform/rules/working-clock'
 
 const start = new Date('2026-11-23T10:00:00+08:00').getTime()
 const day = 86_400_000

@@ -3,7 +3,7 @@ import type { Urgency } from '@shared/appeals/order'
 import type { OrderStatus } from '@shared/appeals/order.flow'
 import { afterPause, deadlines, type CategoryTimes } from './deadlines'
 import type { Pause, WhileMerged } from './while-merged'
-import { workingHoursAfter, workingTimeBetween } from './working-clock'
+import { workingHoursAfter, workingTimeBetween } from '@platform/rules/working-clock'
 
 /** Scores of 1 and 2 are unhappy (不满意): a return visit (回访) follows instead of the end. */
 export const unhappy = 2

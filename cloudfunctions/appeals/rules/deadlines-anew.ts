@@ -1,7 +1,7 @@
 import type { Bag } from '@shared/appeals/bag'
 import type { Urgency } from '@shared/appeals/order'
 import { type Deadlines, deadlines, type CategoryTimes } from './deadlines'
-import { workingHoursAfter, workingTimeBetween } from './working-clock'
+import { workingHoursAfter, workingTimeBetween } from '@platform/rules/working-clock'
 
 /** What the deadlines of an order depend on. */
 export interface Timed {

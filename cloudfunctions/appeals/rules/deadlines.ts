@@ -1,6 +1,6 @@
 import type { Bag } from '@shared/appeals/bag'
 import type { Urgency } from '@shared/appeals/order'
-import { workingDaysAfter, workingHoursAfter, workingTimeBetween } from './working-clock'
+import { workingDaysAfter, workingHoursAfter, workingTimeBetween } from '@platform/rules/working-clock'
 
 /** Working days until the reply (办结答复), ordinary urgency. Usual local rules: ordinary 5, to be discussed 15. */
 const replyDays: Record<Bag, number> = { suggestion: 15, complaint: 5, wish: 15, publicity: 5, service: 3 }

@@ -1,6 +1,6 @@
 import { isWorkday } from 'chinese-days'
 import type { Moment } from '../../triage'
-import { dateOf, workingTimeBetween } from './working-clock'
+import { dateOf, workingTimeBetween } from '@platform/rules/working-clock'
 
 const hour = 3_600_000
 

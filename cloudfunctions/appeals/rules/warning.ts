@@ -1,6 +1,6 @@
 import type { Urgency } from '@shared/appeals/order'
 import type { Warning } from '../store/tables'
-import { workingDaysAfter, workingHoursAfter, workingHoursBefore } from './working-clock'
+import { workingDaysAfter, workingHoursAfter, workingHoursBefore } from '@platform/rules/working-clock'
 
 /** Hours of work before a deadline at which the holder is warned. */
 const nearHours = 4

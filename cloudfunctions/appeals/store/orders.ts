@@ -6,7 +6,7 @@ import { and, eq, gte, inArray, lt, lte, sql } from 'drizzle-orm'
 import { type Db, rowsOf } from '@platform/kernel/database'
 import { insertRow } from '@platform/kernel/insert-row'
 import { firstWarning } from '../rules/warning'
-import { dateOf } from '../rules/working-clock'
+import { dateOf } from '@platform/rules/working-clock'
 import { orders } from './tables'
 
 export type Order = typeof orders.$inferSelect & { status: OrderStatus }

@@ -1,7 +1,7 @@
 import { answerLines } from './answer-lines'
 import { readTerm } from './read-term'
-import { nationalCalendar } from '../../appeals/rules/calendar'
-import { dueAt } from '../../appeals/rules/due'
+import { nationalCalendar } from '../../platform/rules/calendar'
+import { dueAt } from '../../platform/rules/due'
 
 const shanghai = 8 * 3_600_000
 /** The last moment that has a year of four digits in Shanghai. */

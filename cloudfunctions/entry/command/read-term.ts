@@ -1,4 +1,4 @@
-import { type Span, type Term, type TimeUnit, timeUnits } from '../../appeals/rules/due'
+import { type Span, type Term, type TimeUnit, timeUnits } from '../../platform/rules/due'
 import { readTime } from './read-time'
 
 /** A term as `clock -- due` takes it. @throws Error that names the field */

@@ -4,10 +4,13 @@ import { Refusal } from '@shared/platform/refusal'
 import { act } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
 import { nearestWith } from '@platform/store/grants'
+import { workingDaysAfter } from '@platform/rules/working-clock'
 import { findMe } from '@platform/store/me'
-import { promised } from '../rules/promised'
 import { beginConsultation, changeConsultation, findConsultationOf } from '../store/consultations'
 import { ownChat, showOf } from './show-chat'
+
+/** An answer is promised by 17:30 on the second working day after the day of asking. */
+const promisedDays = 2
 
 /** 请律师答复: the lawyer of the village, else of the town, else of the district, with the whole conversation and a time by which to answer. */
 export const askLawyer = serve(contract.legal.askLawyer, async (ctx, { chat: id, named }) => {
@@ -26,7 +29,7 @@ export const askLawyer = serve(contract.legal.askLawyer, async (ctx, { chat: id,
       named,
       state: 'waiting' as const,
       askedAt: ctx.now,
-      due: promised(ctx.now),
+      due: workingDaysAfter(ctx.now, promisedDays),
       lawyerId: null,
       lawyerName: null,
       summary: null,

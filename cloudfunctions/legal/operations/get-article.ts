@@ -1,17 +1,16 @@
 import { contract } from '@shared/contract'
 import { Refusal } from '@shared/platform/refusal'
 import { serve } from '@platform/kernel/serve'
+import { dateOf } from '@platform/rules/working-clock'
 import { shipped, validities } from '../rules/library'
 import { validityOn } from '../rules/validity'
-
-const shanghai = 8 * 3_600_000
 
 /** An article that a card cites, in full, with those beside it and whether its law holds today. */
 export const getArticle = serve(contract.legal.getArticle, async (ctx, { law, article }) => {
   const at = shipped.findIndex((one) => one.law === law && one.article === article)
   const found = shipped[at]
   if (!found) throw new Refusal('notFound', `${law} ${article}`, { field: 'article', sentence: '没有收录这一条' })
-  const day = new Date(ctx.now.getTime() + shanghai).toISOString().slice(0, 10)
+  const day = dateOf(ctx.now)
   return {
     law: found.law,
     article: found.article,

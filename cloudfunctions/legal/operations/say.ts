@@ -4,6 +4,7 @@ import { contract } from '@shared/contract'
 import { Refusal } from '@shared/platform/refusal'
 import { type Act, act, type Context } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
+import { dateOf } from '@platform/rules/working-clock'
 import { ensurePerson } from '@platform/store/people'
 import { throttle } from '@platform/store/throttles'
 import { dangerIn } from '../../triage'
@@ -16,7 +17,6 @@ import { showOf } from './show-chat'
 
 const mostAnHour = 60
 const titleLength = 30
-const shanghai = 8 * 3_600_000
 
 /** Says something to the legal service and answers the whole conversation. Saying twice under one key is one turn. */
 export const say = serve(contract.legal.say, async (ctx, { chat: asked, key, text, choice }) => {
@@ -76,7 +76,7 @@ async function toLawyer(ctx: Context, open: Act, chat: ChatRow, territory: strin
 }
 
 function answerTo(ctx: Context, chat: ChatRow, said: readonly string[], text: string, choice: Choice | undefined): LegalAnswer {
-  return counsel(text, { card: chat.card, said }, new Date(ctx.now.getTime() + shanghai).toISOString().slice(0, 10), choice)
+  return counsel(text, { card: chat.card, said }, dateOf(ctx.now), choice)
 }
 
 /** A new conversation. Its id comes from the key, so that a first message that is sent twice begins one. */

@@ -1,12 +1,12 @@
-import type { Calculated } from '@shared/legal/calculators/calculated'
-import { courtFee } from '@shared/legal/calculators/court-fee'
-import { isDay } from '@shared/legal/calculators/dates'
-import { limitation } from '@shared/legal/calculators/limitation'
-import { loanInterest } from '@shared/legal/calculators/loan-interest'
-import { overtime } from '@shared/legal/calculators/overtime'
-import { severance, severanceKinds, severanceName } from '@shared/legal/calculators/severance'
-import { trafficInjury } from '@shared/legal/calculators/traffic-injury'
-import { workInjury } from '@shared/legal/calculators/work-injury'
+import type { Calculated } from './reckon/calculated'
+import { courtFee } from './reckon/court-fee'
+import { isDay } from './reckon/dates'
+import { limitation } from './reckon/limitation'
+import { loanInterest } from './reckon/loan-interest'
+import { overtime } from './reckon/overtime'
+import { severance, severanceKinds, severanceName } from './reckon/severance'
+import { trafficInjury } from './reckon/traffic-injury'
+import { workInjury } from './reckon/work-injury'
 
 /** One field of a calculator; what is optional may stay empty. */
 export interface Asked {
