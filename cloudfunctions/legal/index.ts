@@ -4,6 +4,7 @@ import { answerAsLawyer, closeConsultation, listConsultations, showConsultation 
 import { getArticle } from './operations/get-article'
 import { say } from './operations/say'
 import { listChats, showChat } from './operations/show-chat'
+import { listUnanswered, sayUnhelped, settleUnanswered } from './operations/unanswered'
 
 /** The word `legal` (法律服务): what it answers. */
 export const legalServing = {
@@ -17,4 +18,7 @@ export const legalServing = {
   showConsultation,
   answerAsLawyer,
   closeConsultation,
+  sayUnhelped,
+  listUnanswered,
+  settleUnanswered,
 } satisfies Serving

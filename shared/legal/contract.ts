@@ -3,6 +3,7 @@ import { operation } from '../platform/contract'
 import { Id, line, words } from '../platform/text'
 import { ArticleShown, Chat } from './chat'
 import { Consultation, ConsultationDetail } from './consultation'
+import { UnansweredGroup } from './unanswered'
 
 const lawyer = operation({ by: ['lawyer'], reach: 'territory' })
 const resident = operation({ by: ['resident'], reach: 'self' })
@@ -39,6 +40,14 @@ export const legalContract = {
     .output(ConsultationDetail),
   /** Ends it with a summary that the resident keeps. */
   closeConsultation: lawyer.input(z.object({ id: Id, summary: words('小结', 1000, 4) })).output(ConsultationDetail),
+  /** 没帮到: puts the question behind an answer on the lawyers' list, masked. `no` is the answer's turn. */
+  sayUnhelped: resident.input(z.object({ chat: Id, no: z.int32().check(z.minimum(0), z.maximum(10_000)) })).output(z.object({ told: z.boolean() })),
+  /** What was asked and not answered in one's territory, grouped by likeness (没答上的). */
+  listUnanswered: lawyer.input(z.object({})).output(z.array(UnansweredGroup)),
+  /** Takes questions off the list. */
+  settleUnanswered: lawyer
+    .input(z.object({ ids: z.array(Id).check(z.minLength(1, '请选择问题'), z.maxLength(300)) }))
+    .output(z.object({ settled: z.number() })),
   /** An article that a card cites, with its neighbours and whether the law holds. Open to everybody. */
   getArticle: operation({ by: ['resident', 'lawyer', 'mediator', 'committee', 'townCentre', 'districtCentre', 'gridWorker', 'admin'], reach: 'anyone' })
     .input(z.object({ law: line(80), article: line(30) }))

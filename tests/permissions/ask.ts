@@ -356,6 +356,21 @@ export const asks: Record<string, Ask> = {
   'legal.showConsultation': async (stage) => ({ id: (await aConsultation(stage, 'waiting')).id }),
   'legal.answerAsLawyer': async (stage) => ({ id: (await aConsultation(stage, 'waiting')).id, key: randomUUID(), text: '可以去申请仲裁' }),
   'legal.closeConsultation': async (stage) => ({ id: (await aConsultation(stage, 'open')).id, summary: '去劳动仲裁' }),
+  'legal.sayUnhelped': async (stage) => {
+    const { chat } = await aConsultation(stage, null)
+    await stage.house.rows(
+      `insert into turns (district_id, chat_id, no, at, by, text, answer) values
+       ('320999', $1, 90, now(), 'resident', '问', null), ('320999', $1, 91, now(), 'service', null, '{"card":null}')`,
+      [chat],
+    )
+    return { chat, no: 91 }
+  },
+  'legal.listUnanswered': just({}),
+  'legal.settleUnanswered': async ({ house }) => {
+    const id = randomUUID()
+    await house.rows(`insert into unanswered (district_id, id, territory, words, why, at) values ('320999', $1, '320999.t1.v1', '问', 'noCard', now())`, [id])
+    return { ids: [id] }
+  },
   'channels.receiveTickets': just({ source: 'hotline', tickets: [] }),
 
   'platform.whoAmI': just({}),

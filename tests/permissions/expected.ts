@@ -174,6 +174,9 @@ export const expected: Record<string, Row> = {
   'legal.showConsultation': { others: no, lawyer: onlyOwn },
   'legal.answerAsLawyer': { others: no, lawyer: onlyOwn },
   'legal.closeConsultation': { others: no, lawyer: onlyOwn },
+  'legal.sayUnhelped': { others: no, resident: onlyMine, visitor: findsNothing },
+  'legal.listUnanswered': { others: no, lawyer: yes },
+  'legal.settleUnanswered': { others: no, lawyer: onlyOwn },
   'channels.receiveTickets': systemOnly,
 
   'platform.whoAmI': nobodyButSystem,

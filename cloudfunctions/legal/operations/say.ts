@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { LegalAnswer } from '@shared/legal/chat'
 import { contract } from '@shared/contract'
 import { Refusal } from '@shared/platform/refusal'
@@ -10,8 +9,10 @@ import { throttle } from '@platform/store/throttles'
 import { dangerIn } from '../../triage'
 import { withDanger } from '../rules/compose'
 import { type Choice, counsel } from '../rules/counsel'
+import { uuidFrom } from '../rules/uuid-from'
 import { addTurns, beginChat, type ChatRow, holdChat, listTurns, touchChat } from '../store/chats'
 import { findConsultationOf } from '../store/consultations'
+import { noteUnanswered } from './note-unanswered'
 import { toldOfDanger } from './told-of-danger'
 import { showOf } from './show-chat'
 
@@ -49,6 +50,7 @@ export const say = serve(contract.legal.say, async (ctx, { chat: asked, key, tex
       { ...row, no: no + 1, key: null, text: null, answer: said, by: 'service', internal: false, readAt: ctx.now },
     ])
     await touchChat(open.db, chat, { card: said.card ?? chat.card, updatedAt: ctx.now })
+    if (said.kind === 'unsure') await noteUnanswered({ ...ctx, db: open.db }, { chatId: chat.id, no, personId, text, why: 'noCard', card: null })
     // Never the words: the ledger says only what kind of answer there was.
     open.record({
       subject: chat.id,
@@ -91,11 +93,4 @@ async function holdOwn(ctx: Context, db: Context['db'], personId: string, id: st
   const chat = await holdChat(db, ctx.districtId, id)
   if (chat?.personId !== personId) throw new Refusal('notFound', `chat ${id}`, { field: 'chat', sentence: '没有找到这次咨询，请重新提问' })
   return chat
-}
-
-function uuidFrom(text: string): string {
-  return createHash('sha256')
-    .update(text)
-    .digest('hex')
-    .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-5$3-8$4-$5')
 }

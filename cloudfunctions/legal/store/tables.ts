@@ -1,4 +1,5 @@
 import type { LegalAnswer } from '@shared/legal/chat'
+import type { UnansweredReason } from '@shared/legal/unanswered'
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 
@@ -68,4 +69,22 @@ export const consultations = pgTable(
     index('consultations_chat').on(t.districtId, t.chatId, t.askedAt),
     index('consultations_queue').on(t.districtId, t.territory, t.state, t.due),
   ],
+)
+
+/** Questions that found no answer (没答上的), masked, with the village they came from. Nothing leads from a row to a person or a conversation. */
+export const unanswered = pgTable(
+  'unanswered',
+  {
+    districtId: text('district_id').notNull(),
+    /** A hash of conversation and turn: one question is one row. */
+    id: uuid('id').notNull(),
+    territory: text('territory').notNull(),
+    words: text('words').notNull(),
+    why: text('why').$type<UnansweredReason>().notNull(),
+    /** The card that was of no help. */
+    card: text('card'),
+    at: at('at').notNull(),
+    settledAt: at('settled_at'),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.id] }), index('unanswered_open').on(t.districtId, t.at).where(sql`settled_at is null`)],
 )
