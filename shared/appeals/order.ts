@@ -35,6 +35,8 @@ export type OrderClock = z.infer<typeof OrderClock>
 /** One row of the inbox. */
 export const OrderRow = z.object({
   id: z.string(),
+  /** Changes with every move: send it back so that a stale action is refused instead of done. */
+  version: z.number(),
   number: z.string(),
   bag: Bag,
   title: z.string(),
@@ -87,8 +89,6 @@ export const SecondOpinion = z.object({ l1: z.string(), l2: z.nullable(z.string(
 export type SecondOpinion = z.infer<typeof SecondOpinion>
 
 export const OrderDetail = z.extend(OrderRow, {
-  /** Changes with every move: send it back so that a stale action is refused instead of done. */
-  version: z.number(),
   point: z.nullable(Point),
   placeText: z.nullable(z.string()),
   territory: z.string(),

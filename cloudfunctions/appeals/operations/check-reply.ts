@@ -5,7 +5,6 @@ import type { Context } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
 import { checkReply as findingsOf, type Reply } from '../rules/reply-check'
 import { listOfOrder } from '../store/appeals'
-import { listHelps } from '../store/helps'
 import type { Order } from '../store/orders'
 import { readOrder } from './read-order'
 
@@ -15,11 +14,10 @@ export const checkReply = serve(contract.appeals.checkReply, async (ctx, { order
 )
 
 export async function lookThrough(ctx: Pick<Context, 'db' | 'districtId'>, order: Order, reply: Reply): Promise<ReplyFinding[]> {
-  const [appeals, helps] = await Promise.all([listOfOrder(ctx.db, ctx.districtId, order.id), listHelps(ctx.db, ctx.districtId, order.id)])
+  const appeals = await listOfOrder(ctx.db, ctx.districtId, order.id)
   return findingsOf(reply, {
     bag: order.bag as Bag,
     said: appeals.filter(({ withdrawnAt }) => withdrawnAt === null).map(({ title, text }) => [title, text].filter(Boolean).join('。')),
-    openHelps: helps.filter(({ answeredAt, droppedAt }) => answeredAt === null && droppedAt === null).map(({ postName }) => postName),
     duty: order.holderPhone ? [order.holderPhone] : [],
   })
 }

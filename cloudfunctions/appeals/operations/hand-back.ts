@@ -1,6 +1,7 @@
 import { handBackReasonName, handBacksToRuling } from '@shared/appeals/hand-back'
 import { contract } from '@shared/contract'
 import { serve } from '@platform/kernel/serve'
+import { askedBy } from '../rules/asked-by'
 import { givenTo } from '../rules/given-to'
 import { tellHolder, urgently } from '../rules/tell'
 import { linkAttachments } from '../store/attachments'
@@ -36,8 +37,3 @@ export const handBack = serve(contract.appeals.handBack, (ctx, { reason, note, a
     }
   }),
 )
-
-/** What waits for a decision of somebody above, and who asked. */
-export function askedBy(ctx: { actor: { personId: string | null; name: string | null }; now: Date }, note: string, days?: number) {
-  return { by: ctx.actor.personId, byName: ctx.actor.name ?? '工作人员', at: ctx.now.toISOString(), note, ...(days === undefined ? {} : { days }) }
-}

@@ -16,6 +16,7 @@ export function clockOf(order: Order, now: Date): OrderClock {
 export function toRow(order: Order, hats: readonly Hat[], now: Date): OrderRow {
   return {
     id: order.id,
+    version: order.version,
     number: order.number,
     bag: order.bag as Bag,
     title: order.title,

@@ -6,6 +6,7 @@ import type { Act, Context } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
 import { findHolder, listPosts } from '../../grids'
 import { deadlines } from '../rules/deadlines'
+import { heldBy } from '../rules/given-to'
 import { type Appeal, type AppealRow, findById, holdAppeal, listParts } from '../store/appeals'
 import { holdOrder, type NewOrder, type Order } from '../store/orders'
 import { assertMove, entitledTo, step } from './advance'
@@ -90,13 +91,5 @@ async function holderAt(ctx: Context, order: Order, key: string): Promise<Partia
   const post = offered ?? (await findHolder(ctx, key))
   const own = post && post.role === order.holderRole && post.territory === order.holderTerritory && post.bodyId === order.holderBody
   if (!post || !(offered || own)) throw new Refusal('badInput', `no post ${key}`, { field: 'post', sentence: '不能派给这个岗位，请从列表里选' })
-  return {
-    holderRole: post.role,
-    holderTerritory: post.territory,
-    holderBody: post.bodyId,
-    holderPerson: post.personId,
-    holderName: post.name,
-    holderPost: post.postName,
-    holderPhone: post.phone,
-  }
+  return heldBy(post)
 }

@@ -9,6 +9,7 @@ import { ensurePerson, findByOpenid, sealedPhone } from '@platform/store/people'
 import { placeNameOf, type Post } from '../../grids'
 import { type JudgedHere, judgeHere, rememberLikeness, sensitiveIn, sureEnough } from '../../triage'
 import { type Deadlines, deadlines } from '../rules/deadlines'
+import { heldBy } from '../rules/given-to'
 import { senderOf } from '../rules/sender'
 import { tellHolder, urgently } from '../rules/tell'
 import { firstWarning } from '../rules/warning'
@@ -146,7 +147,6 @@ interface Decided {
 
 /** The work order as it begins: held for a person or dispatched, with everything that was decided and why. */
 function orderRow(ctx: Context, intake: Intake, { orderId, placed, judged, routed, placeName, due }: Decided) {
-  const holder = routed.post
   return {
     districtId: ctx.districtId,
     id: orderId,
@@ -167,13 +167,7 @@ function orderRow(ctx: Context, intake: Intake, { orderId, placed, judged, route
     bagHint: judged.bagHint,
     urgency: judged.urgency,
     sourceName: intake.sourceName,
-    holderRole: holder.role,
-    holderTerritory: holder.territory,
-    holderBody: holder.bodyId,
-    holderPerson: holder.personId,
-    holderName: holder.name,
-    holderPost: holder.postName,
-    holderPhone: holder.phone,
+    ...heldBy(routed.post),
     heldFor: intake.heldFor,
     receivedAt: ctx.now,
     ...due,

@@ -5,7 +5,6 @@ import { type Asked, checkReply, type Reply } from './reply-check'
 const lamp: Asked = {
   bag: 'complaint',
   said: ['3号楼北边的路灯坏了三天，晚上看不见路。什么时候能修好？小区东门口的窨井盖也松动作响，请一起换掉。'],
-  openHelps: [],
   duty: ['0512-12345678'],
 }
 const kinds = (reply: Partial<Reply>, asked: Partial<Asked> = {}) =>
@@ -57,8 +56,8 @@ test('set phrases without anything that can be checked are not an answer', () =>
   expect(kinds({ outcome: 'notNow', text: '知道了' })).toContain('officialese')
 })
 
-test('solved without a photo, and help that is still awaited', () => {
-  expect(kinds({ photos: 0 }, { openHelps: ['城管局'] })).toEqual(['noEvidence', 'helpOpen'])
+test('solved without a photo', () => {
+  expect(kinds({ photos: 0 })).toEqual(['noEvidence'])
   expect(kinds({ photos: 0 }, { bag: 'wish' })).toEqual([])
 })
 

@@ -14,8 +14,6 @@ export interface Asked {
   bag: Bag
   /** What each appellant said. */
   said: readonly string[]
-  /** Helpers (联办) that have not answered yet. */
-  openHelps: readonly string[]
   /** Numbers that may stand in a reply: the post's own. */
   duty: readonly string[]
 }
@@ -25,7 +23,7 @@ export interface Asked {
  * Words only: it can be wrong, and says which words made it think so.
  */
 export function checkReply(reply: Reply, asked: Asked): ReplyFinding[] {
-  const found = [unanswered(reply, asked), relabelled(reply, asked), personal(reply, asked), officialese(reply), noEvidence(reply, asked), helpOpen(asked)]
+  const found = [unanswered(reply, asked), relabelled(reply, asked), personal(reply, asked), officialese(reply), noEvidence(reply, asked)]
   return found.filter((one) => one !== null)
 }
 
@@ -87,8 +85,4 @@ function noEvidence({ outcome, photos }: Reply, { bag }: Asked): ReplyFinding | 
   return outcome === 'solved' && bag === 'complaint' && photos === 0
     ? { kind: 'noEvidence', sentence: '说已解决，但没有现场照片。拍一张，居民更放心', words: [] }
     : null
-}
-
-function helpOpen({ openHelps }: Asked): ReplyFinding | null {
-  return openHelps.length > 0 ? { kind: 'helpOpen', sentence: '联办的单位还没有交意见', words: [...openHelps] } : null
 }

@@ -1,3 +1,4 @@
+import { upwards } from '@shared/platform/territory'
 import { and, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { Db } from '../kernel/database'
 import { grants } from './tables'
@@ -34,8 +35,7 @@ export async function listHolders(db: Db, districtId: string, posts: readonly Po
 
 /** The nearest territory on the way up from a place in which somebody holds this role; null = none. */
 export async function nearestWith(db: Db, districtId: string, role: string, place: string): Promise<string | null> {
-  const parts = place.split('.')
-  const up = parts.map((_, at) => parts.slice(0, parts.length - at).join('.'))
+  const up = upwards(place)
   const rows = await db
     .selectDistinct({ territory: grants.territory })
     .from(grants)
