@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Measure, ReportKind } from '@shared/appeals/handling-report'
 import { databases } from '../make/databases'
-import { aHouse, type TestHouse } from '../make/house'
+import type { TestHouse } from '../make/house'
 import { aReplied, type Replied } from '../make/replied'
 import { anAppeal } from '../make/appeal'
 import { pointIn } from '../make/small-district'
@@ -13,20 +13,14 @@ const listed = async (measure: Measure, more: object = {}, openid = 'feng') =>
   (await house.as(openid).appeals.listReported({ measure, months: 3, limit: 100, ...more })).items.map(({ number }) => number)
 
 describe.each(databases)('how it was handled, in numbers, on $name', ({ open }) => {
-  let stop: () => Promise<void>
   const made: Replied[] = []
   beforeAll(async () => {
-    const opened = await open()
-    stop = opened.stop
-    house = await aHouse({ database: opened.database })
+    house = await open()
     made.length = 0
     for (let n = 0; n < 6; n++) made.push(await aReplied(house, `r${n}`))
     await house.as('r-open').appeals.submit(anAppeal({ place: pointIn('320999.t1.v2.g1.m1') }))
   })
-  afterAll(async () => {
-    await house.close()
-    await stop()
-  })
+  afterAll(() => house.close())
 
   test('below five judgements there is a response rate and no satisfaction; with five both, and every number is as long as its list', async () => {
     for (const { ref, resident } of made.slice(0, 4)) await house.as(resident).appeals.survey({ ref, score: 5 })
