@@ -54,6 +54,7 @@ export const reactions: readonly Reaction[] = [
   after('legal.askLawyer', 'platform.notify', reachesOutside),
   after('legal.answerAsLawyer', 'platform.notify', reachesOutside),
   after('legal.closeConsultation', 'platform.notify', reachesOutside),
+  after('platform.setWorkingTime', 'appeals.recount'),
   after('platform.takeInvitation', 'platform.notify', reachesOutside),
   after('platform.approveInvitation', 'platform.notify', reachesOutside),
 ]

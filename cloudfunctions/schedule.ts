@@ -1,6 +1,7 @@
 /** What the clock wakes, in minutes of the hour's count. The clock function runs once a minute. */
 export const schedule: readonly { everyMinutes: number; operation: string }[] = [
   { everyMinutes: 1, operation: 'appeals.warn' },
+  { everyMinutes: 60, operation: 'appeals.recount' },
   { everyMinutes: 5, operation: 'appeals.resume' },
   { everyMinutes: 10, operation: 'appeals.close' },
   { everyMinutes: 10, operation: 'appeals.remindSurvey' },

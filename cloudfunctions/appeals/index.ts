@@ -27,6 +27,10 @@ import { countInbox } from './operations/count-inbox'
 import { countInCategory } from './operations/count-in-category'
 import { decline } from './operations/decline'
 import { dryRunRoutes } from './operations/dry-run-routes'
+import { foreseeWorkingTime } from './operations/foresee-working-time'
+import { listTerms } from './operations/list-terms'
+import { recount } from './operations/recount'
+import { endTerm, setTerm } from './operations/set-term'
 import { enterAtDesk } from './operations/enter-at-desk'
 import { findSimilar } from './operations/find-similar'
 import { findSimilarNearby } from './operations/find-similar-nearby'
@@ -107,6 +111,11 @@ export const appealsServing = {
   listPosts,
   foreseeRoute,
   dryRunRoutes,
+  listTerms,
+  setTerm,
+  endTerm,
+  foreseeWorkingTime,
+  recount,
   revealContact,
   listSensitiveReaders,
   setSensitiveReaders,

@@ -7,6 +7,8 @@ import { deliver } from './operations/deliver'
 import { deliverHeld } from './operations/deliver-held'
 import { listDeadDeliveries } from './operations/list-dead-deliveries'
 import { retryDelivery } from './operations/retry-delivery'
+import { getWorkingTime } from './operations/get-working-time'
+import { setWorkingTime } from './operations/set-working-time'
 import { invite } from './operations/invite'
 import { listDemoPeople } from './operations/list-demo-people'
 import { listFailedJobs } from './operations/list-failed-jobs'
@@ -45,4 +47,6 @@ export const platformServing = {
   deliverHeld,
   listDeadDeliveries,
   retryDelivery,
+  getWorkingTime,
+  setWorkingTime,
 } satisfies Serving

@@ -4,6 +4,7 @@ import { PageRequest } from '../platform/page'
 import { Point } from '../platform/place'
 import { handlers, staff, supervisors } from '../platform/role'
 import { TerritoryPath } from '../platform/territory'
+import { OwnTime } from '../platform/working-time'
 import { Id, line, words } from '../platform/text'
 import { CategoryCode } from '../triage/category'
 import { Retrained, TriageReport } from '../triage/report'
@@ -17,6 +18,7 @@ import { ReplyFinding } from './reply-check'
 import { RefusalGround } from './refusal-ground'
 import { SupervisionLevel } from './supervision'
 import { SuspensionCondition } from './suspension'
+import { Term, TermWanted } from './term'
 import { DryRunPage, DryRunRequest, Foresight, WhatIf } from './foresee'
 import { HandlingReport, Measure, Month, ReportKind } from './handling-report'
 import { limits } from './limits'
@@ -110,6 +112,28 @@ export const appealsContract = {
   dryRunRoutes: operation({ by: ['districtCentre', 'admin'], reach: 'territory' })
     .input(DryRunRequest)
     .output(DryRunPage),
+  /** 时限: the terms that hold now, those of the district first. */
+  listTerms: operation({ by: [...supervisors, 'admin'], reach: 'territory' })
+    .input(z.object({}))
+    .output(z.array(Term)),
+  /** Sets a term for what comes in from now on, over the one that held for just the same. */
+  setTerm: operation({ by: ['admin'], reach: 'territory' })
+    .input(TermWanted)
+    .output(Term),
+  endTerm: operation({ by: ['admin'], reach: 'territory' })
+    .input(z.object({ id: Id }))
+    .output(Done),
+  /** What a working time would do to the open orders, before it is saved; `all` false = only the nearest were looked at. */
+  foreseeWorkingTime: operation({ by: ['admin'], reach: 'territory' })
+    .input(OwnTime)
+    .output(
+      z.object({
+        looked: z.number(),
+        all: z.boolean(),
+        moved: z.number(),
+        examples: z.array(z.object({ number: z.string(), before: z.nullable(z.iso.datetime()), after: z.nullable(z.iso.datetime()) })),
+      }),
+    ),
   /** Who is named for sensitive orders (敏感件), sign by sign, and who can be. */
   listSensitiveReaders: centre.input(z.object({})).output(SensitiveReaders),
   /** Names exactly these people for a sign; none = the first person of the centre counts as named. Open orders of those left out move on. */
@@ -279,6 +303,8 @@ export const appealsContract = {
   close: woken.input(z.object({})).output(z.object({ closed: z.number() })),
   /** Warns of deadlines that come near or have passed, `most` at a time. */
   warn: woken.input(z.object({ most: z._default(z.int32().check(z.minimum(1), z.maximum(100_000)), 5000) })).output(z.object({ warned: z.number() })),
+  /** Counts deadlines anew after the working time changed. */
+  recount: woken.input(z.object({ after: z._default(z.nullable(Id), null) })).output(z.object({ moved: z.number() })),
   /** Reminds, once for each answer and by day, those who have not judged. */
   remindSurvey: woken.input(z.object({})).output(z.object({ reminded: z.number() })),
   /** Makes the task where an order waits for a return visit and has none. */

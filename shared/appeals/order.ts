@@ -6,6 +6,7 @@ import { SensitiveSign } from '../triage/sensitive'
 import { Attachment, Holder, OrderActionName, OrderStatusName, TimelineEntry } from './appeal'
 import { Explanation } from '../triage/explanation'
 import { Bag } from './bag'
+import { DeadlineShown } from './deadline'
 import { SupervisionLevel } from './supervision'
 import { SuspensionCondition } from './suspension'
 
@@ -94,6 +95,8 @@ export const OrderDetail = z.extend(OrderRow, {
   territory: z.string(),
   acceptDue: z.nullable(z.iso.datetime()),
   replyDue: z.nullable(z.iso.datetime()),
+  /** 接收、首次答复、办结答复、办结. */
+  deadlines: z.array(DeadlineShown),
   categoryConfidence: z.number(),
   categoryReasons: Reasons,
   /** The category as it is now; `category` above is its short name. */

@@ -4,6 +4,7 @@ import { PageRequest, pageOf } from './page'
 import { Role, roles, staff } from './role'
 import { TerritoryPath } from './territory'
 import { Id, line, Phone, storable, wellFormed, words } from './text'
+import { OwnTime, WorkingTimeShown } from './working-time'
 
 const everyone = ['resident', ...staff] as const
 const self = operation({ by: everyone, reach: 'self' })
@@ -124,6 +125,15 @@ export const platformContract = {
   retryDelivery: operation({ by: ['admin', 'districtCentre'], reach: 'territory' })
     .input(z.object({ id: Id }))
     .output(z.object({ state: z.string() })),
+
+  /** 工作时间和日历 as they hold, and the special days of a year. */
+  getWorkingTime: operation({ by: ['committee', 'townCentre', 'districtCentre', 'admin'], reach: 'territory' })
+    .input(z.object({ year: z.int32().check(z.minimum(2024, '只有 2024 年以后的日历'), z.maximum(2099, '年份太远')) }))
+    .output(WorkingTimeShown),
+  /** Sets it anew, whole; deadlines that run are counted anew after it. `version` = the one that was changed. */
+  setWorkingTime: operation({ by: ['admin'], reach: 'territory' })
+    .input(z.extend(OwnTime, { version: z.int32().check(z.minimum(0)), source: words('依据', 200, 4) }))
+    .output(z.object({ version: z.number() })),
 
   /** Gives a right without an invitation: how the first administrator of a district comes in. Only by command. */
   appoint: woken

@@ -32,4 +32,5 @@ export const staffScreens: readonly Screen[] = [
   { name: 'desk entry', path: () => '/desk/enter/index', shows: '怎么来的' },
   { name: 'search', path: () => '/desk/search/index', shows: '搜索' },
   { name: 'people', path: () => '/desk/people/index', shows: '邀请' },
+  { name: 'terms and calendar', path: () => '/desk/clock/index', shows: '首次答复' },
 ]

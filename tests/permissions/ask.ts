@@ -24,6 +24,7 @@ const held =
   (status: Parameters<typeof putInto>[2], more: (cell: Cell) => object = () => ({})): Ask =>
   async (stage, cell) => ({ ...(await putInto(stage, cell, status)), ...more(cell) })
 const order: Ask = async (stage, cell) => ({ orderId: (await putInto(stage, cell, 'handling')).orderId })
+const aTerm = { stage: 'accept' as const, bag: null, urgency: null, level: 'town' as const, amount: 6, unit: 'workhour' as const, source: '区政府通知' }
 const note = () => ({ note: '说明一下' })
 const place = { place: pointIn(here) }
 
@@ -181,6 +182,11 @@ export const asks: Record<string, Ask> = {
   'appeals.findSimilar': order,
   'appeals.listPosts': order,
   'appeals.foreseeRoute': just({ text: '稻香小区的路灯坏了' }),
+  'appeals.listTerms': just({}),
+  'appeals.setTerm': just(aTerm),
+  'appeals.endTerm': async ({ house }) => ({ id: (await house.as('wei').appeals.setTerm(aTerm)).id }),
+  'appeals.foreseeWorkingTime': just({ days: [], periods: [] }),
+  'appeals.recount': just({}),
   'appeals.dryRunRoutes': async (stage) => ({ version: (await aRouteDraft(stage)).version }),
   'appeals.revealContact': async (stage, cell) => ({
     orderId: (await putInto(stage, cell, 'handling')).orderId,
@@ -384,6 +390,11 @@ export const asks: Record<string, Ask> = {
   'platform.allowMessages': async ({ house }) => ({ templates: Object.values(house.running.kernel.settings.templates) }),
   'platform.listFailedJobs': just({}),
   'platform.appoint': just({ openid: 'appointed', name: '某人', role: 'gridWorker', territory: '320999.t1.v1.g1' }),
+  'platform.getWorkingTime': just({ year: 2026 }),
+  'platform.setWorkingTime': async ({ house }) => ({
+    ...{ days: [], periods: [], source: '区政府通知' },
+    version: (await house.as('wei').platform.getWorkingTime({ year: 2026 })).version,
+  }),
   'platform.listDeadDeliveries': just({}),
   'platform.retryDelivery': async ({ house }) => {
     const id = randomUUID()

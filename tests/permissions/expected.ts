@@ -55,6 +55,11 @@ export const expected: Record<string, Row> = {
   // What the rules say of an invented appeal: no order, no person's words.
   'appeals.foreseeRoute': { others: no, committee: yes, townCentre: yes, districtCentre: yes, admin: yes, system: yes },
   'appeals.dryRunRoutes': districtOnly,
+  'appeals.listTerms': { others: no, committee: yes, townCentre: yes, districtCentre: yes, admin: yes },
+  'appeals.setTerm': { others: no, admin: onlyOwn },
+  'appeals.endTerm': { others: no, admin: onlyOwn },
+  'appeals.foreseeWorkingTime': { others: no, admin: yes },
+  'appeals.recount': systemOnly,
   'appeals.revealContact': handling,
   'appeals.enterAtDesk': { ...handling, liaison: onlyOwn, groupAdmin: onlyOwn },
   'appeals.release': supervising,
@@ -197,6 +202,8 @@ export const expected: Record<string, Row> = {
   'platform.allowMessages': { ...nobodyButSystem, visitor: stranger },
   // The work of the whole house: there is one district in it, so none is foreign.
   'platform.listFailedJobs': { others: no, admin: yes, districtCentre: yes },
+  'platform.getWorkingTime': { others: no, committee: yes, townCentre: yes, districtCentre: yes, admin: yes },
+  'platform.setWorkingTime': { others: no, admin: onlyOwn },
   'platform.listDeadDeliveries': { others: no, admin: yes, districtCentre: yes },
   'platform.retryDelivery': { others: no, admin: yes, districtCentre: yes },
   'platform.deliverHeld': systemOnly,

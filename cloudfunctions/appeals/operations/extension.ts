@@ -25,7 +25,7 @@ export const askExtension = serve(contract.appeals.askExtension, (ctx, { days, n
 export const grantExtension = serve(contract.appeals.grantExtension, (ctx, { note, ...held }) =>
   advance(ctx, held, async (order, open) => {
     const days = order.asked?.days ?? 0
-    const replyDue = extended(dueOf(order), days)
+    const replyDue = extended(ctx.working, dueOf(order), days)
     const tell = await tellAppellants(ctx, open.db, order, { title: '办理时间延长', body: (title) => `“${title}”情况复杂，办理时间延长 ${days} 个工作日` })
     return {
       change: { replyDue, due: order.status === 'handling' ? replyDue : order.due, decision: null, asked: null, extensions: order.extensions + 1 },

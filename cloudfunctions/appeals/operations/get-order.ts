@@ -7,6 +7,7 @@ import { serve } from '@platform/kernel/serve'
 import { unseal } from '@platform/kernel/seal'
 import { maskName, maskPhone } from '@platform/rules/mask'
 import { findPeople, type PersonShown } from '@platform/store/people'
+import { fourDeadlines } from '../rules/four-deadlines'
 import { isHelper } from '../rules/helper'
 import { staffMoves, standings } from '../rules/standing'
 import { type Appeal, findOwnOf, listOfOrder } from '../store/appeals'
@@ -15,6 +16,8 @@ import { type Correction, isSameCategory, lastAboutCategory } from '../store/cor
 import { type Help, listHelps } from '../store/helps'
 import type { Order } from '../store/orders'
 import { listEvents } from '../store/timeline'
+import { clockFor } from './clock-for'
+import { timedOf } from './correct'
 import { readOrder } from './read-order'
 import { type Shown, showAttachments } from './show-attachments'
 import { showRelated, shellsOf } from './show-merged'
@@ -49,12 +52,13 @@ export const getOrder = serve(contract.appeals.getOrder, async (ctx, { orderId }
   )
   const first = (id: string) => entries.some((entry) => entry.appealId === id && firstEntries.includes(entry.name))
   return {
-    ...toRow(order, ctx.hats, ctx.now),
+    ...toRow(ctx, order),
     point: order.lng !== null && order.lat !== null ? { lng: order.lng, lat: order.lat } : null,
     placeText: order.placeText,
     territory: order.territory,
     acceptDue: iso(order.acceptDue),
     replyDue: iso(order.replyDue),
+    deadlines: fourDeadlines(await clockFor(ctx), order, timedOf(order), ctx.now),
     categoryConfidence: order.confidence,
     categoryReasons: order.reasons.category,
     categoryL1: order.categoryL1,

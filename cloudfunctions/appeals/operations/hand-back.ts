@@ -6,6 +6,7 @@ import { givenTo } from '../rules/given-to'
 import { tellHolder, urgently } from '../rules/tell'
 import { linkAttachments } from '../store/attachments'
 import { advance } from './advance'
+import { clockFor } from './clock-for'
 import { assertNotSensitive } from './not-sensitive'
 import { judgeFor, postAbove } from './post-above'
 
@@ -20,7 +21,7 @@ export const handBack = serve(contract.appeals.handBack, (ctx, { reason, note, a
     const ruling = times >= handBacksToRuling
     const post = ruling ? await judgeFor({ ...ctx, db: open.db }, order) : await postAbove({ ...ctx, db: open.db }, order)
     await linkAttachments(open, ctx, attachments, { orderId: order.id })
-    const holder = givenTo(order, post, ctx.now)
+    const holder = givenTo(await clockFor({ ...ctx, db: open.db }), order, post, ctx.now)
     const title = ruling ? `第 ${times} 次退单，请裁定由谁办理` : `退回一件：${handBackReasonName[reason]}`
     return {
       change: { ...holder, handBacks: times, ...(ruling ? { decision: 'ruling', asked: askedBy(ctx, note) } : {}) },

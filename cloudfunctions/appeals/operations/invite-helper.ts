@@ -36,7 +36,7 @@ export const inviteHelper = serve(contract.appeals.inviteHelper, async (ctx, { p
       postName: post.postName,
       asked: note,
       askedAt: ctx.now,
-      due: workingDaysAfter(ctx.now, days),
+      due: workingDaysAfter(ctx.working, ctx.now, days),
       answer: null,
       answeredAt: null,
       answeredBy: null,

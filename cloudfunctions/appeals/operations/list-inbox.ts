@@ -14,12 +14,12 @@ export const listInbox = serve(contract.appeals.listInbox, async (ctx, { tab, ba
     tab,
     bag,
     scope: scopeOf(ctx.hats, mineOnly),
-    nearBefore: nearBefore(ctx.now),
+    nearBefore: nearBefore(ctx.working, ctx.now),
     after: readCursor(after),
     limit: limit + 1,
   })
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   const next = rows.length > limit && last ? writeCursor({ at: tab === 'done' ? last.updatedAt : (last.due ?? never), id: last.id }) : null
-  return { items: page.map((order) => toRow(order, ctx.hats, ctx.now)), next }
+  return { items: page.map((order) => toRow(ctx, order)), next }
 })

@@ -27,7 +27,7 @@ export const listReported = serve(contract.appeals.listReported, async (ctx, { m
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return {
-    items: page.map((order) => toRow(order, ctx.hats, ctx.now)),
+    items: page.map((order) => toRow(ctx, order)),
     next: rows.length > limit && last ? writeCursor({ at: last.receivedAt, id: last.id }) : null,
   }
 })

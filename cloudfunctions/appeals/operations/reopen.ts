@@ -1,6 +1,4 @@
 import { limits } from '@shared/appeals/limits'
-import type { Bag } from '@shared/appeals/bag'
-import type { Urgency } from '@shared/appeals/order'
 import { contract } from '@shared/contract'
 import { Refusal } from '@shared/platform/refusal'
 import type { Act, Context } from '@platform/kernel/context'
@@ -12,6 +10,8 @@ import { tellHolder } from '../rules/tell'
 import { type Appeal, changeAppeal, forgetScores, listOfOrder } from '../store/appeals'
 import type { Order } from '../store/orders'
 import { changeVisit } from '../store/visits'
+import { clockFor } from './clock-for'
+import { timedOf } from './correct'
 import { advanceMine } from './mine'
 import { showMine } from './show-mine'
 import { tellThese } from './tell-appellants'
@@ -23,7 +23,7 @@ export const reopen = serve(contract.appeals.reopen, async (ctx, { ref, text, at
     await forgetScores(open.db, order)
     await changeVisit(open.db, order, { state: 'overtaken', doneAt: ctx.now })
     await changeAppeal(open.db, appeal, { reopened: appeal.reopened + 1 })
-    const { replyDue } = deadlines(ctx.now, order.bag as Bag, order.urgency as Urgency, order.categoryTimes ?? undefined)
+    const { replyDue } = deadlines(await clockFor({ ...ctx, db: open.db }), ctx.now, timedOf(order), order.categoryTimes ?? undefined)
     const categoryTimes = {
       acceptHours: order.categoryTimes?.acceptHours ?? null,
       replyDays: order.categoryTimes?.replyDays ?? null,

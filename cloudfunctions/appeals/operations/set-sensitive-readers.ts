@@ -39,7 +39,7 @@ async function moveOn(ctx: Context, open: Act, sign: SensitiveSign): Promise<voi
     const next = able.find((id) => !kept.includes(id)) ?? post.personId
     const person = centre.find(({ personId }) => personId === next)
     const change = { holderPerson: next, holderName: person?.name ?? post.name, holderPost: person?.post ?? post.postName }
-    await changeOrder(open.db, order, change, ctx.now)
+    await changeOrder(open.db, order, change, ctx)
     open.record({ subject: order.id, internal: true, data: { line: '点名人员有变，换人办理', tell: [tellHolder({ ...order, ...change }, '转来一件', '')] } })
   }
 }

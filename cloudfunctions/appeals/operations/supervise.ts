@@ -16,7 +16,7 @@ export const supervise = serve(contract.appeals.supervise, superviseOne)
 export function superviseOne(ctx: Context, { level, note, ...held }: { orderId: string; version: number; level: SupervisionLevel; note: string }) {
   return advance(ctx, held, async (order, open) => {
     assertNotAgain(order, level, ctx.now)
-    const due = workingHoursAfter(ctx.now, supervisionHours[level])
+    const due = workingHoursAfter(ctx.working, ctx.now, supervisionHours[level])
     const title = `督办（${supervisionName[level]}）`
     return {
       change: {

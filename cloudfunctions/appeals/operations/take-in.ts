@@ -12,11 +12,13 @@ import { type Deadlines, deadlines } from '../rules/deadlines'
 import { heldBy } from '../rules/given-to'
 import { senderOf } from '../rules/sender'
 import { tellHolder, urgently } from '../rules/tell'
+import { termLevelOf } from '../rules/terms'
 import { firstWarning } from '../rules/warning'
 import { titleOf } from '../rules/title'
 import { type AppealRow, findByKey, insertAppeal } from '../store/appeals'
 import { linkAttachments } from '../store/attachments'
 import { insertOrder, type NewOrder } from '../store/orders'
+import { clockFor } from './clock-for'
 import { dangerTeller } from './danger-teller'
 import { namedPost } from './named-post'
 import { type Placed, placeOf } from './place-of'
@@ -71,7 +73,9 @@ export async function takeIn(ctx: Context, intake: Intake): Promise<Receipt> {
   const routed = named ?? (await routeMatter(ctx, { ...judged, bag: intake.bag, territory: placed.territory, text: `${intake.title ?? ''} ${intake.text}` }))
   const tellDanger = judged.urgency === 'emergency' ? await dangerTeller(ctx, routed.post, named?.everybody ?? null) : () => []
   const placeName = await placeNameOf(ctx, placed.territory)
-  const due = deadlines(ctx.now, intake.bag, judged.urgency, judged.terms)
+  const clock = await clockFor(ctx)
+  const matter = { bag: intake.bag, urgency: judged.urgency, level: termLevelOf(routed.post.territory) }
+  const due = deadlines(clock, ctx.now, matter, judged.terms)
   const appealId = randomUUID()
   const orderId = randomUUID()
   const holder = routed.post
@@ -172,7 +176,8 @@ function orderRow(ctx: Context, intake: Intake, { orderId, placed, judged, route
     receivedAt: ctx.now,
     ...due,
     due: due.acceptDue,
-    ...firstWarning(due.acceptDue, judged.urgency, ctx.now),
+    clockVersion: ctx.working.version,
+    ...firstWarning(ctx.working, due.acceptDue, judged.urgency, ctx.now),
     updatedAt: ctx.now,
   }
 }

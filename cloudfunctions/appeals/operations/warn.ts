@@ -32,7 +32,9 @@ export const warn = serve(contract.appeals.warn, async (ctx, { most }) => {
         ctx.districtId,
         due.map((order) => ({
           id: order.id,
-          ...(order.due && order.warnOf ? warningAfter(order.warnOf, order.due, order.urgency as Urgency, ctx.now) : { warnAt: null, warnOf: null }),
+          ...(order.due && order.warnOf
+            ? warningAfter(ctx.working, order.warnOf, order.due, order.urgency as Urgency, ctx.now)
+            : { warnAt: null, warnOf: null }),
         })),
       )
       return due.length

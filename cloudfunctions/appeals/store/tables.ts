@@ -1,6 +1,9 @@
+import type { Bag } from '@shared/appeals/bag'
+import type { Stage } from '@shared/appeals/deadline'
 import type { SecondOpinion, Urgency } from '@shared/appeals/order'
 import type { SupervisionLevel } from '@shared/appeals/supervision'
 import type { SuspensionCondition } from '@shared/appeals/suspension'
+import type { TermLevel, TermUnit } from '@shared/appeals/term'
 import type { CategoryName } from '@shared/triage/category'
 import type { Explanation } from '@shared/triage/explanation'
 import type { SensitiveSign } from '@shared/triage/sensitive'
@@ -121,6 +124,30 @@ export interface Undo {
 /** Of what the holder and those above are warned: the deadline comes near, has passed, has passed by a working day. */
 export type Warning = 'near' | 'late' | 'overdue'
 
+/** Terms (时限) that a district set itself, over those that the product comes with. Ended ones stay: they hold for what began under them. */
+export const terms = pgTable(
+  'terms',
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull(),
+    stage: text('stage').$type<Stage>().notNull(),
+    bag: text('bag').$type<Bag>(),
+    urgency: text('urgency').$type<Urgency>(),
+    level: text('level').$type<TermLevel>(),
+    amount: integer('amount').notNull(),
+    unit: text('unit').$type<TermUnit>().notNull(),
+    source: text('source').notNull(),
+    since: at('since').notNull(),
+    until: at('until'),
+    setBy: uuid('set_by'),
+    setByName: text('set_by_name'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.districtId, t.id] }),
+    uniqueIndex('terms_once').on(t.districtId, t.stage, sql`coalesce(bag, '')`, sql`coalesce(urgency, '')`, sql`coalesce(level, '')`).where(sql`until is null`),
+  ],
+)
+
 /** What staff handle (工单). One may answer many appeals. The holder is a post: role × territory, or a body. */
 export const orders = pgTable(
   'orders',
@@ -167,6 +194,12 @@ export const orders = pgTable(
     receivedAt: at('received_at').notNull(),
     acceptDue: at('accept_due'),
     replyDue: at('reply_due'),
+    /** The working time (its version) that its deadlines were counted by. */
+    clockVersion: integer('clock_version').notNull().default(0),
+    /** When the post that has it accepted it (接收). */
+    acceptedAt: at('accepted_at'),
+    /** When the resident first heard from staff (首次答复). */
+    firstAnsweredAt: at('first_answered_at'),
     /** The deadline that runs now, or null; what the inbox sorts by. */
     due: at('due'),
     pausedAt: at('paused_at'),

@@ -1,3 +1,4 @@
+import type { OwnDay, OwnPeriods } from '@shared/platform/working-time'
 import type { SensitiveSign } from '@shared/triage/sensitive'
 import { sql } from 'drizzle-orm'
 import { bigserial, boolean, customType, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
@@ -196,6 +197,22 @@ export const allowances = pgTable(
     remaining: integer('remaining').notNull(),
   },
   (t) => [primaryKey({ columns: [t.districtId, t.personId, t.template] })],
+)
+
+/** The working time of a district (工作时间和日历), every version whole; the last one holds. Without a row: the national calendar and the usual periods. */
+export const workingTimes = pgTable(
+  'working_times',
+  {
+    districtId: text('district_id').notNull(),
+    version: integer('version').notNull(),
+    days: jsonb('days').$type<OwnDay[]>().notNull(),
+    periods: jsonb('periods').$type<OwnPeriods[]>().notNull(),
+    /** The notice or decision that it rests on. */
+    source: text('source').notNull(),
+    setBy: uuid('set_by'),
+    setAt: at('set_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.version] })],
 )
 
 /** Counters of a time window, for slowing down guessing and flooding. */

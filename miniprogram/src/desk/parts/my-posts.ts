@@ -33,6 +33,16 @@ export function keepsRules(who: Me | null): boolean {
   return holds(who, ['admin', 'districtCentre'])
 }
 
+/** Sets what deadlines are counted by. */
+export function isAdmin(who: Me | null): boolean {
+  return holds(who, ['admin'])
+}
+
+/** Sees what deadlines are counted by. */
+export function seesClock(who: Me | null): boolean {
+  return holds(who, ['committee', 'townCentre', 'districtCentre', 'admin'])
+}
+
 /** May see how good the triage is. */
 export function maySeeTriageReport(who: Me | null): boolean {
   return holds(who, ['townCentre', 'districtCentre', 'auditor', 'admin'])
