@@ -140,6 +140,8 @@ export const appealsContract = {
         /** Whether it is really done, as the appellant says; and what they would give now. */
         solved: z.optional(VisitFinding),
         score: z.optional(z.int().check(z.minimum(1, '请选择 1–5'), z.maximum(5, '请选择 1–5'))),
+        /** Not done, and reopened too often or too late to happen by itself: whether it is done again, as the level above decides. */
+        again: z.optional(z.boolean()),
       }),
     )
     .output(Moved),

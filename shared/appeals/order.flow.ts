@@ -199,6 +199,7 @@ export const orderFlow: Flow<OrderStatus, OrderAction> = {
     from: ['visiting'],
     to: 'closed',
     orTo: 'replied',
+    orBack: 'handling',
     who: ['above'],
     by: supervisors,
     needs: ['note'],

@@ -1,7 +1,7 @@
 import type { Urgency } from '@shared/appeals/order'
 import { withPauses } from '../rules/after-unmerge'
 import { type OwnTimes, together } from '../rules/lead-clock'
-import { type Pause, pausesOf } from '../rules/while-merged'
+import { isBegunAnew, type Pause, pausesOf } from '../rules/while-merged'
 import type { Db } from '@platform/kernel/database'
 import { listMovesSince } from '../store/memberships'
 import type { Order } from '../store/orders'
@@ -17,7 +17,7 @@ export async function ownTimesOf(db: Db, order: Order, now: Date): Promise<OwnTi
   return {
     urgency: since('setUrgency') ? (order.urgency as Urgency) : (order.own.urgency as Urgency),
     acceptDue: since('transfer', 'setUrgency', 'setCategory') ? order.acceptDue : date(order.own.acceptDue),
-    replyDue: since('reopen', 'setUrgency', 'setCategory') ? order.replyDue : paused(date(order.own.replyDue), pausesOf(moves, now), now),
+    replyDue: since('setUrgency', 'setCategory') || moves.some(isBegunAnew) ? order.replyDue : paused(date(order.own.replyDue), pausesOf(moves, now), now),
   }
 }
 
@@ -29,7 +29,7 @@ export async function leadTimesOf(db: Db, order: Order, remaining: readonly { sh
   const theirs = remaining.map(({ shell, before }) => ({
     urgency: shell.urgency as Urgency,
     acceptDue: before.status === 'dispatched' && !since('transfer') ? shell.acceptDue : null,
-    replyDue: since('reopen')
+    replyDue: moves.some(isBegunAnew)
       ? null
       : paused(
           shell.replyDue,

@@ -68,7 +68,7 @@ export function ActionForm({ order, move, onMoved, onStale, onClose, titled }: F
     <Box className="action-form">
       {titled ? <Title className="action-title">{orderFlow[move].label}</Title> : null}
       {open ? null : <Notice tone="soon">{`这件事现在是“${statusName[order.status]}”，不能再${orderFlow[move].label}了。您写的还在`}</Notice>}
-      <MoveFields order={order} move={move} draft={draft} onChange={change} files={files} wrong={wrong} />
+      <MoveFields order={order} move={move} draft={draft} onChange={change} files={files} wrong={wrong} refusedField={refused?.field ?? null} />
       <Box className="action-foot">
         {asksAlone ? (
           <AloneChoice others={unfinished} label={orderFlow[move].label} alone={draft.alone ?? false} onChange={(alone) => change({ alone })} />

@@ -122,7 +122,7 @@ function splitInput({ appeals }: Pick<OrderDetail, 'appeals'>, { text, part, pos
 function visitInput({ visit }: OrderDraft) {
   if (visit?.reached === false) return { reached: false }
   if (!visit?.solved) throw new Refused('badInput', '请选择居民说解决了没有', 'solved')
-  return { reached: true, solved: visit.solved, ...(visit.score ? { score: visit.score } : {}) }
+  return { reached: true, solved: visit.solved, ...(visit.score ? { score: visit.score } : {}), ...(visit.solved === 'no' ? { again: visit.again } : {}) }
 }
 
 /** What is said once it is done. */

@@ -53,10 +53,12 @@ interface FieldsProps {
   onChange: (part: Partial<OrderDraft>) => void
   files: Files
   wrong: string | null
+  /** The field that was refused last. */
+  refusedField: string | null
 }
 
 /** The fields of one move: only what the flow says it needs. */
-export function MoveFields({ order, move, draft, onChange, files, wrong }: FieldsProps) {
+export function MoveFields({ order, move, draft, onChange, files, wrong, refusedField }: FieldsProps) {
   const said = words[move]
   if (!said) return null
   const field = (
@@ -72,7 +74,7 @@ export function MoveFields({ order, move, draft, onChange, files, wrong }: Field
     />
   )
   if (move === 'split') return <SplitFields order={order} draft={draft} onChange={onChange} field={field} />
-  if (move === 'visit') return <VisitFields draft={draft} onChange={onChange} field={field} />
+  if (move === 'visit') return <VisitFields draft={draft} onChange={onChange} field={field} decides={refusedField === 'again'} />
   const needs = needsOf[move] ?? []
   if (move !== 'reply')
     return (

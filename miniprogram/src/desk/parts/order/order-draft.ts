@@ -20,7 +20,7 @@ export interface OrderDraft {
   /** The other half of a split is still open, and this one is ended alone, knowingly. */
   alone?: boolean
   /** 回访: whether somebody was reached, and what they said. */
-  visit?: { reached: boolean; solved: VisitFinding | null; score: number | null }
+  visit?: { reached: boolean; solved: VisitFinding | null; score: number | null; again?: boolean }
   /** Somebody asked to help has not answered, and the residents are answered without them, knowingly. */
   withoutHelp?: boolean
 }
