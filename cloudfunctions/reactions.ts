@@ -21,6 +21,7 @@ export const reactions: readonly Reaction[] = [
   after('appeals.remindSurvey', 'platform.notify', reachesOutside),
   after('appeals.visit', 'platform.notify', reachesOutside),
   after('appeals.reopen', 'platform.notify', reachesOutside),
+  after('appeals.followUp', 'platform.notify', reachesOutside),
   after('appeals.add', 'platform.notify', reachesOutside),
   after('appeals.urge', 'platform.notify', reachesOutside),
   after('appeals.withdraw', 'platform.notify', reachesOutside),

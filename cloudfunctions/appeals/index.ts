@@ -31,6 +31,7 @@ import { enterAtDesk } from './operations/enter-at-desk'
 import { findSimilar } from './operations/find-similar'
 import { findSimilarNearby } from './operations/find-similar-nearby'
 import { finishUpload } from './operations/finish-upload'
+import { followUp } from './operations/follow-up'
 import { foreseeRoute } from './operations/foresee-route'
 import { getMine } from './operations/get-mine'
 import { getOrder } from './operations/get-order'
@@ -99,6 +100,7 @@ export const appealsServing = {
   unsend,
   survey,
   reopen,
+  followUp,
   listInbox,
   countInbox,
   search,

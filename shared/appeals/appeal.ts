@@ -127,7 +127,7 @@ export const MyAppeal = z.object({
 export type MyAppeal = z.infer<typeof MyAppeal>
 export const MyAppeals = pageOf(MyAppeal)
 
-/** Another part of the same words (拆分), as its appellant opens it. */
+/** Another appeal of the same appellant that belongs to this one (拆分、前一件、后一件), as they open it. */
 const SplitRef = z.object({ ref: z.string(), number: z.string(), title: z.string(), status: OrderStatusName })
 
 /** One appeal as its appellant sees it. Never carries an internal entry. */
@@ -148,6 +148,8 @@ export const MyAppealDetail = z.extend(MyAppeal, {
   withNeighbours: z.boolean(),
   /** What staff split out of it, or what it was split out of: all the appellant's own. */
   split: z.object({ from: z.nullable(SplitRef), parts: z.array(SplitRef) }),
+  /** What it takes up again, and what took it up again after its time. */
+  follows: z.object({ before: z.nullable(SplitRef), after: z.nullable(SplitRef) }),
   unsendUntil: z.nullable(z.iso.datetime()),
   urgeAfter: z.nullable(z.iso.datetime()),
   reopenUntil: z.nullable(z.iso.datetime()),

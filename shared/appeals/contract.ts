@@ -90,6 +90,9 @@ export const appealsContract = {
     .output(MyAppealDetail),
   reopen: resident.input(z.extend(Mine, { text: words('哪里还没好', limits.tapText), attachments: attachmentIds })).output(MyAppealDetail),
 
+  /** 还没好, said after the window: a new appeal and order, linked with the one that was answered. Sent twice it is one. */
+  followUp: resident.input(z.extend(Mine, { text: words('哪里还没好', limits.tapText, 2), attachments: attachmentIds })).output(Receipt),
+
   // staff: read
   listInbox: readers.input(z.object({ tab: InboxTab, bag: z.optional(Bag), mineOnly: z._default(z.boolean(), false), ...PageRequest })).output(OrderRows),
   countInbox: readers.input(z.object({ mineOnly: z._default(z.boolean(), false) })).output(z.record(z.enum(inboxTabs), z.number())),

@@ -32,6 +32,7 @@ export const orderActions = [
   'survey',
   'visit',
   'reopen',
+  'followUp',
   'close',
   'add',
   'urge',
@@ -217,6 +218,18 @@ export const orderFlow: Flow<OrderStatus, OrderAction> = {
     clock: 'restart',
     label: '还没好，再办一次',
     line: '居民说还没好，再办一次',
+    visibility: 'public',
+  },
+  /** After the window: a new order that is linked with this one (后一件). */
+  followUp: {
+    from: ['replied', 'visiting', 'closed'],
+    to: 'stay',
+    who: appellant,
+    by: resident,
+    needs: ['text'],
+    clock: 'none',
+    label: '还没好，接着反映',
+    line: '居民说还没好，另立一件接着办',
     visibility: 'public',
   },
   close: {

@@ -165,6 +165,8 @@ export const OrderDetail = z.extend(OrderRow, {
   ),
   /** The order that this one was split out of, and those split out of it. */
   split: z.object({ parent: z.nullable(SplitOrder), children: z.array(SplitOrder) }),
+  /** The order that this one takes up again after its time, and the one that took this up. */
+  follows: z.object({ before: z.nullable(SplitOrder), after: z.nullable(SplitOrder) }),
   moves: z.array(OrderActionName),
   timeline: z.array(TimelineEntry),
 })

@@ -174,6 +174,12 @@ export const asks: Record<string, Ask> = {
   'appeals.unsend': mine('dispatched'),
   'appeals.survey': mine('replied', { score: 5 }),
   'appeals.reopen': mine('replied', { text: '还是不亮' }),
+  'appeals.followUp': async (stage, cell) => {
+    await stage.house.rows(`delete from appeals where follows = $1`, [stage.appealId])
+    await putInto(stage, cell, 'closed')
+    await stage.house.rows(`update orders set replied_at = received_at - interval '16 days' where id = $1`, [stage.orderId])
+    return { ref: stage.appealId, text: '灯又不亮了' }
+  },
   'appeals.listInbox': async (stage, cell) => (await putInto(stage, cell, 'handling')) && { tab: 'handling' },
   'appeals.countInbox': just({}),
   'appeals.search': just({ words: '路灯' }),

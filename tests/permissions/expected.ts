@@ -46,6 +46,7 @@ export const expected: Record<string, Row> = {
   'appeals.unsend': ownAppeal,
   'appeals.survey': ownAppeal,
   'appeals.reopen': ownAppeal,
+  'appeals.followUp': ownAppeal,
   'appeals.listInbox': listing,
   'appeals.countInbox': listing,
   'appeals.search': listing,

@@ -20,6 +20,7 @@ import { type Shown, showAttachments } from './show-attachments'
 import { showRelated, shellsOf } from './show-merged'
 import { toEntry } from './show-mine'
 import { toRow } from './show-order'
+import { showFollows } from './show-follows'
 import { showPending } from './show-pending'
 import { mayAct } from './who-may-act'
 
@@ -80,6 +81,7 @@ export const getOrder = serve(contract.appeals.getOrder, async (ctx, { orderId }
       withdrawn: appeal.withdrawnAt !== null,
     })),
     ...showPending(order, helps),
+    follows: await showFollows(ctx, order, shells),
     moves: movesOf(ctx, order, helps),
     timeline: entries
       .filter((entry) => !entry.name.startsWith('platform.'))
@@ -95,7 +97,7 @@ function movesOf(ctx: Context, order: Order, helps: readonly Help[]): OrderDetai
   return asked && orderFlow.answerHelp.from.includes(order.status) ? [...own, 'answerHelp'] : own
 }
 
-const firstEntries = ['appeals.submit', 'appeals.enterAtDesk', 'appeals.join']
+const firstEntries = ['appeals.submit', 'appeals.enterAtDesk', 'appeals.join', 'appeals.followUp']
 
 /** Those that it answers now; of a merged order the one that it came as. */
 async function appealsOf(ctx: Context, order: Order): Promise<Appeal[]> {
@@ -144,7 +146,7 @@ function showAppeal(ctx: Context, order: Order, appeal: Appeal, person: PersonSh
 }
 
 export function sourceName(source: string): string {
-  return source === 'tap' ? '小程序' : source === 'desk' ? '窗口登记' : source === 'split' ? '拆分立件' : source
+  return source === 'tap' ? '小程序' : source === 'desk' ? '窗口登记' : source === 'split' ? '拆分立件' : source === 'follow' ? '接着反映' : source
 }
 
 function reachedBy(appeal: Appeal, hasPhone: boolean): string {

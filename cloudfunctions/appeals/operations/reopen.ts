@@ -1,4 +1,5 @@
 import { limits } from '@shared/appeals/limits'
+import { orderFlow } from '@shared/appeals/order.flow'
 import { contract } from '@shared/contract'
 import { Refusal } from '@shared/platform/refusal'
 import type { Act, Context } from '@platform/kernel/context'
@@ -33,6 +34,9 @@ async function tellOthers(ctx: Context, open: Act, order: Order, appeal: Appeal)
 }
 
 function tooLate(times: number): Refusal {
-  const sentence = times >= limits.reopenTimes ? '已经重办过两次，请由上级回访处理，或另投一件' : `超过 ${limits.reopenDays} 天了，请另投一件，我们会接着办`
+  const sentence =
+    times >= limits.reopenTimes
+      ? '已经重办过两次，请由上级回访处理，或另投一件'
+      : `超过 ${limits.reopenDays} 天了，请点“${orderFlow.followUp.label}”，会另立一件接着办`
   return new Refusal('wrongMoment', 'reopen window', { sentence })
 }

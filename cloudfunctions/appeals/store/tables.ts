@@ -46,6 +46,8 @@ export const appeals = pgTable(
     homeOrderId: uuid('home_order_id').notNull(),
     /** The appeal whose words it is a part of (拆分): the one that the resident sent. */
     splitFrom: uuid('split_from'),
+    /** The appeal that it takes up again after its time (后一件). */
+    follows: uuid('follows'),
     /** `tap`, `desk` or the name of a channel; with `externalId` it makes sending twice one appeal. */
     source: text('source').notNull(),
     externalId: text('external_id').notNull(),
@@ -79,6 +81,7 @@ export const appeals = pgTable(
     uniqueIndex('appeals_once').on(t.districtId, t.source, t.externalId),
     index('appeals_order').on(t.districtId, t.orderId),
     index('appeals_home').on(t.districtId, t.homeOrderId),
+    uniqueIndex('appeals_follows').on(t.districtId, t.follows).where(sql`follows is not null`),
     index('appeals_split').on(t.districtId, t.splitFrom).where(sql`split_from is not null`),
     index('appeals_person').on(t.districtId, t.personId, t.saidAt).where(sql`person_id is not null`),
     uniqueIndex('appeals_receipt').on(t.districtId, t.receiptHash).where(sql`receipt_hash is not null`),
@@ -183,6 +186,8 @@ export const orders = pgTable(
     mergedInto: uuid('merged_into'),
     /** The order that it was split out of. */
     splitFrom: uuid('split_from'),
+    /** The order that it takes up again after its time (前一件). */
+    follows: uuid('follows'),
     /** What it had by itself before others were merged into it; null when nothing is. */
     own: jsonb('own').$type<OwnClock>(),
     /** How often it was handed back (退单). */
@@ -219,6 +224,7 @@ export const orders = pgTable(
     index('orders_waiting').on(t.districtId, t.waitUntil).where(sql`status = 'waiting'`),
     index('orders_merged').on(t.districtId, t.mergedInto).where(sql`merged_into is not null`),
     index('orders_split').on(t.districtId, t.splitFrom).where(sql`split_from is not null`),
+    index('orders_follows').on(t.districtId, t.follows).where(sql`follows is not null`),
     index('orders_replied').on(t.districtId, t.repliedAt).where(sql`status = 'replied'`),
     index('orders_decision').on(t.districtId, sql`territory text_pattern_ops`, t.due).where(sql`decision is not null`),
     index('orders_supervised').on(t.districtId, sql`territory text_pattern_ops`, t.due).where(sql`supervision is not null`),

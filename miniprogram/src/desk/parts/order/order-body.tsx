@@ -7,6 +7,7 @@ import { Box } from '@/platform/host'
 import { Chip, colour, Icon, Note, Notice, Pouch, Title } from '@/ui'
 import { clockSaid } from '../clock-words'
 import { Flag, SensitiveFlag } from '../order-row'
+import { FollowsCard } from '../same/follows-card'
 import { ShellNotice } from '../same/shell-notice'
 import { SplitCard } from '../same/split-card'
 import { CategoryCard } from './category-card'
@@ -33,6 +34,7 @@ export function OrderBody({ order, onChanged }: { order: OrderDetail; onChanged:
           <PendingCard order={order} onChanged={onChanged} />
           <SaidCard order={order} onChanged={onChanged} />
           <SplitCard split={order.split} />
+          <FollowsCard follows={order.follows} />
           <SimilarCard order={order} onChanged={onChanged} />
           <TimelineCard order={order} />
         </Box>
