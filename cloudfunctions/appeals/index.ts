@@ -39,6 +39,8 @@ import { indexLikeness } from './operations/index-likeness'
 import { join } from './operations/join'
 import { judgeAttachment } from './operations/judge-attachment'
 import { keepApart } from './operations/keep-apart'
+import { listReplyTemplates } from './operations/list-reply-templates'
+import { retireReplyTemplate, saveReplyTemplate } from './operations/save-reply-template'
 import { listInbox } from './operations/list-inbox'
 import { listMine } from './operations/list-mine'
 import { listPosts } from './operations/list-posts'
@@ -164,6 +166,9 @@ export const appealsServing = {
   undo,
   warn,
   checkReply,
+  listReplyTemplates,
+  saveReplyTemplate,
+  retireReplyTemplate,
   lookAt,
   previewBulk,
   actInBulk,

@@ -17,6 +17,7 @@ export default defineAppConfig({
         'figures/index',
         'figure-list/index',
         'dead-letters/index',
+        'templates/index',
       ],
     },
     { root: 'legal', pages: ['chat/index', 'article/index', 'questions/index', 'calculators/index', 'queue/index', 'consult/index'] },

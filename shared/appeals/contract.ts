@@ -14,6 +14,7 @@ import { BulkRequest, BulkRow } from './bulk'
 import { HandBackReason } from './hand-back'
 import { Judges, Ruled } from './judge'
 import { ReplyFinding } from './reply-check'
+import { FilledTemplate, ReplyTemplate, RetireReplyTemplate, SaveReplyTemplate } from './reply-template'
 import { RefusalGround } from './refusal-ground'
 import { SupervisionLevel } from './supervision'
 import { SuspensionCondition } from './suspension'
@@ -132,7 +133,9 @@ export const appealsContract = {
   ask: holder.input(z.extend(Held, { note })).output(Moved),
   transfer: holder.input(z.extend(Held, { post: z.string().check(z.maxLength(120)), note })).output(Moved),
   note: operation({ by: handlers, reach: 'territory' }).input(z.extend(Held, { note })).output(Moved),
-  reply: holder.input(z.extend(Held, { outcome: Outcome, note, attachments: attachmentIds, alone, withoutHelp })).output(Moved),
+  reply: holder
+    .input(z.extend(Held, { outcome: Outcome, note, attachments: attachmentIds, alone, withoutHelp, template: z.optional(FilledTemplate) }))
+    .output(Moved),
   /** 回访. Not reached is a try; the third one ends the visit and says so. */
   visit: above
     .input(
@@ -221,6 +224,16 @@ export const appealsContract = {
   checkReply: holder
     .input(z.extend(Order, { outcome: Outcome, note, photos: z.int32().check(z.minimum(0), z.maximum(limits.photos)) }))
     .output(z.array(ReplyFinding)),
+  /** 答复模板: for whoever answers, and for whoever keeps them. */
+  listReplyTemplates: operation({ by: [...handlers, 'admin'], reach: 'anyone' })
+    .input(z.object({ retired: z._default(z.boolean(), false) }))
+    .output(z.array(ReplyTemplate)),
+  saveReplyTemplate: operation({ by: ['admin', 'districtCentre'], reach: 'territory' })
+    .input(SaveReplyTemplate)
+    .output(ReplyTemplate),
+  retireReplyTemplate: operation({ by: ['admin', 'districtCentre'], reach: 'territory' })
+    .input(RetireReplyTemplate)
+    .output(ReplyTemplate),
   /** Who else has this order open now. */
   lookAt: readers.input(Order).output(z.array(z.object({ name: z.string(), post: z.string(), at: z.iso.datetime() }))),
   previewBulk: merger.input(BulkRequest).output(z.array(BulkRow)),

@@ -247,6 +247,16 @@ export const asks: Record<string, Ask> = {
   'appeals.listRulings': just({}),
   'appeals.warn': just({}),
   'appeals.checkReply': async (stage, cell) => ({ orderId: (await putInto(stage, cell, 'handling')).orderId, ...note(), outcome: 'solved', photos: 0 }),
+  'appeals.listReplyTemplates': just({}),
+  'appeals.saveReplyTemplate': async ({ house }) => {
+    await house.rows(`delete from reply_templates where id = 'permission-test'`)
+    const fields = [{ name: '联系电话', kind: 'phone' }]
+    return { id: 'permission-test', version: 0, name: '试', category: null, outcome: 'explained', body: '说明如下，请打 {联系电话}', fields, position: 5 }
+  },
+  'appeals.retireReplyTemplate': async ({ house }) => {
+    await house.rows(`delete from reply_templates`)
+    return { id: 'general-solved', version: 1 }
+  },
   'appeals.lookAt': order,
   'appeals.previewBulk': async (stage, cell) => ({ move: 'accept', orders: [await putInto(stage, cell, 'dispatched')] }),
   'appeals.actInBulk': async (stage, cell) => ({ move: 'accept', orders: [await putInto(stage, cell, 'dispatched')] }),

@@ -94,6 +94,9 @@ export const expected: Record<string, Row> = {
   'appeals.listRulings': { others: no, committee: yes, townCentre: yes, districtCentre: yes, admin: yes },
   'appeals.warn': systemOnly,
   'appeals.checkReply': handling,
+  'appeals.listReplyTemplates': { others: no, gridWorker: yes, committee: yes, townCentre: yes, districtCentre: yes, department: yes, admin: yes },
+  'appeals.saveReplyTemplate': districtOnly,
+  'appeals.retireReplyTemplate': districtOnly,
   'appeals.lookAt': { ...handling, auditor: onlyOwn },
   // Each row says for itself whether it may be done.
   'appeals.previewBulk': { others: no, gridWorker: yes, committee: yes, townCentre: yes, districtCentre: yes, department: yes },

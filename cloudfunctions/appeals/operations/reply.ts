@@ -2,6 +2,7 @@ import { outcomeName } from '@shared/appeals/appeal'
 import { contract } from '@shared/contract'
 import { serve } from '@platform/kernel/serve'
 import { linkAttachments } from '../store/attachments'
+import { assertFilled } from './assert-filled'
 import { advance } from './advance'
 import { lookThrough } from './check-reply'
 import { assertHelpHeard, tellUnheard } from './help-heard'
@@ -9,8 +10,9 @@ import { assertAlone } from './other-half'
 import { tellAppellants } from './tell-appellants'
 
 /** 办结答复: an honest outcome, words, photos of how it is now. Every appellant is told. What the check found doubtful is kept with it. */
-export const reply = serve(contract.appeals.reply, (ctx, { outcome, note, attachments, alone, withoutHelp, ...held }) =>
+export const reply = serve(contract.appeals.reply, (ctx, { outcome, note, attachments, alone, withoutHelp, template, ...held }) =>
   advance(ctx, held, async (order, open) => {
+    const templateName = await assertFilled({ ...ctx, db: open.db }, { outcome, note, template })
     await assertAlone(ctx, open, order, alone)
     const unheard = await assertHelpHeard(ctx, open, order, withoutHelp)
     const findings = await lookThrough({ ...ctx, db: open.db }, order, { outcome, text: note, photos: attachments.length })
@@ -25,6 +27,7 @@ export const reply = serve(contract.appeals.reply, (ctx, { outcome, note, attach
           attachments,
           tell: [...tell, ...tellUnheard(order, unheard)],
           ...(findings.length > 0 ? { despite: findings.map(({ kind }) => kind) } : {}),
+          ...(templateName ? { template: templateName } : {}),
           ...(unheard.length > 0 ? { unheard: unheard.map(({ id }) => id) } : {}),
         },
       },

@@ -1,4 +1,6 @@
 import type { SecondOpinion, Urgency } from '@shared/appeals/order'
+import type { Outcome } from '@shared/appeals/outcome'
+import type { TemplateField } from '@shared/appeals/reply-template'
 import type { SupervisionLevel } from '@shared/appeals/supervision'
 import type { SuspensionCondition } from '@shared/appeals/suspension'
 import type { CategoryName } from '@shared/triage/category'
@@ -506,6 +508,26 @@ export const unhappyClusters = pgTable(
     index('unhappy_clusters_of').on(t.districtId, t.grid, t.categoryL1),
     index('unhappy_clusters_state').on(t.districtId, t.state, t.openedAt, t.id),
   ],
+)
+
+/** Reply templates (答复模板) as a district has them. A district without any row uses the house's; its first change writes them all. */
+export const replyTemplates = pgTable(
+  'reply_templates',
+  {
+    districtId: text('district_id').notNull(),
+    id: text('id').notNull(),
+    name: text('name').notNull(),
+    /** Null = for every category. */
+    l1: text('l1'),
+    l2: text('l2'),
+    outcome: text('outcome').$type<Outcome>().notNull(),
+    body: text('body').notNull(),
+    fields: jsonb('fields').$type<TemplateField[]>().notNull(),
+    position: integer('position').notNull(),
+    version: integer('version').notNull(),
+    retired: boolean('retired').notNull().default(false),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.id] })],
 )
 
 const count = (name: string) => integer(name).notNull().default(0)

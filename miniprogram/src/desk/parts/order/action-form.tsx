@@ -15,6 +15,7 @@ import { type DeskMove, needsOf } from './make-move'
 import { MoveFields } from './move-fields'
 import { type OrderDraft, orderDraft } from './order-draft'
 import { useMove } from './use-move'
+import { isFilledIn } from './use-template'
 import { useReplyCheck } from './use-reply-check'
 import { isVisited } from './visit-fields'
 
@@ -62,7 +63,13 @@ export function ActionForm({ order, move, onMoved, onStale, onClose, titled }: F
   const unfinished = openSiblings(order, move)
   const unheard = unheardHelpers(order, move)
   const asksAlone = unfinished.length > 0 || refused?.field === 'alone'
-  const ready = open && isFilled(move, draft) && (move !== 'visit' || isVisited(draft)) && isConfirmed(draft, unfinished.length, unheard.length) && !files.busy
+  const ready =
+    open &&
+    isFilled(move, draft) &&
+    (move !== 'visit' || isVisited(draft)) &&
+    (move !== 'reply' || isFilledIn(draft)) &&
+    isConfirmed(draft, unfinished.length, unheard.length) &&
+    !files.busy
   const send = () => (orderFlow[move].grave && !sure ? setSure(true) : void act.run())
   return (
     <Box className="action-form">

@@ -91,8 +91,12 @@ function send(order: Seen, move: DeskMove, draft: OrderDraft, attachments: strin
       return appeals.split({ ...held, ...splitInput(order, draft) })
     case 'reply':
       if (!draft.outcome) throw new Refused('badInput', '请选择办理结果', 'outcome')
-      return appeals.reply({ ...noted, outcome: draft.outcome, attachments, alone, withoutHelp: draft.withoutHelp ?? false })
+      return appeals.reply({ ...noted, outcome: draft.outcome, attachments, alone, withoutHelp: draft.withoutHelp ?? false, ...templateOf(draft) })
   }
+}
+
+function templateOf({ template }: OrderDraft) {
+  return template ? { template: { id: template.id, values: template.values } } : {}
 }
 
 function postOf({ post }: OrderDraft): string {

@@ -9,6 +9,7 @@ import { DaysChoice, MoveChoice } from './move-choices'
 import type { OrderDraft } from './order-draft'
 import { PostChoice } from './post-choice'
 import { SplitFields } from './split-fields'
+import { TemplateChoice } from './template-choice'
 import { VisitFields } from './visit-fields'
 import { OutcomeChoice, ReplyPreview } from './reply-fields'
 
@@ -95,7 +96,8 @@ export function MoveFields({ order, move, draft, onChange, files, wrong, refused
   return (
     <Box className="reply-columns">
       <Box>
-        <OutcomeChoice chosen={draft.outcome} onChoose={(outcome) => onChange({ outcome })} />
+        <OutcomeChoice chosen={draft.outcome} onChoose={(outcome) => onChange({ outcome, ...(outcome === draft.outcome ? {} : { template: null }) })} />
+        <TemplateChoice order={order} draft={draft} onChange={onChange} />
         {field}
         <Box className="field">
           <FilesRow files={files} max={limits.photos} hint="现场照片" />

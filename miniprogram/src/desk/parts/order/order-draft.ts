@@ -1,6 +1,7 @@
 import type { Bag } from '@shared/appeals/bag'
 import type { OrderAction } from '@shared/appeals/order.flow'
 import type { Outcome } from '@shared/appeals/outcome'
+import type { TemplateField } from '@shared/appeals/reply-template'
 import type { VisitFinding } from '@shared/appeals/satisfaction'
 import { type Kept, kept } from '@/platform/kept'
 import type { Held } from '@/platform/use-files'
@@ -21,6 +22,8 @@ export interface OrderDraft {
   alone?: boolean
   /** 回访: whether somebody was reached, and what they said. */
   visit?: { reached: boolean; solved: VisitFinding | null; score: number | null; again?: boolean }
+  /** The template that it is written from: its words as they were made, unless somebody changed them since. */
+  template?: { id: string; values: Record<string, string>; made: string | null; fields: TemplateField[] } | null
   /** Somebody asked to help has not answered, and the residents are answered without them, knowingly. */
   withoutHelp?: boolean
 }
