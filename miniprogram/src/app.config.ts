@@ -45,5 +45,5 @@ export default defineAppConfig({
   },
   lazyCodeLoading: 'requiredComponents',
   requiredPrivateInfos: ['getLocation'],
-  permission: { 'scope.userLocation': { desc: '用来找到您所在的网格，把诉求派给管这里的人' } },
+  permission: { 'scope.userLocation': { desc: '用来找到您所在的网格；工作人员拍现场照片时记下位置' } },
 })

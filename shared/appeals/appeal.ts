@@ -28,6 +28,8 @@ export const Attachment = z.object({
   state: z.enum(['waiting', 'processing', 'ready', 'refused', 'blocked']),
   url: z.nullable(z.string()),
   thumbUrl: z.nullable(z.string()),
+  /** 现场照片 · 14:32: of a photo taken at the place, as much as the viewer may know. */
+  caption: z.nullable(z.string()),
 })
 export type Attachment = z.infer<typeof Attachment>
 

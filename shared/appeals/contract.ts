@@ -18,6 +18,7 @@ import { FilledTemplate, ReplyTemplate, RetireReplyTemplate, SaveReplyTemplate }
 import { RefusalGround } from './refusal-ground'
 import { SupervisionLevel } from './supervision'
 import { SuspensionCondition } from './suspension'
+import { evidences, Shot } from './evidence'
 import { DryRunPage, DryRunRequest, Foresight, WhatIf } from './foresee'
 import { HandlingReport, Measure, Month, ReportKind } from './handling-report'
 import { limits } from './limits'
@@ -50,6 +51,9 @@ const merger = operation({ by: handlers, reach: 'territory' })
 const alone = z._default(z.boolean(), false)
 /** Somebody asked to help (联办) has not answered: answering the residents without them must be said, too. */
 const withoutHelp = z._default(z.boolean(), false)
+
+/** Why there can be no photo at the place (拍不了现场的原因). */
+const noEvidence = z.optional(words('拍不了现场的原因', 200, 2))
 
 export const appealsContract = {
   // a resident
@@ -134,7 +138,18 @@ export const appealsContract = {
   transfer: holder.input(z.extend(Held, { post: z.string().check(z.maxLength(120)), note })).output(Moved),
   note: operation({ by: handlers, reach: 'territory' }).input(z.extend(Held, { note })).output(Moved),
   reply: holder
-    .input(z.extend(Held, { outcome: Outcome, note, attachments: attachmentIds, alone, withoutHelp, template: z.optional(FilledTemplate) }))
+    .input(
+      z.extend(Held, {
+        outcome: Outcome,
+        note,
+        attachments: attachmentIds,
+        alone,
+        withoutHelp,
+        template: z.optional(FilledTemplate),
+        evidence: evidences,
+        noEvidence,
+      }),
+    )
     .output(Moved),
   /** 回访. Not reached is a try; the third one ends the visit and says so. */
   visit: above
@@ -220,9 +235,17 @@ export const appealsContract = {
   confirmSpam: above.input(z.extend(Held, { alone })).output(Moved),
   rejectSpam: above.input(z.extend(Held, { note })).output(Moved),
   undo: operation({ by: handlers, reach: 'territory' }).input(Held).output(Moved),
-  /** What is doubtful about a reply before it is sent. `photos` = how many go with it. */
+  /** What is doubtful about a reply before it is sent. `photos` = how many go with it, `evidence` = those taken at the place. */
   checkReply: holder
-    .input(z.extend(Order, { outcome: Outcome, note, photos: z.int32().check(z.minimum(0), z.maximum(limits.photos)) }))
+    .input(
+      z.extend(Order, {
+        outcome: Outcome,
+        note,
+        photos: z.int32().check(z.minimum(0), z.maximum(limits.photos)),
+        evidence: z._default(z.array(Shot).check(z.maxLength(limits.photos)), []),
+        noEvidence,
+      }),
+    )
     .output(z.array(ReplyFinding)),
   /** 答复模板: for whoever answers, and for whoever keeps them. */
   listReplyTemplates: operation({ by: [...handlers, 'admin'], reach: 'anyone' })

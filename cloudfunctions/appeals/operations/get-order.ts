@@ -43,11 +43,7 @@ export const getOrder = serve(contract.appeals.getOrder, async (ctx, { orderId }
     ctx.districtId,
     appeals.flatMap((appeal) => (appeal.personId ? [appeal.personId] : [])),
   )
-  const shown = await showAttachments(
-    ctx,
-    files,
-    standings(ctx.hats, order).some(({ standing }) => standing === 'above'),
-  )
+  const shown = await showAttachments(ctx, files, { staff: true, seesBlocked: standings(ctx.hats, order).some(({ standing }) => standing === 'above') })
   const first = (id: string) => entries.some((entry) => entry.appealId === id && firstEntries.includes(entry.name))
   return {
     ...toRow(order, ctx.hats, ctx.now),

@@ -333,6 +333,12 @@ export const attachments = pgTable(
     traceId: text('trace_id'),
     verdict: text('verdict'),
     why: text('why'),
+    /** Of a photo taken at the place by whoever answered: when and where by their phone, and how far from the order's point, in metres. */
+    takenAt: at('taken_at'),
+    takenLng: doublePrecision('taken_lng'),
+    takenLat: doublePrecision('taken_lat'),
+    takenMetres: integer('taken_metres'),
+    takenAccuracy: integer('taken_accuracy'),
     createdAt: at('created_at').notNull(),
   },
   (t) => [

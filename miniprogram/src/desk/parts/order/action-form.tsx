@@ -14,6 +14,7 @@ import { HelpChoice, unheardHelpers } from './help-choice'
 import { type DeskMove, needsOf } from './make-move'
 import { MoveFields } from './move-fields'
 import { type OrderDraft, orderDraft } from './order-draft'
+import { evidenceOf } from './shots'
 import { useMove } from './use-move'
 import { isFilledIn } from './use-template'
 import { useReplyCheck } from './use-reply-check'
@@ -48,12 +49,12 @@ export function ActionForm({ order, move, onMoved, onStale, onClose, titled }: F
   const files = useFiles(draft.files, limits.photos)
   const change = (part: Partial<OrderDraft>) => setDraft((before) => ({ ...before, ...part }))
   useEffect(() => kept.set({ ...draft, files: files.going.map(({ file, remote }) => ({ file, remote })) }), [draft, files.going, kept])
-  const check = useReplyCheck(order, move, draft, files.going.length)
+  const check = useReplyCheck(order, move, draft, files.going)
   const made = useMove(order, { onMoved: () => undefined, onStale })
   const act = useAct(async () => {
     if (files.going.some((one) => one.trouble)) throw new Refused('badInput', '有照片没传上去，请再传一次或删掉它', 'attachments')
     if (!(await check.isClear())) return
-    if ((await made.run(move, draft, sentIds(files.going))) === null) return
+    if ((await made.run(move, { ...draft, evidence: evidenceOf(draft, files.going) }, sentIds(files.going))) === null) return
     for (const one of files.going) void dropFile(one.file.id)
     onMoved()
   })

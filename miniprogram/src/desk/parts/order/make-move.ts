@@ -5,6 +5,7 @@ import type { RefusalGround } from '@shared/appeals/refusal-ground'
 import type { SupervisionLevel } from '@shared/appeals/supervision'
 import type { SuspensionCondition } from '@shared/appeals/suspension'
 import { call, Refused } from '@/platform/call'
+import { whyNone } from './shots'
 import type { OrderDraft } from './order-draft'
 
 /** The moves that staff make on the order's own page; the others belong to residents, to the system, and to cards of their own. */
@@ -91,7 +92,16 @@ function send(order: Seen, move: DeskMove, draft: OrderDraft, attachments: strin
       return appeals.split({ ...held, ...splitInput(order, draft) })
     case 'reply':
       if (!draft.outcome) throw new Refused('badInput', '请选择办理结果', 'outcome')
-      return appeals.reply({ ...noted, outcome: draft.outcome, attachments, alone, withoutHelp: draft.withoutHelp ?? false, ...templateOf(draft) })
+      return appeals.reply({
+        ...noted,
+        outcome: draft.outcome,
+        attachments,
+        alone,
+        withoutHelp: draft.withoutHelp ?? false,
+        ...templateOf(draft),
+        evidence: draft.evidence ?? [],
+        ...whyNone(draft),
+      })
   }
 }
 

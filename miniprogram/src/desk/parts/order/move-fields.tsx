@@ -4,6 +4,7 @@ import { FilesRow } from '@/appeals/parts/files-row'
 import { Box } from '@/platform/host'
 import type { Files } from '@/platform/use-files'
 import { Field } from '@/ui'
+import { EvidencePart } from './evidence-part'
 import { type DeskMove, needsOf } from './make-move'
 import { DaysChoice, MoveChoice } from './move-choices'
 import type { OrderDraft } from './order-draft'
@@ -100,8 +101,9 @@ export function MoveFields({ order, move, draft, onChange, files, wrong, refused
         <TemplateChoice order={order} draft={draft} onChange={onChange} />
         {field}
         <Box className="field">
-          <FilesRow files={files} max={limits.photos} hint="现场照片" />
+          <FilesRow files={files} max={limits.photos} hint="照片" />
         </Box>
+        <EvidencePart bag={order.bag} outcome={draft.outcome} draft={draft} onChange={onChange} files={files} max={limits.photos} />
       </Box>
       <ReplyPreview order={order} draft={draft} files={files} />
     </Box>

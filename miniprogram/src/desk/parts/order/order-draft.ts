@@ -1,5 +1,6 @@
 import type { Bag } from '@shared/appeals/bag'
 import type { OrderAction } from '@shared/appeals/order.flow'
+import type { Evidence, Shot } from '@shared/appeals/evidence'
 import type { Outcome } from '@shared/appeals/outcome'
 import type { TemplateField } from '@shared/appeals/reply-template'
 import type { VisitFinding } from '@shared/appeals/satisfaction'
@@ -24,6 +25,12 @@ export interface OrderDraft {
   visit?: { reached: boolean; solved: VisitFinding | null; score: number | null; again?: boolean }
   /** The template that it is written from: its words as they were made, unless somebody changed them since. */
   template?: { id: string; values: Record<string, string>; made: string | null; fields: TemplateField[] } | null
+  /** Photos taken at the place, by the name the phone keeps them under: when and where. */
+  shots?: Record<string, Shot>
+  /** The same as it is sent, made when it is sent. */
+  evidence?: Evidence[]
+  /** Why there can be none. */
+  noEvidence?: string
   /** Somebody asked to help has not answered, and the residents are answered without them, knowingly. */
   withoutHelp?: boolean
 }
