@@ -48,6 +48,8 @@ export const reactions: readonly Reaction[] = [
   after('appeals.proposeSpam', 'platform.notify', reachesOutside),
   after('appeals.confirmSpam', 'platform.notify', reachesOutside),
   after('appeals.rejectSpam', 'platform.notify', reachesOutside),
+  after('appeals.openDeliberation', 'platform.notify', reachesOutside),
+  after('appeals.decideDeliberation', 'platform.notify', reachesOutside),
   after('appeals.undo', 'platform.notify', reachesOutside),
   after('appeals.warn', 'platform.notify', reachesOutside),
   after('appeals.resume', 'platform.notify', reachesOutside),

@@ -25,6 +25,8 @@ import { close } from './operations/close'
 import { confirmCategory } from './operations/confirm-category'
 import { countInbox } from './operations/count-inbox'
 import { countInCategory } from './operations/count-in-category'
+import { addArgument, decideDeliberation, openDeliberation } from './operations/deliberate'
+import { listDeliberations } from './operations/list-deliberations'
 import { decline } from './operations/decline'
 import { dryRunRoutes } from './operations/dry-run-routes'
 import { enterAtDesk } from './operations/enter-at-desk'
@@ -163,6 +165,10 @@ export const appealsServing = {
   proceed,
   suspend,
   takeOver,
+  openDeliberation,
+  addArgument,
+  decideDeliberation,
+  listDeliberations,
   undo,
   warn,
   checkReply,

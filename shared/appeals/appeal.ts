@@ -4,6 +4,7 @@ import { Point } from '../platform/place'
 import { Id, Phone, storable, wellFormed, words } from '../platform/text'
 import { Danger } from '../triage/danger'
 import { Bag } from './bag'
+import { Deliberation } from './deliberation'
 import { limits } from './limits'
 import { type Outcome as OutcomeKey, outcomeName, outcomes } from './outcome'
 import { orderActions, orderStatuses } from './order.flow'
@@ -152,6 +153,8 @@ export const MyAppealDetail = z.extend(MyAppeal, {
   split: z.object({ from: z.nullable(SplitRef), parts: z.array(SplitRef) }),
   /** What it takes up again, and what took it up again after its time. */
   follows: z.object({ before: z.nullable(SplitRef), after: z.nullable(SplitRef) }),
+  /** The last deliberation (议事) about this suggestion. */
+  deliberation: z.nullable(Deliberation),
   unsendUntil: z.nullable(z.iso.datetime()),
   urgeAfter: z.nullable(z.iso.datetime()),
   reopenUntil: z.nullable(z.iso.datetime()),

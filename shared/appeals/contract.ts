@@ -18,6 +18,7 @@ import { FilledTemplate, ReplyTemplate, RetireReplyTemplate, SaveReplyTemplate }
 import { RefusalGround } from './refusal-ground'
 import { SupervisionLevel } from './supervision'
 import { SuspensionCondition } from './suspension'
+import { NewArgument, NewDeliberation, NewVerdict, PublishedDeliberations } from './deliberation'
 import { evidences, Shot } from './evidence'
 import { DryRunPage, DryRunRequest, Foresight, WhatIf } from './foresee'
 import { HandlingReport, Measure, Month, ReportKind } from './handling-report'
@@ -148,6 +149,8 @@ export const appealsContract = {
         template: z.optional(FilledTemplate),
         evidence: evidences,
         noEvidence,
+        /** Why this suggestion needed no deliberation; residents read it. */
+        noDeliberation: z.optional(words('不用议事的原因', 200, 2)),
       }),
     )
     .output(Moved),
@@ -234,6 +237,14 @@ export const appealsContract = {
   proposeSpam: holder.input(z.extend(Held, { note })).output(Moved),
   confirmSpam: above.input(z.extend(Held, { alone })).output(Moved),
   rejectSpam: above.input(z.extend(Held, { note })).output(Moved),
+  /** 议事 about a suggestion: called, argued, decided and published. */
+  openDeliberation: above.input(z.extend(Held, NewDeliberation)).output(Moved),
+  addArgument: above.input(z.extend(Held, NewArgument)).output(Moved),
+  decideDeliberation: above.input(z.extend(Held, NewVerdict)).output(Moved),
+  /** 议事结果 of a village, for everybody; without a place, of where the caller lives. */
+  listDeliberations: operation({ by: ['resident', ...staff], reach: 'anyone' })
+    .input(z.object({ place: z.optional(TerritoryPath), ...PageRequest }))
+    .output(PublishedDeliberations),
   undo: operation({ by: handlers, reach: 'territory' }).input(Held).output(Moved),
   /** What is doubtful about a reply before it is sent. `photos` = how many go with it, `evidence` = those taken at the place. */
   checkReply: holder

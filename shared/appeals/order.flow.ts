@@ -64,6 +64,9 @@ export const orderActions = [
   'proposeSpam',
   'confirmSpam',
   'rejectSpam',
+  'openDeliberation',
+  'addArgument',
+  'decideDeliberation',
   'undo',
 ] as const
 export type OrderAction = (typeof orderActions)[number]
@@ -584,6 +587,40 @@ export const orderFlow: Flow<OrderStatus, OrderAction> = {
     label: '仍按诉求办',
     line: '核对后仍按诉求办理',
     visibility: 'internal',
+  },
+  /** 议事 about a suggestion; its answer says what came of it. */
+  openDeliberation: {
+    from: ['dispatched', 'handling'],
+    to: 'stay',
+    who: ['holder', 'above'],
+    by: supervisors,
+    needs: ['text'],
+    clock: 'none',
+    label: '召集议事',
+    line: '这条建议要议一议',
+    visibility: 'public',
+  },
+  addArgument: {
+    from: inHand,
+    to: 'stay',
+    who: ['holder', 'above'],
+    by: supervisors,
+    needs: ['text'],
+    clock: 'none',
+    label: '记一条理由',
+    line: '议事记下一条理由',
+    visibility: 'public',
+  },
+  decideDeliberation: {
+    from: inHand,
+    to: 'stay',
+    who: ['holder', 'above'],
+    by: supervisors,
+    needs: ['outcome', 'text'],
+    clock: 'none',
+    label: '记议事结果',
+    line: '议事有了结果',
+    visibility: 'public',
   },
   /** 撤销 of one's own harmless move, within a minute. */
   undo: {

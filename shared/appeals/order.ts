@@ -6,6 +6,7 @@ import { SensitiveSign } from '../triage/sensitive'
 import { Attachment, Holder, OrderActionName, OrderStatusName, TimelineEntry } from './appeal'
 import { Explanation } from '../triage/explanation'
 import { Bag } from './bag'
+import { Deliberation } from './deliberation'
 import { SupervisionLevel } from './supervision'
 import { SuspensionCondition } from './suspension'
 
@@ -167,6 +168,8 @@ export const OrderDetail = z.extend(OrderRow, {
   split: z.object({ parent: z.nullable(SplitOrder), children: z.array(SplitOrder) }),
   /** The order that this one takes up again after its time, and the one that took this up. */
   follows: z.object({ before: z.nullable(SplitOrder), after: z.nullable(SplitOrder) }),
+  /** The last deliberation (议事) about this suggestion. */
+  deliberation: z.nullable(Deliberation),
   moves: z.array(OrderActionName),
   timeline: z.array(TimelineEntry),
 })

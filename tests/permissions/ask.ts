@@ -139,6 +139,19 @@ async function aHelp({ house, orderId }: Stage, { post }: Cell): Promise<string>
   return id
 }
 
+/** The order as a suggestion that is being deliberated in writing. */
+async function aDeliberation(stage: Stage, cell: Cell): Promise<{ orderId: string; version: number }> {
+  const order = await putInto(stage, cell, 'handling')
+  await stage.house.rows(`update orders set bag = 'suggestion', deliberated = 'open' where id = $1`, [order.orderId])
+  await stage.house.rows('delete from deliberations')
+  await stage.house.rows(
+    `insert into deliberations (district_id, id, order_id, village, state, topic, how, at, place, invited, opened_at, arguments)
+     values ('320999', $1, $2, '320999.t1.v1', 'open', '雨棚', 'written', now(), '', '居民', now(), '[]')`,
+    [randomUUID(), order.orderId],
+  )
+  return order
+}
+
 /** A conversation of the appellant, with the lawyers of the village where a state is given. */
 async function aConsultation({ house, appellant }: Stage, state: string | null): Promise<{ chat: string; id: string }> {
   const [chat, id] = [randomUUID(), randomUUID()]
@@ -235,6 +248,12 @@ export const asks: Record<string, Ask> = {
     await aHelp(stage, cell)
     return { orderId, ...note() }
   },
+  'appeals.openDeliberation': pending('handling', `bag = 'suggestion'`, () => ({
+    ...{ topic: '公交站要不要装雨棚', how: 'written', at: '2026-12-20T10:00:00+08:00', invited: '等车的居民' },
+  })),
+  'appeals.addArgument': async (stage, cell) => ({ ...(await aDeliberation(stage, cell)), side: 'for', text: '夏天太晒' }),
+  'appeals.decideDeliberation': async (stage, cell) => ({ ...(await aDeliberation(stage, cell)), verdict: 'adopted', reasons: '多数人赞成', people: 12 }),
+  'appeals.listDeliberations': just({ place: '320999.t1.v1' }),
   'appeals.undo': async (stage, cell) => {
     const order = await putInto(stage, cell, 'handling')
     const by = cell.relation === 'own' ? cell.actor.personId : randomUUID()

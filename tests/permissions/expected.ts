@@ -86,6 +86,11 @@ export const expected: Record<string, Row> = {
   'appeals.rejectSpam': supervising,
   'appeals.rule': supervising,
   'appeals.answerHelp': handling,
+  'appeals.openDeliberation': supervising,
+  'appeals.addArgument': supervising,
+  'appeals.decideDeliberation': supervising,
+  // What was decided is published.
+  'appeals.listDeliberations': nobodyButSystem,
   // Only whoever made the move.
   'appeals.undo': handling,
   'appeals.setJudge': districtOnly,

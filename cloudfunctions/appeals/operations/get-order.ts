@@ -20,6 +20,7 @@ import { type Shown, showAttachments } from './show-attachments'
 import { showRelated, shellsOf } from './show-merged'
 import { toEntry } from './show-mine'
 import { toRow } from './show-order'
+import { showDeliberation } from './show-deliberation'
 import { showFollows } from './show-follows'
 import { showPending } from './show-pending'
 import { mayAct } from './who-may-act'
@@ -78,6 +79,7 @@ export const getOrder = serve(contract.appeals.getOrder, async (ctx, { orderId }
     })),
     ...showPending(order, helps),
     follows: await showFollows(ctx, order, shells),
+    deliberation: await showDeliberation(ctx, order),
     moves: movesOf(ctx, order, helps),
     timeline: entries
       .filter((entry) => !entry.name.startsWith('platform.'))

@@ -9,6 +9,7 @@ import { listAttachments } from '../store/attachments'
 import { findOrder } from '../store/orders'
 import { type EventRow, listPublicEvents } from '../store/timeline'
 import { type Shown, showAttachments } from './show-attachments'
+import { showDeliberation } from './show-deliberation'
 import { showMyFollows } from './show-follows'
 import { showSplit } from './show-split'
 
@@ -72,6 +73,7 @@ export async function showMine(ctx: Context, mine: AppealWithOrder, ref: string)
     withNeighbours: others > 0,
     split,
     follows,
+    deliberation: appeal.withdrawnAt ? null : await showDeliberation(ctx, order),
     unsendUntil: ctx.now < unsendUntil(times) ? iso(unsendUntil(times)) : null,
     urgeAfter: iso(urgeAfter(times, ctx.now)),
     reopenUntil: appeal.withdrawnAt ? null : iso(reopenUntil(times, ctx.now)),

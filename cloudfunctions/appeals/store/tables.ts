@@ -1,4 +1,5 @@
 import type { SecondOpinion, Urgency } from '@shared/appeals/order'
+import type { Argument, Verdict } from '@shared/appeals/deliberation'
 import type { Outcome } from '@shared/appeals/outcome'
 import type { TemplateField } from '@shared/appeals/reply-template'
 import type { SupervisionLevel } from '@shared/appeals/supervision'
@@ -205,6 +206,8 @@ export const orders = pgTable(
     supervision: jsonb('supervision').$type<Supervision>(),
     /** Why it stands still (暂停办理). */
     suspendedFor: text('suspended_for').$type<SuspensionCondition>(),
+    /** Whether this suggestion was deliberated (议事): the last one is open or decided. */
+    deliberated: text('deliberated').$type<'open' | 'decided'>(),
     /** How it was before the last harmless move, for who made that. */
     undo: jsonb('undo').$type<Undo>(),
     /** When somebody is to be warned next, and of what. */
@@ -513,6 +516,37 @@ export const unhappyClusters = pgTable(
     primaryKey({ columns: [t.districtId, t.id] }),
     index('unhappy_clusters_of').on(t.districtId, t.grid, t.categoryL1),
     index('unhappy_clusters_state').on(t.districtId, t.state, t.openedAt, t.id),
+  ],
+)
+
+/** 议事 about suggestions: what was asked, what was said for and against, what was decided and why. No names in it: it is published. */
+export const deliberations = pgTable(
+  'deliberations',
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull(),
+    orderId: uuid('order_id').notNull(),
+    village: text('village').notNull(),
+    state: text('state').$type<'open' | 'decided'>().notNull(),
+    topic: text('topic').notNull(),
+    how: text('how').$type<'meeting' | 'written'>().notNull(),
+    at: at('at').notNull(),
+    place: text('place').notNull(),
+    invited: text('invited').notNull(),
+    openedAt: at('opened_at').notNull(),
+    openedBy: uuid('opened_by'),
+    arguments: jsonb('arguments').$type<Argument[]>().notNull(),
+    verdict: text('verdict').$type<Verdict>(),
+    reasons: text('reasons'),
+    people: integer('people'),
+    decidedAt: at('decided_at'),
+    decidedBy: uuid('decided_by'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.districtId, t.id] }),
+    uniqueIndex('deliberations_open').on(t.districtId, t.orderId).where(sql`state = 'open'`),
+    index('deliberations_of').on(t.districtId, t.orderId, t.openedAt),
+    index('deliberations_decided').on(t.districtId, t.village, t.decidedAt, t.id).where(sql`state = 'decided'`),
   ],
 )
 
