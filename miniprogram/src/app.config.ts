@@ -1,7 +1,7 @@
 export default defineAppConfig({
   pages: ['home/index/index', 'home/mine/index', 'home/messages/index', 'home/me/index'],
   subPackages: [
-    { root: 'appeals', pages: ['put/index', 'receipt/index', 'one/index', 'code/index'] },
+    { root: 'appeals', pages: ['put/index', 'receipt/index', 'one/index', 'code/index', 'deliberations/index'] },
     { root: 'grids', pages: ['choose/index', 'card/index'] },
     { root: 'platform', pages: ['privacy/index', 'invitation/index', 'confirm/index', 'sign-in/index', 'demo/index'] },
     {

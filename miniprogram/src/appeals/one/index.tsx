@@ -11,6 +11,7 @@ import { Attachments } from '../parts/attachments'
 import { bagHue } from '../parts/bag-look'
 import { residentStatus, whereWords } from '../parts/where-words'
 import { Actions, Foot } from './actions'
+import { DeliberationCard } from './deliberation-card'
 import { FollowsCard } from './follows-card'
 import { QuestionCard } from './question-card'
 import { SurveyCard } from './survey-card'
@@ -34,6 +35,7 @@ export default function OneAppeal() {
             <FollowsCard follows={appeal.follows} />
             <UnsendNotice one={appeal} />
             <QuestionCard one={appeal} put={asked.put} />
+            <DeliberationCard deliberation={appeal.deliberation} />
             <SurveyCard one={appeal} put={asked.put} />
             <Card>
               <Title level={3} className="part-title">

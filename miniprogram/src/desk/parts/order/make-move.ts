@@ -101,8 +101,13 @@ function send(order: Seen, move: DeskMove, draft: OrderDraft, attachments: strin
         ...templateOf(draft),
         evidence: draft.evidence ?? [],
         ...whyNone(draft),
+        ...undeliberated(draft),
       })
   }
+}
+
+function undeliberated({ noDeliberation }: OrderDraft) {
+  return noDeliberation?.trim() ? { noDeliberation: noDeliberation.trim() } : {}
 }
 
 function templateOf({ template }: OrderDraft) {

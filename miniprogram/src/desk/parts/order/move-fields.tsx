@@ -11,6 +11,7 @@ import type { OrderDraft } from './order-draft'
 import { PostChoice } from './post-choice'
 import { SplitFields } from './split-fields'
 import { TemplateChoice } from './template-choice'
+import { Undeliberated } from './undeliberated'
 import { VisitFields } from './visit-fields'
 import { OutcomeChoice, ReplyPreview } from './reply-fields'
 
@@ -98,6 +99,7 @@ export function MoveFields({ order, move, draft, onChange, files, wrong, refused
     <Box className="reply-columns">
       <Box>
         <OutcomeChoice chosen={draft.outcome} onChoose={(outcome) => onChange({ outcome, ...(outcome === draft.outcome ? {} : { template: null }) })} />
+        <Undeliberated order={order} draft={draft} onChange={onChange} />
         <TemplateChoice order={order} draft={draft} onChange={onChange} />
         {field}
         <Box className="field">

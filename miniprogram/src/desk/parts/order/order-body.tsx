@@ -11,6 +11,7 @@ import { FollowsCard } from '../same/follows-card'
 import { ShellNotice } from '../same/shell-notice'
 import { SplitCard } from '../same/split-card'
 import { CategoryCard } from './category-card'
+import { DeliberationCard } from './deliberation-card'
 import { OnIt } from './on-it'
 import { PendingCard } from './pending-card'
 import { PlaceCard } from './place-card'
@@ -35,6 +36,7 @@ export function OrderBody({ order, onChanged }: { order: OrderDetail; onChanged:
           <SaidCard order={order} onChanged={onChanged} />
           <SplitCard split={order.split} />
           <FollowsCard follows={order.follows} />
+          <DeliberationCard order={order} onChanged={onChanged} />
           <SimilarCard order={order} onChanged={onChanged} />
           <TimelineCard order={order} />
         </Box>

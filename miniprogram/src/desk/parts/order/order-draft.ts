@@ -31,6 +31,8 @@ export interface OrderDraft {
   evidence?: Evidence[]
   /** Why there can be none. */
   noEvidence?: string
+  /** Why this suggestion needed no deliberation. */
+  noDeliberation?: string
   /** Somebody asked to help has not answered, and the residents are answered without them, knowingly. */
   withoutHelp?: boolean
 }
