@@ -25,6 +25,8 @@ import { close } from './operations/close'
 import { confirmCategory } from './operations/confirm-category'
 import { countInbox } from './operations/count-inbox'
 import { countInCategory } from './operations/count-in-category'
+import { addArgument, decideDeliberation, openDeliberation } from './operations/deliberate'
+import { listDeliberations } from './operations/list-deliberations'
 import { decline } from './operations/decline'
 import { dryRunRoutes } from './operations/dry-run-routes'
 import { foreseeWorkingTime } from './operations/foresee-working-time'
@@ -35,6 +37,7 @@ import { enterAtDesk } from './operations/enter-at-desk'
 import { findSimilar } from './operations/find-similar'
 import { findSimilarNearby } from './operations/find-similar-nearby'
 import { finishUpload } from './operations/finish-upload'
+import { followUp } from './operations/follow-up'
 import { foreseeRoute } from './operations/foresee-route'
 import { getMine } from './operations/get-mine'
 import { getOrder } from './operations/get-order'
@@ -42,6 +45,8 @@ import { indexLikeness } from './operations/index-likeness'
 import { join } from './operations/join'
 import { judgeAttachment } from './operations/judge-attachment'
 import { keepApart } from './operations/keep-apart'
+import { listReplyTemplates } from './operations/list-reply-templates'
+import { retireReplyTemplate, saveReplyTemplate } from './operations/save-reply-template'
 import { listInbox } from './operations/list-inbox'
 import { listMine } from './operations/list-mine'
 import { listPosts } from './operations/list-posts'
@@ -103,6 +108,7 @@ export const appealsServing = {
   unsend,
   survey,
   reopen,
+  followUp,
   listInbox,
   countInbox,
   search,
@@ -168,9 +174,16 @@ export const appealsServing = {
   proceed,
   suspend,
   takeOver,
+  openDeliberation,
+  addArgument,
+  decideDeliberation,
+  listDeliberations,
   undo,
   warn,
   checkReply,
+  listReplyTemplates,
+  saveReplyTemplate,
+  retireReplyTemplate,
   lookAt,
   previewBulk,
   actInBulk,

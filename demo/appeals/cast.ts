@@ -54,6 +54,9 @@ export async function actorFor(running: Running, by: string, step: Step, order: 
     case 'inviteHelper':
     case 'askExtension':
     case 'suspend':
+    case 'openDeliberation':
+    case 'addArgument':
+    case 'decideDeliberation':
       return byOpenid(running.kernel, order.holderOpenid)
   }
 }

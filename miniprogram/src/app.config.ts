@@ -1,7 +1,7 @@
 export default defineAppConfig({
   pages: ['home/index/index', 'home/mine/index', 'home/messages/index', 'home/me/index'],
   subPackages: [
-    { root: 'appeals', pages: ['put/index', 'receipt/index', 'one/index', 'code/index'] },
+    { root: 'appeals', pages: ['put/index', 'receipt/index', 'one/index', 'code/index', 'deliberations/index'] },
     { root: 'grids', pages: ['choose/index', 'card/index'] },
     { root: 'platform', pages: ['privacy/index', 'invitation/index', 'confirm/index', 'sign-in/index', 'demo/index'] },
     {
@@ -18,6 +18,7 @@ export default defineAppConfig({
         'figure-list/index',
         'dead-letters/index',
         'clock/index',
+        'templates/index',
       ],
     },
     { root: 'legal', pages: ['chat/index', 'article/index', 'questions/index', 'calculators/index', 'queue/index', 'consult/index'] },
@@ -45,5 +46,5 @@ export default defineAppConfig({
   },
   lazyCodeLoading: 'requiredComponents',
   requiredPrivateInfos: ['getLocation'],
-  permission: { 'scope.userLocation': { desc: '用来找到您所在的网格，把诉求派给管这里的人' } },
+  permission: { 'scope.userLocation': { desc: '用来找到您所在的网格；工作人员拍现场照片时记下位置' } },
 })

@@ -15,10 +15,13 @@ import { BulkRequest, BulkRow } from './bulk'
 import { HandBackReason } from './hand-back'
 import { Judges, Ruled } from './judge'
 import { ReplyFinding } from './reply-check'
+import { FilledTemplate, ReplyTemplate, RetireReplyTemplate, SaveReplyTemplate } from './reply-template'
 import { RefusalGround } from './refusal-ground'
 import { SupervisionLevel } from './supervision'
 import { SuspensionCondition } from './suspension'
 import { Term, TermWanted } from './term'
+import { NewArgument, NewDeliberation, NewVerdict, PublishedDeliberations } from './deliberation'
+import { evidences, Shot } from './evidence'
 import { DryRunPage, DryRunRequest, Foresight, WhatIf } from './foresee'
 import { HandlingReport, Measure, Month, ReportKind } from './handling-report'
 import { limits } from './limits'
@@ -51,6 +54,9 @@ const merger = operation({ by: handlers, reach: 'territory' })
 const alone = z._default(z.boolean(), false)
 /** Somebody asked to help (联办) has not answered: answering the residents without them must be said, too. */
 const withoutHelp = z._default(z.boolean(), false)
+
+/** Why there can be no photo at the place (拍不了现场的原因). */
+const noEvidence = z.optional(words('拍不了现场的原因', 200, 2))
 
 export const appealsContract = {
   // a resident
@@ -91,6 +97,9 @@ export const appealsContract = {
     )
     .output(MyAppealDetail),
   reopen: resident.input(z.extend(Mine, { text: words('哪里还没好', limits.tapText), attachments: attachmentIds })).output(MyAppealDetail),
+
+  /** 还没好, said after the window: a new appeal and order, linked with the one that was answered. Sent twice it is one. */
+  followUp: resident.input(z.extend(Mine, { text: words('哪里还没好', limits.tapText, 2), attachments: attachmentIds })).output(Receipt),
 
   // staff: read
   listInbox: readers.input(z.object({ tab: InboxTab, bag: z.optional(Bag), mineOnly: z._default(z.boolean(), false), ...PageRequest })).output(OrderRows),
@@ -153,7 +162,22 @@ export const appealsContract = {
   ask: holder.input(z.extend(Held, { note })).output(Moved),
   transfer: holder.input(z.extend(Held, { post: z.string().check(z.maxLength(120)), note })).output(Moved),
   note: operation({ by: handlers, reach: 'territory' }).input(z.extend(Held, { note })).output(Moved),
-  reply: holder.input(z.extend(Held, { outcome: Outcome, note, attachments: attachmentIds, alone, withoutHelp })).output(Moved),
+  reply: holder
+    .input(
+      z.extend(Held, {
+        outcome: Outcome,
+        note,
+        attachments: attachmentIds,
+        alone,
+        withoutHelp,
+        template: z.optional(FilledTemplate),
+        evidence: evidences,
+        noEvidence,
+        /** Why this suggestion needed no deliberation; residents read it. */
+        noDeliberation: z.optional(words('不用议事的原因', 200, 2)),
+      }),
+    )
+    .output(Moved),
   /** 回访. Not reached is a try; the third one ends the visit and says so. */
   visit: above
     .input(
@@ -164,6 +188,8 @@ export const appealsContract = {
         /** Whether it is really done, as the appellant says; and what they would give now. */
         solved: z.optional(VisitFinding),
         score: z.optional(z.int().check(z.minimum(1, '请选择 1–5'), z.maximum(5, '请选择 1–5'))),
+        /** Not done, and reopened too often or too late to happen by itself: whether it is done again, as the level above decides. */
+        again: z.optional(z.boolean()),
       }),
     )
     .output(Moved),
@@ -235,11 +261,37 @@ export const appealsContract = {
   proposeSpam: holder.input(z.extend(Held, { note })).output(Moved),
   confirmSpam: above.input(z.extend(Held, { alone })).output(Moved),
   rejectSpam: above.input(z.extend(Held, { note })).output(Moved),
+  /** 议事 about a suggestion: called, argued, decided and published. */
+  openDeliberation: above.input(z.extend(Held, NewDeliberation)).output(Moved),
+  addArgument: above.input(z.extend(Held, NewArgument)).output(Moved),
+  decideDeliberation: above.input(z.extend(Held, NewVerdict)).output(Moved),
+  /** 议事结果 of a village, for everybody; without a place, of where the caller lives. */
+  listDeliberations: operation({ by: ['resident', ...staff], reach: 'anyone' })
+    .input(z.object({ place: z.optional(TerritoryPath), ...PageRequest }))
+    .output(PublishedDeliberations),
   undo: operation({ by: handlers, reach: 'territory' }).input(Held).output(Moved),
-  /** What is doubtful about a reply before it is sent. `photos` = how many go with it. */
+  /** What is doubtful about a reply before it is sent. `photos` = how many go with it, `evidence` = those taken at the place. */
   checkReply: holder
-    .input(z.extend(Order, { outcome: Outcome, note, photos: z.int32().check(z.minimum(0), z.maximum(limits.photos)) }))
+    .input(
+      z.extend(Order, {
+        outcome: Outcome,
+        note,
+        photos: z.int32().check(z.minimum(0), z.maximum(limits.photos)),
+        evidence: z._default(z.array(Shot).check(z.maxLength(limits.photos)), []),
+        noEvidence,
+      }),
+    )
     .output(z.array(ReplyFinding)),
+  /** 答复模板: for whoever answers, and for whoever keeps them. */
+  listReplyTemplates: operation({ by: [...handlers, 'admin'], reach: 'anyone' })
+    .input(z.object({ retired: z._default(z.boolean(), false) }))
+    .output(z.array(ReplyTemplate)),
+  saveReplyTemplate: operation({ by: ['admin', 'districtCentre'], reach: 'territory' })
+    .input(SaveReplyTemplate)
+    .output(ReplyTemplate),
+  retireReplyTemplate: operation({ by: ['admin', 'districtCentre'], reach: 'territory' })
+    .input(RetireReplyTemplate)
+    .output(ReplyTemplate),
   /** Who else has this order open now. */
   lookAt: readers.input(Order).output(z.array(z.object({ name: z.string(), post: z.string(), at: z.iso.datetime() }))),
   previewBulk: merger.input(BulkRequest).output(z.array(BulkRow)),

@@ -7,6 +7,7 @@ import { Attachment, Holder, OrderActionName, OrderStatusName, TimelineEntry } f
 import { Explanation } from '../triage/explanation'
 import { Bag } from './bag'
 import { DeadlineShown } from './deadline'
+import { Deliberation } from './deliberation'
 import { SupervisionLevel } from './supervision'
 import { SuspensionCondition } from './suspension'
 
@@ -168,6 +169,10 @@ export const OrderDetail = z.extend(OrderRow, {
   ),
   /** The order that this one was split out of, and those split out of it. */
   split: z.object({ parent: z.nullable(SplitOrder), children: z.array(SplitOrder) }),
+  /** The order that this one takes up again after its time, and the one that took this up. */
+  follows: z.object({ before: z.nullable(SplitOrder), after: z.nullable(SplitOrder) }),
+  /** The last deliberation (议事) about this suggestion. */
+  deliberation: z.nullable(Deliberation),
   moves: z.array(OrderActionName),
   timeline: z.array(TimelineEntry),
 })

@@ -140,6 +140,19 @@ async function aHelp({ house, orderId }: Stage, { post }: Cell): Promise<string>
   return id
 }
 
+/** The order as a suggestion that is being deliberated in writing. */
+async function aDeliberation(stage: Stage, cell: Cell): Promise<{ orderId: string; version: number }> {
+  const order = await putInto(stage, cell, 'handling')
+  await stage.house.rows(`update orders set bag = 'suggestion', deliberated = 'open' where id = $1`, [order.orderId])
+  await stage.house.rows('delete from deliberations')
+  await stage.house.rows(
+    `insert into deliberations (district_id, id, order_id, village, state, topic, how, at, place, invited, opened_at, arguments)
+     values ('320999', $1, $2, '320999.t1.v1', 'open', '雨棚', 'written', now(), '', '居民', now(), '[]')`,
+    [randomUUID(), order.orderId],
+  )
+  return order
+}
+
 /** A conversation of the appellant, with the lawyers of the village where a state is given. */
 async function aConsultation({ house, appellant }: Stage, state: string | null): Promise<{ chat: string; id: string }> {
   const [chat, id] = [randomUUID(), randomUUID()]
@@ -175,6 +188,12 @@ export const asks: Record<string, Ask> = {
   'appeals.unsend': mine('dispatched'),
   'appeals.survey': mine('replied', { score: 5 }),
   'appeals.reopen': mine('replied', { text: '还是不亮' }),
+  'appeals.followUp': async (stage, cell) => {
+    await stage.house.rows(`delete from appeals where follows = $1`, [stage.appealId])
+    await putInto(stage, cell, 'closed')
+    await stage.house.rows(`update orders set replied_at = received_at - interval '16 days' where id = $1`, [stage.orderId])
+    return { ref: stage.appealId, text: '灯又不亮了' }
+  },
   'appeals.listInbox': async (stage, cell) => (await putInto(stage, cell, 'handling')) && { tab: 'handling' },
   'appeals.countInbox': just({}),
   'appeals.search': just({ words: '路灯' }),
@@ -235,6 +254,12 @@ export const asks: Record<string, Ask> = {
     await aHelp(stage, cell)
     return { orderId, ...note() }
   },
+  'appeals.openDeliberation': pending('handling', `bag = 'suggestion'`, () => ({
+    ...{ topic: '公交站要不要装雨棚', how: 'written', at: '2026-12-20T10:00:00+08:00', invited: '等车的居民' },
+  })),
+  'appeals.addArgument': async (stage, cell) => ({ ...(await aDeliberation(stage, cell)), side: 'for', text: '夏天太晒' }),
+  'appeals.decideDeliberation': async (stage, cell) => ({ ...(await aDeliberation(stage, cell)), verdict: 'adopted', reasons: '多数人赞成', people: 12 }),
+  'appeals.listDeliberations': just({ place: '320999.t1.v1' }),
   'appeals.undo': async (stage, cell) => {
     const order = await putInto(stage, cell, 'handling')
     const by = cell.relation === 'own' ? cell.actor.personId : randomUUID()
@@ -247,6 +272,16 @@ export const asks: Record<string, Ask> = {
   'appeals.listRulings': just({}),
   'appeals.warn': just({}),
   'appeals.checkReply': async (stage, cell) => ({ orderId: (await putInto(stage, cell, 'handling')).orderId, ...note(), outcome: 'solved', photos: 0 }),
+  'appeals.listReplyTemplates': just({}),
+  'appeals.saveReplyTemplate': async ({ house }) => {
+    await house.rows(`delete from reply_templates where id = 'permission-test'`)
+    const fields = [{ name: '联系电话', kind: 'phone' }]
+    return { id: 'permission-test', version: 0, name: '试', category: null, outcome: 'explained', body: '说明如下，请打 {联系电话}', fields, position: 5 }
+  },
+  'appeals.retireReplyTemplate': async ({ house }) => {
+    await house.rows(`delete from reply_templates`)
+    return { id: 'general-solved', version: 1 }
+  },
   'appeals.lookAt': order,
   'appeals.previewBulk': async (stage, cell) => ({ move: 'accept', orders: [await putInto(stage, cell, 'dispatched')] }),
   'appeals.actInBulk': async (stage, cell) => ({ move: 'accept', orders: [await putInto(stage, cell, 'dispatched')] }),

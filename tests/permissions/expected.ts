@@ -46,6 +46,7 @@ export const expected: Record<string, Row> = {
   'appeals.unsend': ownAppeal,
   'appeals.survey': ownAppeal,
   'appeals.reopen': ownAppeal,
+  'appeals.followUp': ownAppeal,
   'appeals.listInbox': listing,
   'appeals.countInbox': listing,
   'appeals.search': listing,
@@ -90,6 +91,11 @@ export const expected: Record<string, Row> = {
   'appeals.rejectSpam': supervising,
   'appeals.rule': supervising,
   'appeals.answerHelp': handling,
+  'appeals.openDeliberation': supervising,
+  'appeals.addArgument': supervising,
+  'appeals.decideDeliberation': supervising,
+  // What was decided is published.
+  'appeals.listDeliberations': nobodyButSystem,
   // Only whoever made the move.
   'appeals.undo': handling,
   'appeals.setJudge': districtOnly,
@@ -98,6 +104,9 @@ export const expected: Record<string, Row> = {
   'appeals.listRulings': { others: no, committee: yes, townCentre: yes, districtCentre: yes, admin: yes },
   'appeals.warn': systemOnly,
   'appeals.checkReply': handling,
+  'appeals.listReplyTemplates': { others: no, gridWorker: yes, committee: yes, townCentre: yes, districtCentre: yes, department: yes, admin: yes },
+  'appeals.saveReplyTemplate': districtOnly,
+  'appeals.retireReplyTemplate': districtOnly,
   'appeals.lookAt': { ...handling, auditor: onlyOwn },
   // Each row says for itself whether it may be done.
   'appeals.previewBulk': { others: no, gridWorker: yes, committee: yes, townCentre: yes, districtCentre: yes, department: yes },

@@ -23,6 +23,8 @@ import { type Shown, showAttachments } from './show-attachments'
 import { showRelated, shellsOf } from './show-merged'
 import { toEntry } from './show-mine'
 import { toRow } from './show-order'
+import { showDeliberation } from './show-deliberation'
+import { showFollows } from './show-follows'
 import { showPending } from './show-pending'
 import { mayAct } from './who-may-act'
 
@@ -45,11 +47,7 @@ export const getOrder = serve(contract.appeals.getOrder, async (ctx, { orderId }
     ctx.districtId,
     appeals.flatMap((appeal) => (appeal.personId ? [appeal.personId] : [])),
   )
-  const shown = await showAttachments(
-    ctx,
-    files,
-    standings(ctx.hats, order).some(({ standing }) => standing === 'above'),
-  )
+  const shown = await showAttachments(ctx, files, { staff: true, seesBlocked: standings(ctx.hats, order).some(({ standing }) => standing === 'above') })
   const first = (id: string) => entries.some((entry) => entry.appealId === id && firstEntries.includes(entry.name))
   return {
     ...toRow(ctx, order),
@@ -83,6 +81,8 @@ export const getOrder = serve(contract.appeals.getOrder, async (ctx, { orderId }
       withdrawn: appeal.withdrawnAt !== null,
     })),
     ...showPending(order, helps),
+    follows: await showFollows(ctx, order, shells),
+    deliberation: await showDeliberation(ctx, order),
     moves: movesOf(ctx, order, helps),
     timeline: entries
       .filter((entry) => !entry.name.startsWith('platform.'))
@@ -98,7 +98,7 @@ function movesOf(ctx: Context, order: Order, helps: readonly Help[]): OrderDetai
   return asked && orderFlow.answerHelp.from.includes(order.status) ? [...own, 'answerHelp'] : own
 }
 
-const firstEntries = ['appeals.submit', 'appeals.enterAtDesk', 'appeals.join']
+const firstEntries = ['appeals.submit', 'appeals.enterAtDesk', 'appeals.join', 'appeals.followUp']
 
 /** Those that it answers now; of a merged order the one that it came as. */
 async function appealsOf(ctx: Context, order: Order): Promise<Appeal[]> {
@@ -147,7 +147,7 @@ function showAppeal(ctx: Context, order: Order, appeal: Appeal, person: PersonSh
 }
 
 export function sourceName(source: string): string {
-  return source === 'tap' ? '小程序' : source === 'desk' ? '窗口登记' : source === 'split' ? '拆分立件' : source
+  return source === 'tap' ? '小程序' : source === 'desk' ? '窗口登记' : source === 'split' ? '拆分立件' : source === 'follow' ? '接着反映' : source
 }
 
 function reachedBy(appeal: Appeal, hasPhone: boolean): string {

@@ -1,7 +1,7 @@
 import type { Urgency } from '@shared/appeals/order'
 import { withPauses } from '../rules/after-unmerge'
 import { type OwnTimes, together } from '../rules/lead-clock'
-import { type Pause, pausesOf } from '../rules/while-merged'
+import { isBegunAnew, type Pause, pausesOf } from '../rules/while-merged'
 import type { Context } from '@platform/kernel/context'
 import type { Db } from '@platform/kernel/database'
 import { listMovesSince } from '../store/memberships'
@@ -19,7 +19,8 @@ export async function ownTimesOf(db: Db, order: Order, when: When): Promise<OwnT
   return {
     urgency: since('setUrgency') ? (order.urgency as Urgency) : (order.own.urgency as Urgency),
     acceptDue: since('transfer', 'setUrgency', 'setCategory') ? order.acceptDue : date(order.own.acceptDue),
-    replyDue: since('reopen', 'setUrgency', 'setCategory') ? order.replyDue : paused(date(order.own.replyDue), pausesOf(moves, when.now), when),
+    replyDue:
+      since('setUrgency', 'setCategory') || moves.some(isBegunAnew) ? order.replyDue : paused(date(order.own.replyDue), pausesOf(moves, when.now), when),
   }
 }
 
@@ -31,7 +32,7 @@ export async function leadTimesOf(db: Db, order: Order, remaining: readonly { sh
   const theirs = remaining.map(({ shell, before }) => ({
     urgency: shell.urgency as Urgency,
     acceptDue: before.status === 'dispatched' && !since('transfer') ? shell.acceptDue : null,
-    replyDue: since('reopen')
+    replyDue: moves.some(isBegunAnew)
       ? null
       : paused(
           shell.replyDue,

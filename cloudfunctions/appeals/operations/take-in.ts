@@ -3,11 +3,12 @@ import type { Holder, Receipt } from '@shared/appeals/appeal'
 import type { Bag } from '@shared/appeals/bag'
 import { Refusal } from '@shared/platform/refusal'
 import type { Point } from '@shared/platform/place'
+import type { CategoryName } from '@shared/triage/category'
 import { type Act, act, type Context } from '@platform/kernel/context'
 import { blindIndex, hashCode, seal } from '@platform/kernel/seal'
 import { ensurePerson, findByOpenid, sealedPhone } from '@platform/store/people'
 import { placeNameOf, type Post } from '../../grids'
-import { type JudgedHere, judgeHere, rememberLikeness, sensitiveIn, sureEnough } from '../../triage'
+import { type JudgedHere, judgeHere, rememberLikeness, sensitiveIn, sureEnough, termsHere } from '../../triage'
 import { type Deadlines, deadlines } from '../rules/deadlines'
 import { heldBy } from '../rules/given-to'
 import { senderOf } from '../rules/sender'
@@ -53,6 +54,8 @@ export interface Intake {
   limit?: (open: Act) => Promise<void>
   /** The words that category and urgency are read from, where its own say too little. */
   judgeBy?: string
+  /** The category that it has already, whatever its words say. */
+  category?: CategoryName
   /** Done first in the same act; what it answers goes before what was decided here. */
   begin?: (open: Act, decided: ReturnType<typeof orderRow>) => Promise<{ appeal?: Partial<AppealRow>; order?: Partial<NewOrder> }>
   /** Done last in the same act: what it writes and what was taken in stand or fall together. */
@@ -67,7 +70,8 @@ export interface Intake {
  */
 export async function takeIn(ctx: Context, intake: Intake): Promise<Receipt> {
   const placed = await placeOf(ctx, { ...intake, sender: intake.own && !intake.anonymous ? ctx.actor.personId : null })
-  const judged = await judgeHere(ctx, { bag: intake.bag, title: intake.title, text: intake.judgeBy ?? intake.text })
+  const read = await judgeHere(ctx, { bag: intake.bag, title: intake.title, text: intake.judgeBy ?? intake.text })
+  const judged = intake.category ? await asBefore(ctx, read, intake.category) : read
   const sign = sensitiveIn(`${intake.title ?? ''}\n${intake.text}`, { l1: judged.category.l1, flagged: judged.terms.sensitive })
   const named = sign && (await namedPost(ctx, sign, intake.text))
   const routed = named ?? (await routeMatter(ctx, { ...judged, bag: intake.bag, territory: placed.territory, text: `${intake.title ?? ''} ${intake.text}` }))
@@ -135,6 +139,12 @@ export async function takeIn(ctx: Context, intake: Intake): Promise<Receipt> {
     receipt: intake.receipt,
     already: false,
   }
+}
+
+/** Judged by its words in all but the category, which it had before. */
+async function asBefore(ctx: Context, judged: JudgedHere, category: CategoryName): Promise<JudgedHere> {
+  const terms = await termsHere(ctx)
+  return { ...judged, category, confidence: 1, reasons: ['与前一件相同'], bagHint: null, terms: terms(category) }
 }
 
 class AlreadyThere extends Error {}

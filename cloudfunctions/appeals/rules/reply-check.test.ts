@@ -69,3 +69,25 @@ test('any words are looked through without failing, and every stretch that is na
     }),
   )
 })
+
+describe('a photo at the place', () => {
+  const said = { bag: 'complaint' as const, said: ['路灯坏了'], openHelps: [], duty: [], asksEvidence: true }
+  const text = '路灯今天修好了，换了灯头，晚上看过是亮的'
+  const kinds = (shown: { atPlace: number; elsewhere: number | null; why: string | null }, more: object = {}) =>
+    checkReply({ outcome: 'solved', text, photos: 1, shown, ...more }, { ...said, ...more }).map(({ kind }) => kind)
+
+  test('is asked for where the category wants it, whatever other photos go along; a reason will do', () => {
+    expect(kinds({ atPlace: 0, elsewhere: null, why: null })).toEqual(['noEvidence'])
+    expect(kinds({ atPlace: 1, elsewhere: null, why: null })).toEqual([])
+    expect(kinds({ atPlace: 0, elsewhere: null, why: '夜里在配电房里修的' })).toEqual([])
+    expect(kinds({ atPlace: 0, elsewhere: 1200, why: null })).toEqual(['farEvidence'])
+    expect(checkReply({ outcome: 'solved', text, photos: 1, shown: { atPlace: 0, elsewhere: 1234, why: null } }, said)[0]?.sentence).toContain('1.2 公里')
+  })
+
+  test('is asked for neither in other bags nor for other outcomes', () => {
+    expect(kinds({ atPlace: 0, elsewhere: null, why: null }, { bag: 'service' })).toEqual(['noEvidence'])
+    expect(kinds({ atPlace: 0, elsewhere: null, why: null }, { bag: 'publicity' })).toEqual([])
+    expect(kinds({ atPlace: 0, elsewhere: null, why: null }, { outcome: 'notNow' })).toEqual([])
+    expect(kinds({ atPlace: 0, elsewhere: null, why: null }, { asksEvidence: false })).toEqual([])
+  })
+})

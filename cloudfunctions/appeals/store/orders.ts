@@ -80,6 +80,17 @@ export async function listSplits(db: Db, districtId: string, parent: string): Pr
   return rows as Order[]
 }
 
+/** What takes one of these up again after its time. */
+export async function findFollower(db: Db, districtId: string, ids: string[]): Promise<Order | null> {
+  const [row] = await db
+    .select()
+    .from(orders)
+    .where(and(eq(orders.districtId, districtId), inArray(orders.follows, ids)))
+    .orderBy(orders.receivedAt)
+    .limit(1)
+  return (row as Order | undefined) ?? null
+}
+
 /** Open orders that came since, the oldest first. */
 export async function listFresh(db: Db, districtId: string, since: Date, limit: number): Promise<{ id: string }[]> {
   return db

@@ -1,6 +1,9 @@
 import type { Bag } from '@shared/appeals/bag'
 import type { Stage } from '@shared/appeals/deadline'
 import type { SecondOpinion, Urgency } from '@shared/appeals/order'
+import type { Argument, Verdict } from '@shared/appeals/deliberation'
+import type { Outcome } from '@shared/appeals/outcome'
+import type { TemplateField } from '@shared/appeals/reply-template'
 import type { SupervisionLevel } from '@shared/appeals/supervision'
 import type { SuspensionCondition } from '@shared/appeals/suspension'
 import type { TermLevel, TermUnit } from '@shared/appeals/term'
@@ -49,6 +52,8 @@ export const appeals = pgTable(
     homeOrderId: uuid('home_order_id').notNull(),
     /** The appeal whose words it is a part of (拆分): the one that the resident sent. */
     splitFrom: uuid('split_from'),
+    /** The appeal that it takes up again after its time (后一件). */
+    follows: uuid('follows'),
     /** `tap`, `desk` or the name of a channel; with `externalId` it makes sending twice one appeal. */
     source: text('source').notNull(),
     externalId: text('external_id').notNull(),
@@ -82,6 +87,7 @@ export const appeals = pgTable(
     uniqueIndex('appeals_once').on(t.districtId, t.source, t.externalId),
     index('appeals_order').on(t.districtId, t.orderId),
     index('appeals_home').on(t.districtId, t.homeOrderId),
+    uniqueIndex('appeals_follows').on(t.districtId, t.follows).where(sql`follows is not null`),
     index('appeals_split').on(t.districtId, t.splitFrom).where(sql`split_from is not null`),
     index('appeals_person').on(t.districtId, t.personId, t.saidAt).where(sql`person_id is not null`),
     uniqueIndex('appeals_receipt').on(t.districtId, t.receiptHash).where(sql`receipt_hash is not null`),
@@ -216,6 +222,8 @@ export const orders = pgTable(
     mergedInto: uuid('merged_into'),
     /** The order that it was split out of. */
     splitFrom: uuid('split_from'),
+    /** The order that it takes up again after its time (前一件). */
+    follows: uuid('follows'),
     /** What it had by itself before others were merged into it; null when nothing is. */
     own: jsonb('own').$type<OwnClock>(),
     /** How often it was handed back (退单). */
@@ -231,6 +239,8 @@ export const orders = pgTable(
     supervision: jsonb('supervision').$type<Supervision>(),
     /** Why it stands still (暂停办理). */
     suspendedFor: text('suspended_for').$type<SuspensionCondition>(),
+    /** Whether this suggestion was deliberated (议事): the last one is open or decided. */
+    deliberated: text('deliberated').$type<'open' | 'decided'>(),
     /** How it was before the last harmless move, for who made that. */
     undo: jsonb('undo').$type<Undo>(),
     /** When somebody is to be warned next, and of what. */
@@ -252,6 +262,7 @@ export const orders = pgTable(
     index('orders_waiting').on(t.districtId, t.waitUntil).where(sql`status = 'waiting'`),
     index('orders_merged').on(t.districtId, t.mergedInto).where(sql`merged_into is not null`),
     index('orders_split').on(t.districtId, t.splitFrom).where(sql`split_from is not null`),
+    index('orders_follows').on(t.districtId, t.follows).where(sql`follows is not null`),
     index('orders_replied').on(t.districtId, t.repliedAt).where(sql`status = 'replied'`),
     index('orders_decision').on(t.districtId, sql`territory text_pattern_ops`, t.due).where(sql`decision is not null`),
     index('orders_supervised').on(t.districtId, sql`territory text_pattern_ops`, t.due).where(sql`supervision is not null`),
@@ -358,6 +369,12 @@ export const attachments = pgTable(
     traceId: text('trace_id'),
     verdict: text('verdict'),
     why: text('why'),
+    /** Of a photo taken at the place by whoever answered: when and where by their phone, and how far from the order's point, in metres. */
+    takenAt: at('taken_at'),
+    takenLng: doublePrecision('taken_lng'),
+    takenLat: doublePrecision('taken_lat'),
+    takenMetres: integer('taken_metres'),
+    takenAccuracy: integer('taken_accuracy'),
     createdAt: at('created_at').notNull(),
   },
   (t) => [
@@ -533,6 +550,57 @@ export const unhappyClusters = pgTable(
     index('unhappy_clusters_of').on(t.districtId, t.grid, t.categoryL1),
     index('unhappy_clusters_state').on(t.districtId, t.state, t.openedAt, t.id),
   ],
+)
+
+/** 议事 about suggestions: what was asked, what was said for and against, what was decided and why. No names in it: it is published. */
+export const deliberations = pgTable(
+  'deliberations',
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull(),
+    orderId: uuid('order_id').notNull(),
+    village: text('village').notNull(),
+    state: text('state').$type<'open' | 'decided'>().notNull(),
+    topic: text('topic').notNull(),
+    how: text('how').$type<'meeting' | 'written'>().notNull(),
+    at: at('at').notNull(),
+    place: text('place').notNull(),
+    invited: text('invited').notNull(),
+    openedAt: at('opened_at').notNull(),
+    openedBy: uuid('opened_by'),
+    arguments: jsonb('arguments').$type<Argument[]>().notNull(),
+    verdict: text('verdict').$type<Verdict>(),
+    reasons: text('reasons'),
+    people: integer('people'),
+    decidedAt: at('decided_at'),
+    decidedBy: uuid('decided_by'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.districtId, t.id] }),
+    uniqueIndex('deliberations_open').on(t.districtId, t.orderId).where(sql`state = 'open'`),
+    index('deliberations_of').on(t.districtId, t.orderId, t.openedAt),
+    index('deliberations_decided').on(t.districtId, t.village, t.decidedAt, t.id).where(sql`state = 'decided'`),
+  ],
+)
+
+/** Reply templates (答复模板) as a district has them. A district without any row uses the house's; its first change writes them all. */
+export const replyTemplates = pgTable(
+  'reply_templates',
+  {
+    districtId: text('district_id').notNull(),
+    id: text('id').notNull(),
+    name: text('name').notNull(),
+    /** Null = for every category. */
+    l1: text('l1'),
+    l2: text('l2'),
+    outcome: text('outcome').$type<Outcome>().notNull(),
+    body: text('body').notNull(),
+    fields: jsonb('fields').$type<TemplateField[]>().notNull(),
+    position: integer('position').notNull(),
+    version: integer('version').notNull(),
+    retired: boolean('retired').notNull().default(false),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.id] })],
 )
 
 const count = (name: string) => integer(name).notNull().default(0)

@@ -10,6 +10,7 @@ export function RulesCard({ who }: { who: Me }) {
     <Card className="tight" label="规则和数据">
       {keepsRules(who) ? <RowLink icon="list" title="分类目录" note="类别、部门、时限、自动合并" onTap={() => go('/triage/categories/index')} /> : null}
       {seesClock(who) ? <RowLink icon="clock" title="时限和日历" note="多久要接收、答复，哪天放假，几点上班" onTap={() => go('/desk/clock/index')} /> : null}
+      {keepsRules(who) ? <RowLink icon="edit" title="答复模板" note="按类别和办理结果，空格填好才能发" onTap={() => go('/desk/templates/index')} /> : null}
       {maySeeForesight(who) ? (
         <RowLink
           icon="send"
