@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { line, words } from '../platform/text'
 import { CategoryName } from '../triage/category'
+import { Bag } from './bag'
 import { type Outcome as OutcomeKey, outcomes } from './outcome'
 
 /** What may be written into a field of a template (模板的空格). */
@@ -22,6 +23,8 @@ const written = {
   name: words('模板名称', 30),
   /** Null = for every category. */
   category: z.nullable(CategoryName),
+  /** Null = for every bag. */
+  bag: z._default(z.nullable(Bag), null),
   outcome: z.enum(outcomes, '请选择办理结果'),
   /** Fields stand in it as {名称}. */
   body: words('模板内容', 1000, 10),

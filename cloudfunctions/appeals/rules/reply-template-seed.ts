@@ -1,5 +1,6 @@
 import { fieldsIn, kindOf } from '@shared/appeals/fill-template'
 import { limits } from '@shared/appeals/limits'
+import type { Bag } from '@shared/appeals/bag'
 import type { Outcome } from '@shared/appeals/outcome'
 import type { ReplyTemplate } from '@shared/appeals/reply-template'
 
@@ -13,7 +14,16 @@ const general: readonly Line[] = [
   ['explained', 'explained', '说明情况', '您问的事，说明如下：{说明}。依据是{依据}。还有不清楚的，请打 {联系电话}。'],
   ['not-now', 'notNow', '现在办不了', '这件事目前办不了，因为{原因}。要等{条件}，{告知时间}前我们把新的情况告诉您。眼下可以先{替代办法}。电话 {联系电话}。'],
   ['refused', 'refused', '不归这里办', '您说的这件事不归这里办，因为{理由}。请到{去处}，电话 {联系电话}。您写的话可以直接给对方看。'],
+]
+
+const deliberated: readonly Line[] = [
   ['adopted', 'solved', '建议采纳了', '您的建议议过了，决定采纳：{议事结果}。由{负责人}来做，{完成时间}做完。怎么议的，可以在“议事结果”里看。'],
+  [
+    'partly',
+    'explained',
+    '建议采纳了一部分',
+    '您的建议议过了，采纳了一部分：{采纳的部分}。其余的没有采纳，因为{原因}。怎么议的，可以在“议事结果”里看。电话 {联系电话}。',
+  ],
   ['not-adopted', 'explained', '建议没有采纳', '您的建议议过了，这次没有采纳，原因是{原因}。赞成和反对的理由都写在“议事结果”里。想再谈请打 {联系电话}。'],
 ]
 
@@ -101,7 +111,7 @@ const relief: readonly Line[] = [
   ['relief-refused', 'refused', '不在本地办', '您的户口在{户籍地}，按规定在那里申请，依据是{依据}。那边的电话是 {联系电话}。您写的话可以直接给对方看。'],
 ]
 
-const sets: readonly { category: Category; prefix: string; lines: readonly Line[] }[] = [
+const sets: readonly { category: Category; bag?: Bag; prefix: string; lines: readonly Line[] }[] = [
   { category: { l1: '城乡建设', l2: '城市建设和市政管理' }, prefix: 'works', lines: works },
   { category: { l1: '城乡建设', l2: '住房保障与房地产' }, prefix: 'housing', lines: housing },
   { category: { l1: '环境保护', l2: '环境污染' }, prefix: 'pollution', lines: pollution },
@@ -109,12 +119,13 @@ const sets: readonly { category: Category; prefix: string; lines: readonly Line[
   { category: { l1: '劳动和社会保障', l2: '工资福利' }, prefix: 'wages', lines: wages },
   { category: { l1: '民政', l2: '社会救助' }, prefix: 'relief', lines: relief },
   { category: null, prefix: 'general', lines: general },
+  { category: null, bag: 'suggestion', prefix: 'suggestion', lines: deliberated },
 ]
 
 /** What a district has before it writes its own (答复模板): own words, one for every outcome of the common categories. */
 export const seedTemplates: readonly ReplyTemplate[] = sets
-  .flatMap(({ category, prefix, lines }) =>
-    lines.map(([key, outcome, name, body]) => ({ id: `${prefix}-${key.replace(`${prefix}-`, '')}`, category, outcome, name, body })),
+  .flatMap(({ category, bag = null, prefix, lines }) =>
+    lines.map(([key, outcome, name, body]) => ({ id: `${prefix}-${key.replace(`${prefix}-`, '')}`, category, bag, outcome, name, body })),
   )
   .map((row, index) => ({
     ...row,

@@ -2,6 +2,7 @@ import type { Bag } from '@shared/appeals/bag'
 import type { Stage } from '@shared/appeals/deadline'
 import type { SecondOpinion, Urgency } from '@shared/appeals/order'
 import type { Argument, Verdict } from '@shared/appeals/deliberation'
+import type { Bag } from '@shared/appeals/bag'
 import type { Outcome } from '@shared/appeals/outcome'
 import type { TemplateField } from '@shared/appeals/reply-template'
 import type { SupervisionLevel } from '@shared/appeals/supervision'
@@ -593,6 +594,8 @@ export const replyTemplates = pgTable(
     /** Null = for every category. */
     l1: text('l1'),
     l2: text('l2'),
+    /** Null = for every bag. */
+    bag: text('bag').$type<Bag>(),
     outcome: text('outcome').$type<Outcome>().notNull(),
     body: text('body').notNull(),
     fields: jsonb('fields').$type<TemplateField[]>().notNull(),

@@ -37,7 +37,7 @@ export default function Deliberations() {
           ) : (
             <>
               <Note>{`${villageName} · 居民的建议怎么议的，结果和理由都在这里，不写姓名`}</Note>
-              <Box role="list" label="议事结果">
+              <Box role="list" label="议事结果" className="gap-top">
                 {[...items, ...(older?.items ?? [])].map((one) => (
                   <Box key={one.id} role="listitem">
                     <Card>

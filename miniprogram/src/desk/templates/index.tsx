@@ -1,3 +1,4 @@
+import { bagName } from '@shared/appeals/bag'
 import { outcomeName } from '@shared/appeals/outcome'
 import type { ReplyTemplate } from '@shared/appeals/reply-template'
 import { categoryWords } from '@shared/triage/offered'
@@ -34,7 +35,7 @@ export default function Templates() {
   return (
     <DeskPage title="答复模板" at="人员" over={over} foot={add}>
       <Note>答复时按类别和办理结果列出；大括号里是空格，没填好发不出去</Note>
-      <Box className="wrap gap-top">
+      <Box className="wrap templates-head">
         <Choice chosen={retired} onTap={() => setRetired(!retired)}>
           也看停用的
         </Choice>
@@ -43,12 +44,12 @@ export default function Templates() {
         {(all) => (
           <>
             {grouped(all).map(([name, list]) => (
-              <Card key={name} className="tight" label={name}>
+              <Card key={name} label={name}>
                 <Title level={2} className="part-title">
                   {name}
                 </Title>
                 {list.map((one) => (
-                  <RowLink key={one.id} title={one.name} note={one.body} value={one.retired ? '停用' : outcomeName[one.outcome]} onTap={() => setOpen(one)} />
+                  <RowLink key={one.id} title={one.name} note={short(one)} value={one.retired ? '停用' : outcomeName[one.outcome]} onTap={() => setOpen(one)} />
                 ))}
               </Card>
             ))}
@@ -68,8 +69,25 @@ function grouped(all: readonly ReplyTemplate[]): [string, ReplyTemplate[]][] {
   return [...by]
 }
 
+/** The first words, and which bag it is for where it is for one only. */
+function short({ bag, body }: ReplyTemplate): string {
+  const words = body.length > 32 ? `${body.slice(0, 32)}…` : body
+  return bag ? `只用在“${bagName[bag]}” · ${words}` : words
+}
+
 /** After all the others. */
 function blank(all: readonly ReplyTemplate[]): ReplyTemplate {
   const position = Math.min(9999, Math.max(0, ...all.map((one) => one.position)) + 10)
-  return { id: newKey().toLowerCase().slice(0, 40), name: '', category: null, outcome: 'solved', body: '', fields: [], position, version: 0, retired: false }
+  return {
+    id: newKey().toLowerCase().slice(0, 40),
+    name: '',
+    category: null,
+    bag: null,
+    outcome: 'solved',
+    body: '',
+    fields: [],
+    position,
+    version: 0,
+    retired: false,
+  }
 }

@@ -1,4 +1,5 @@
 import { fieldsIn, kindOf } from '@shared/appeals/fill-template'
+import { bagName, bags } from '@shared/appeals/bag'
 import { outcomeName, outcomes } from '@shared/appeals/outcome'
 import { fieldKindName, fieldKinds, type ReplyTemplate, type TemplateField } from '@shared/appeals/reply-template'
 import { categoryWords } from '@shared/triage/offered'
@@ -61,6 +62,19 @@ export function TemplateSheet({ template, onClose, onSaved }: Props) {
           <Choice role="radio" chosen={row.category !== null} onTap={() => setPicking(true)}>
             {row.category ? categoryWords(row.category) : '选一个类别'}
           </Choice>
+        </Box>
+      </Box>
+      <Box className="field">
+        <Box className="field-label">用在哪个袋子</Box>
+        <Box className="wrap" role="radiogroup" label="用在哪个袋子">
+          <Choice role="radio" chosen={row.bag === null} onTap={() => put({ bag: null })}>
+            所有袋子
+          </Choice>
+          {bags.map((bag) => (
+            <Choice key={bag} role="radio" chosen={row.bag === bag} onTap={() => put({ bag })}>
+              {bagName[bag]}
+            </Choice>
+          ))}
         </Box>
       </Box>
       <Box className="field">

@@ -9,7 +9,7 @@ import type { OrderDraft } from './order-draft'
 import { offered, refilled, withTemplate } from './use-template'
 
 interface Part {
-  order: Pick<OrderDetail, 'categoryL1' | 'categoryL2'>
+  order: Pick<OrderDetail, 'bag' | 'categoryL1' | 'categoryL2'>
   draft: OrderDraft
   onChange: (part: Partial<OrderDraft>) => void
 }

@@ -5,14 +5,18 @@ import type { ReplyTemplate } from '@shared/appeals/reply-template'
 import type { OrderDraft } from './order-draft'
 
 /** What can be used for this outcome: the order's own category first, then its first level, then those for all. */
-export function offered(all: readonly ReplyTemplate[], order: Pick<OrderDetail, 'categoryL1' | 'categoryL2'>, outcome: Outcome | null): ReplyTemplate[] {
+export function offered(
+  all: readonly ReplyTemplate[],
+  order: Pick<OrderDetail, 'bag' | 'categoryL1' | 'categoryL2'>,
+  outcome: Outcome | null,
+): ReplyTemplate[] {
   const near = ({ category }: ReplyTemplate) => {
     if (category === null) return 2
     if (category.l1 !== order.categoryL1) return 3
     return category.l2 === null ? 1 : category.l2 === order.categoryL2 ? 0 : 3
   }
   return all
-    .filter((one) => one.outcome === outcome && near(one) < 3)
+    .filter((one) => one.outcome === outcome && (one.bag === null || one.bag === order.bag) && near(one) < 3)
     .map((one) => ({ one, at: near(one) }))
     .sort((a, b) => a.at - b.at || a.one.position - b.one.position)
     .map(({ one }) => one)
