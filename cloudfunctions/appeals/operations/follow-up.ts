@@ -66,7 +66,6 @@ async function takeAgain(ctx: Context, { appeal, order, homeNumber }: AppealWith
     ...{ source: 'follow', sourceName: '小程序', externalId: appeal.id, bag: appeal.bag as Bag, title: null, text: said.text, saidAt: ctx.now },
     ...{ territory: home.territory, placeText: appeal.placeText, attachments: said.attachments, anonymous: appeal.anonymous, receipt: null, own: true },
     ...{ heldFor: said.heldFor, unchecked: said.unchecked, category: { l1: home.categoryL1, l2: home.categoryL2 } },
-    judgeBy: `${appeal.text}\n${said.text}`,
     limit: ({ db }) => throttle(ctx, `submit:${ctx.actor.throttleKey}`, mostAnHour, 3600, db),
     data: { line: `接着 ${homeNumber} 反映，另立一件` },
     begin: async (open) => {
