@@ -9,6 +9,8 @@ import { listDeadDeliveries } from './operations/list-dead-deliveries'
 import { retryDelivery } from './operations/retry-delivery'
 import { invite } from './operations/invite'
 import { listDemoPeople } from './operations/list-demo-people'
+import { endGrant, setGrantEnd } from './operations/end-grant'
+import { listGrantChanges, listGrants } from './operations/list-grants'
 import { listFailedJobs } from './operations/list-failed-jobs'
 import { listInvitations } from './operations/list-invitations'
 import { listMessages } from './operations/list-messages'
@@ -35,6 +37,10 @@ export const platformServing = {
   listInvitations,
   takeInvitation,
   approveInvitation,
+  listGrants,
+  listGrantChanges,
+  endGrant,
+  setGrantEnd,
   appoint,
   listMessages,
   readMessages,

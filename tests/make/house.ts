@@ -76,7 +76,7 @@ export async function aHouse(options: { database?: Database; seed?: boolean } = 
     running,
     database,
     wechat: far.wechat,
-    as: (openid) => call(() => byOpenid(running.kernel, openid)),
+    as: (openid) => call(() => byOpenid(running.kernel, openid, clock.now())),
     asSystem: call(async () => system(running.kernel)),
     asActor: (actor) => call(async () => actor),
     now: { set: (iso) => (at = new Date(iso)), forward: (milliseconds) => (at = new Date(at.getTime() + milliseconds)), read: () => at },

@@ -192,6 +192,11 @@ export const expected: Record<string, Row> = {
   // Foreign: a code that nobody was given.
   'platform.takeInvitation': { others: onlyMine, visitor: stranger, system: no },
   'platform.approveInvitation': { ...supervising, admin: onlyOwn },
+  // Without a place it is a list of one's own places.
+  'platform.listGrants': { others: no, committee: yes, townCentre: yes, districtCentre: yes, admin: yes },
+  'platform.listGrantChanges': { ...supervising, admin: onlyOwn },
+  'platform.endGrant': { ...supervising, admin: onlyOwn },
+  'platform.setGrantEnd': { ...supervising, admin: onlyOwn },
   'platform.listMessages': nobodyButSystem,
   'platform.readMessages': nobodyButSystem,
   'platform.allowMessages': { ...nobodyButSystem, visitor: stranger },

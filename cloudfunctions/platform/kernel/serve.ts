@@ -151,6 +151,9 @@ const fieldNames: Record<string, string> = {
   position: '次序',
   people: '人员',
   sign: '敏感类型',
+  startsAt: '开始时间',
+  endsAt: '结束时间',
+  reason: '原因',
 }
 function fieldName(field: string | undefined): string {
   const last = field?.split('.').findLast((part) => fieldNames[part])
