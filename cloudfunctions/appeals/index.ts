@@ -38,6 +38,8 @@ import { indexLikeness } from './operations/index-likeness'
 import { join } from './operations/join'
 import { judgeAttachment } from './operations/judge-attachment'
 import { keepApart } from './operations/keep-apart'
+import { makeExport, removeExports } from './operations/make-export'
+import { getExport, startExport } from './operations/start-export'
 import { listInbox } from './operations/list-inbox'
 import { listMine } from './operations/list-mine'
 import { listPosts } from './operations/list-posts'
@@ -100,6 +102,10 @@ export const appealsServing = {
   survey,
   reopen,
   listInbox,
+  startExport,
+  getExport,
+  makeExport,
+  removeExports,
   countInbox,
   search,
   getOrder,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { hashCode, randomCode } from '@platform/kernel/seal'
 import { attachments, merges } from '../../cloudfunctions/appeals/store/tables'
 import { handlers } from '@shared/platform/role'
+import { insertExport } from '../../cloudfunctions/appeals/store/exports'
 import { grants, invitations, signIns } from '@platform/store/tables'
 import { anAppeal } from '../make/appeal'
 import { pointIn } from '../make/small-district'
@@ -57,6 +58,20 @@ async function aTicket({ house }: Stage, personId: string | null): Promise<{ tic
     .insert(signIns)
     .values({ districtId: '320999', ticket, secretHash: hashCode(secret), expiresAt: new Date(house.now.read().getTime() + 60_000), personId })
   return { ticket, secret }
+}
+
+async function anExport({ house }: Stage, personId: string): Promise<string> {
+  const [id, createdAt] = [randomUUID(), house.now.read()]
+  await insertExport(house.database.db, {
+    districtId: '320999',
+    id,
+    personId,
+    what: { list: 'inbox', tab: 'done', mineOnly: false },
+    hats: [],
+    state: 'waiting',
+    createdAt,
+  })
+  return id
 }
 
 async function aGrant({ house, appellant }: Stage): Promise<string> {
@@ -182,6 +197,10 @@ export const asks: Record<string, Ask> = {
   'appeals.unsend': mine('dispatched'),
   'appeals.survey': mine('replied', { score: 5 }),
   'appeals.reopen': mine('replied', { text: '还是不亮' }),
+  'appeals.startExport': just({ what: { list: 'inbox', tab: 'handling' } }),
+  'appeals.getExport': async (stage, { actor, relation }) => ({ id: await anExport(stage, (relation === 'own' ? actor.personId : null) ?? randomUUID()) }),
+  'appeals.makeExport': just({ id: randomUUID() }),
+  'appeals.removeExports': just({}),
   'appeals.listInbox': async (stage, cell) => (await putInto(stage, cell, 'handling')) && { tab: 'handling' },
   'appeals.countInbox': just({}),
   'appeals.search': just({ words: '路灯' }),

@@ -46,6 +46,11 @@ export const expected: Record<string, Row> = {
   'appeals.unsend': ownAppeal,
   'appeals.survey': ownAppeal,
   'appeals.reopen': ownAppeal,
+  'appeals.startExport': { others: no, committee: yes, townCentre: yes, districtCentre: yes },
+  // The file of another person is not there, whoever asks.
+  'appeals.getExport': { others: no, committee: onlyMine, townCentre: onlyMine, districtCentre: onlyMine },
+  'appeals.makeExport': systemOnly,
+  'appeals.removeExports': systemOnly,
   'appeals.listInbox': listing,
   'appeals.countInbox': listing,
   'appeals.search': listing,
