@@ -13,4 +13,5 @@ export const schedule: readonly { everyMinutes: number; operation: string }[] = 
   { everyMinutes: 5, operation: 'appeals.indexLikeness' },
   { everyMinutes: 1, operation: 'platform.deliverHeld' },
   { everyMinutes: 60, operation: 'triage.countTerms' },
+  { everyMinutes: 60, operation: 'appeals.removeExports' },
 ]

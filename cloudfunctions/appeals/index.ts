@@ -47,6 +47,8 @@ import { judgeAttachment } from './operations/judge-attachment'
 import { keepApart } from './operations/keep-apart'
 import { listReplyTemplates } from './operations/list-reply-templates'
 import { retireReplyTemplate, saveReplyTemplate } from './operations/save-reply-template'
+import { makeExport, removeExports } from './operations/make-export'
+import { getExport, startExport } from './operations/start-export'
 import { listInbox } from './operations/list-inbox'
 import { listMine } from './operations/list-mine'
 import { listPosts } from './operations/list-posts'
@@ -110,6 +112,10 @@ export const appealsServing = {
   reopen,
   followUp,
   listInbox,
+  startExport,
+  getExport,
+  makeExport,
+  removeExports,
   countInbox,
   search,
   getOrder,

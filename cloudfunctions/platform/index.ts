@@ -11,6 +11,8 @@ import { getWorkingTime } from './operations/get-working-time'
 import { setWorkingTime } from './operations/set-working-time'
 import { invite } from './operations/invite'
 import { listDemoPeople } from './operations/list-demo-people'
+import { endGrant, setGrantEnd } from './operations/end-grant'
+import { listGrantChanges, listGrants } from './operations/list-grants'
 import { listFailedJobs } from './operations/list-failed-jobs'
 import { listInvitations } from './operations/list-invitations'
 import { listMessages } from './operations/list-messages'
@@ -37,6 +39,10 @@ export const platformServing = {
   listInvitations,
   takeInvitation,
   approveInvitation,
+  listGrants,
+  listGrantChanges,
+  endGrant,
+  setGrantEnd,
   appoint,
   listMessages,
   readMessages,

@@ -12,6 +12,7 @@ import { SensitiveSign } from '../triage/sensitive'
 import { Attachment, attachmentIds, DeskAppeal, Joining, JoinReceipt, MyAppealDetail, MyAppeals, NewAppeal, Outcome, Receipt } from './appeal'
 import { Bag } from './bag'
 import { BulkRequest, BulkRow } from './bulk'
+import { Export, ExportRequest } from './export'
 import { HandBackReason } from './hand-back'
 import { Judges, Ruled } from './judge'
 import { ReplyFinding } from './reply-check'
@@ -102,6 +103,13 @@ export const appealsContract = {
   followUp: resident.input(z.extend(Mine, { text: words('哪里还没好', limits.tapText, 2), attachments: attachmentIds })).output(Receipt),
 
   // staff: read
+  /** Begins a file of a list, in the caller's own territory: without names and numbers, made by a woken job. */
+  startExport: above.input(z.object({ what: ExportRequest })).output(Export),
+  /** How far one's own file is, and where to fetch it. */
+  getExport: above.input(z.object({ id: Id })).output(Export),
+  makeExport: woken.input(z.object({ id: Id })).output(z.object({ rows: z.number() })),
+  /** Files of more than a day ago. */
+  removeExports: woken.input(z.object({})).output(z.object({ removed: z.number() })),
   listInbox: readers.input(z.object({ tab: InboxTab, bag: z.optional(Bag), mineOnly: z._default(z.boolean(), false), ...PageRequest })).output(OrderRows),
   countInbox: readers.input(z.object({ mineOnly: z._default(z.boolean(), false) })).output(z.record(z.enum(inboxTabs), z.number())),
   search: readers.input(z.object({ words: words('搜索词', 60), ...PageRequest })).output(OrderRows),

@@ -77,7 +77,7 @@ export async function aHouse(options: { database?: Database; seed?: boolean } = 
     running,
     database,
     wechat: far.wechat,
-    as: (openid) => call(() => byOpenid(running.kernel, openid)),
+    as: (openid) => call(() => byOpenid(running.kernel, openid, clock.now())),
     asSystem: call(async () => system(running.kernel)),
     asActor: (actor) => call(async () => actor),
     now: { set: (iso) => (at = new Date(iso)), forward: (milliseconds) => (at = new Date(at.getTime() + milliseconds)), read: () => at },
@@ -106,6 +106,6 @@ export function anActor(role: Role, territory: string, bodyId: string | null = n
 /** What an operation of the house itself has in its hands, for asking a store or a rule directly. */
 export async function aContext(house: TestHouse, operation: string): Promise<Context> {
   const { kernel, ports } = house.running
-  const reader = { districtId: smallDistrict.id, db: kernel.database.db, kernel }
-  return { ...reader, operation, actor: system(kernel), hats: [], now: house.now.read(), working: await working.get(reader), ports }
+  const reader = { districtId: smallDistrict.id, db: kernel.database.db, now: house.now.read(), kernel }
+  return { ...reader, operation, actor: system(kernel), hats: [], working: await working.get(reader), ports }
 }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { hashCode, randomCode } from '@platform/kernel/seal'
 import { attachments, merges } from '../../cloudfunctions/appeals/store/tables'
 import { handlers } from '@shared/platform/role'
-import { invitations, signIns } from '@platform/store/tables'
+import { insertExport } from '../../cloudfunctions/appeals/store/exports'
+import { grants, invitations, signIns } from '@platform/store/tables'
 import { anAppeal } from '../make/appeal'
 import { pointIn } from '../make/small-district'
 import { type Cell, here, otherPost, putInto, type Stage } from './stage'
@@ -58,6 +59,28 @@ async function aTicket({ house }: Stage, personId: string | null): Promise<{ tic
     .insert(signIns)
     .values({ districtId: '320999', ticket, secretHash: hashCode(secret), expiresAt: new Date(house.now.read().getTime() + 60_000), personId })
   return { ticket, secret }
+}
+
+async function anExport({ house }: Stage, personId: string): Promise<string> {
+  const [id, createdAt] = [randomUUID(), house.now.read()]
+  await insertExport(house.database.db, {
+    districtId: '320999',
+    id,
+    personId,
+    what: { list: 'inbox', tab: 'done', mineOnly: false },
+    hats: [],
+    state: 'waiting',
+    createdAt,
+  })
+  return id
+}
+
+async function aGrant({ house, appellant }: Stage): Promise<string> {
+  const [id, since] = [randomUUID(), house.now.read()]
+  await house.database.db
+    .insert(grants)
+    .values({ districtId: '320999', id, personId: appellant, role: 'gridWorker', territory: '320999.t1.v1.g1', post: '网格员', since })
+  return id
 }
 
 async function anInvitation({ house }: Stage, given: { invitedBy: string; takenBy?: string }): Promise<{ id: string; code: string }> {
@@ -194,6 +217,10 @@ export const asks: Record<string, Ask> = {
     await stage.house.rows(`update orders set replied_at = received_at - interval '16 days' where id = $1`, [stage.orderId])
     return { ref: stage.appealId, text: '灯又不亮了' }
   },
+  'appeals.startExport': just({ what: { list: 'inbox', tab: 'handling' } }),
+  'appeals.getExport': async (stage, { actor, relation }) => ({ id: await anExport(stage, (relation === 'own' ? actor.personId : null) ?? randomUUID()) }),
+  'appeals.makeExport': just({ id: randomUUID() }),
+  'appeals.removeExports': just({}),
   'appeals.listInbox': async (stage, cell) => (await putInto(stage, cell, 'handling')) && { tab: 'handling' },
   'appeals.countInbox': just({}),
   'appeals.search': just({ words: '路灯' }),
@@ -420,6 +447,10 @@ export const asks: Record<string, Ask> = {
     const invitedBy = (relation === 'own' ? actor.personId : null) ?? randomUUID()
     return { id: (await anInvitation(stage, { invitedBy, takenBy: randomUUID() })).id, approve: true }
   },
+  'platform.listGrants': just({}),
+  'platform.listGrantChanges': async (stage) => ({ id: await aGrant(stage) }),
+  'platform.endGrant': async (stage) => ({ id: await aGrant(stage), reason: '调走了' }),
+  'platform.setGrantEnd': async (stage) => ({ id: await aGrant(stage), endsAt: '2027-01-01T00:00:00+08:00', reason: '借调一个月' }),
   'platform.listMessages': just({}),
   'platform.readMessages': just({ ids: [randomUUID()] }),
   'platform.allowMessages': async ({ house }) => ({ templates: Object.values(house.running.kernel.settings.templates) }),

@@ -47,6 +47,11 @@ export const expected: Record<string, Row> = {
   'appeals.survey': ownAppeal,
   'appeals.reopen': ownAppeal,
   'appeals.followUp': ownAppeal,
+  'appeals.startExport': { others: no, committee: yes, townCentre: yes, districtCentre: yes },
+  // The file of another person is not there, whoever asks.
+  'appeals.getExport': { others: no, committee: onlyMine, townCentre: onlyMine, districtCentre: onlyMine },
+  'appeals.makeExport': systemOnly,
+  'appeals.removeExports': systemOnly,
   'appeals.listInbox': listing,
   'appeals.countInbox': listing,
   'appeals.search': listing,
@@ -206,6 +211,11 @@ export const expected: Record<string, Row> = {
   // Foreign: a code that nobody was given.
   'platform.takeInvitation': { others: onlyMine, visitor: stranger, system: no },
   'platform.approveInvitation': { ...supervising, admin: onlyOwn },
+  // Without a place it is a list of one's own places.
+  'platform.listGrants': { others: no, committee: yes, townCentre: yes, districtCentre: yes, admin: yes },
+  'platform.listGrantChanges': { ...supervising, admin: onlyOwn },
+  'platform.endGrant': { ...supervising, admin: onlyOwn },
+  'platform.setGrantEnd': { ...supervising, admin: onlyOwn },
   'platform.listMessages': nobodyButSystem,
   'platform.readMessages': nobodyButSystem,
   'platform.allowMessages': { ...nobodyButSystem, visitor: stranger },

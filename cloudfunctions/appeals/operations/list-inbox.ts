@@ -7,7 +7,7 @@ import { listInbox as list } from '../store/inbox'
 import { toRow } from './show-order'
 
 /** Far enough ahead to sort last: an order whose clock stands still. */
-const never = new Date('9999-12-31T00:00:00Z')
+export const never = new Date('9999-12-31T00:00:00Z')
 
 export const listInbox = serve(contract.appeals.listInbox, async (ctx, { tab, bag, mineOnly, after, limit }) => {
   const rows = await list(ctx.db, ctx.districtId, {

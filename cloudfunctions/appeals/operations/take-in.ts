@@ -236,7 +236,7 @@ function matterOf({ kernel: { keys } }: Context, intake: Intake, appeal: AppealR
 /** The caller's person as it is now: of two first taps at once the other one may just have made it. */
 async function callerNow(ctx: Context): Promise<string | null> {
   const { personId, openid } = ctx.actor
-  return personId ?? (openid ? ((await findByOpenid(ctx.db, ctx.districtId, openid))?.personId ?? null) : null)
+  return personId ?? (openid ? ((await findByOpenid(ctx.db, ctx.districtId, openid, ctx.now))?.personId ?? null) : null)
 }
 
 /** The same receipt again, for somebody whose answer was lost on the way. */

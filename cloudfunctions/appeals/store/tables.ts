@@ -1,5 +1,5 @@
-import type { Bag } from '@shared/appeals/bag'
 import type { Stage } from '@shared/appeals/deadline'
+import type { Export, ExportRequest } from '@shared/appeals/export'
 import type { SecondOpinion, Urgency } from '@shared/appeals/order'
 import type { Argument, Verdict } from '@shared/appeals/deliberation'
 import type { Bag } from '@shared/appeals/bag'
@@ -11,6 +11,7 @@ import type { TermLevel, TermUnit } from '@shared/appeals/term'
 import type { CategoryName } from '@shared/triage/category'
 import type { Explanation } from '@shared/triage/explanation'
 import type { SensitiveSign } from '@shared/triage/sensitive'
+import type { Hat } from '@platform/kernel/context'
 import type { CategoryTimes } from '../rules/deadlines'
 import { sql } from 'drizzle-orm'
 import {
@@ -647,3 +648,20 @@ export const reportDirty = pgTable(
 
 /** Up to when changes of orders have been seen by the reports. */
 export const reportMarks = pgTable('report_marks', { districtId: text('district_id').primaryKey(), at: at('at').notNull() })
+
+/** A list as a file (导出): what was asked for, by whom and under which rights, and how far it is. The file itself is in the bucket. */
+export const exports = pgTable(
+  'exports',
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull(),
+    personId: uuid('person_id').notNull(),
+    what: jsonb('what').$type<ExportRequest>().notNull(),
+    hats: jsonb('hats').$type<Pick<Hat, 'role' | 'territory' | 'bodyId' | 'post'>[]>().notNull(),
+    state: text('state').$type<Export['state']>().notNull(),
+    rows: integer('rows').notNull().default(0),
+    cut: boolean('cut').notNull().default(false),
+    createdAt: at('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.id] }), index('exports_old').on(t.districtId, t.createdAt).where(sql`state <> 'gone'`)],
+)

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Act, Context, Hat } from '../kernel/context'
 import type { Db } from '../kernel/database'
 import { blindIndex, seal } from '../kernel/seal'
+import { livingAt } from './living'
 import { grants, people, sessions } from './tables'
 
 export interface Known {
@@ -20,7 +21,7 @@ const columns = {
   bodyId: grants.bodyId,
   post: grants.post,
 }
-const alive = and(eq(grants.districtId, people.districtId), eq(grants.personId, people.id), isNull(grants.endedAt))
+const alive = (now: Date) => and(eq(grants.districtId, people.districtId), eq(grants.personId, people.id), livingAt(now))
 
 type Row = {
   personId: string
@@ -39,12 +40,12 @@ function gather(rows: Row[]): Known | null {
   return { personId: first.personId, openid: first.openid, name: first.name, hats }
 }
 
-export async function findByOpenid(db: Db, districtId: string, openid: string): Promise<Known | null> {
+export async function findByOpenid(db: Db, districtId: string, openid: string, now: Date): Promise<Known | null> {
   return gather(
     await db
       .select(columns)
       .from(people)
-      .leftJoin(grants, alive)
+      .leftJoin(grants, alive(now))
       .where(and(eq(people.districtId, districtId), eq(people.openid, openid))),
   )
 }
@@ -54,7 +55,7 @@ export async function findBySession(db: Db, districtId: string, sessionId: strin
     .select(columns)
     .from(sessions)
     .innerJoin(people, and(eq(people.districtId, sessions.districtId), eq(people.id, sessions.personId)))
-    .leftJoin(grants, alive)
+    .leftJoin(grants, alive(now))
     .where(and(eq(sessions.districtId, districtId), eq(sessions.id, sessionId), isNull(sessions.endedAt), sql`${sessions.expiresAt} > ${now.toISOString()}`))
   return gather(rows)
 }

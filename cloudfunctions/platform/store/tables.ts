@@ -30,7 +30,7 @@ export const people = pgTable(
   ],
 )
 
-/** A right: role × territory (职权). Ended ones stay, with the time they ended. */
+/** A right: role × territory (职权), with a beginning and an end. Ended ones stay. Which ones count: `living.ts`. */
 export const grants = pgTable(
   'grants',
   {
@@ -42,6 +42,9 @@ export const grants = pgTable(
     bodyId: text('body_id'),
     post: text('post').notNull(),
     since: at('since').notNull(),
+    /** Given ahead of time: counts only from then. */
+    startsAt: at('starts_at'),
+    /** An end set ahead counts by itself when its time comes. */
     endedAt: at('ended_at'),
   },
   (t) => [
@@ -88,6 +91,9 @@ export const invitations = pgTable(
     invitedBy: uuid('invited_by').notNull(),
     createdAt: at('created_at').notNull(),
     expiresAt: at('expires_at').notNull(),
+    /** When the right begins and ends, where that was said. */
+    grantStartsAt: at('grant_starts_at'),
+    grantEndsAt: at('grant_ends_at'),
     takenBy: uuid('taken_by'),
     takenAt: at('taken_at'),
     decidedAt: at('decided_at'),
