@@ -9,6 +9,7 @@ import { CategoryCode } from '../triage/category'
 import { Retrained, TriageReport } from '../triage/report'
 import { SensitiveSign } from '../triage/sensitive'
 import { Attachment, attachmentIds, DeskAppeal, Joining, JoinReceipt, MyAppealDetail, MyAppeals, NewAppeal, Outcome, Receipt } from './appeal'
+import { areaContract } from './area-survey.contract'
 import { Bag } from './bag'
 import { BulkRequest, BulkRow } from './bulk'
 import { HandBackReason } from './hand-back'
@@ -51,6 +52,7 @@ const alone = z._default(z.boolean(), false)
 const withoutHelp = z._default(z.boolean(), false)
 
 export const appealsContract = {
+  ...areaContract,
   // a resident
   submit: resident.input(NewAppeal).output(Receipt),
   startUpload: operation({ by: ['resident', ...staff], reach: 'self' })
