@@ -1,7 +1,7 @@
 export default defineAppConfig({
   pages: ['home/index/index', 'home/mine/index', 'home/messages/index', 'home/me/index'],
   subPackages: [
-    { root: 'appeals', pages: ['put/index', 'receipt/index', 'one/index', 'code/index'] },
+    { root: 'appeals', pages: ['put/index', 'receipt/index', 'one/index', 'code/index', 'area/index'] },
     { root: 'grids', pages: ['choose/index', 'card/index'] },
     { root: 'platform', pages: ['privacy/index', 'invitation/index', 'confirm/index', 'sign-in/index', 'demo/index'] },
     {
@@ -17,6 +17,10 @@ export default defineAppConfig({
         'figures/index',
         'figure-list/index',
         'dead-letters/index',
+        'area/index',
+        'area-round/index',
+        'area-call/index',
+        'area-results/index',
       ],
     },
     { root: 'legal', pages: ['chat/index', 'article/index', 'questions/index', 'calculators/index', 'queue/index', 'consult/index'] },
