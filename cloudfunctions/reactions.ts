@@ -53,6 +53,8 @@ export const reactions: readonly Reaction[] = [
   after('appeals.undo', 'platform.notify', reachesOutside),
   after('appeals.warn', 'platform.notify', reachesOutside),
   after('appeals.resume', 'platform.notify', reachesOutside),
+  after('appeals.runAreaSurveys', 'platform.notify', reachesOutside),
+  after('appeals.orderFromArea', 'platform.notify', reachesOutside),
   after('legal.say', 'platform.notify', reachesOutside),
   after('legal.askLawyer', 'platform.notify', reachesOutside),
   after('legal.answerAsLawyer', 'platform.notify', reachesOutside),

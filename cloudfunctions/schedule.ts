@@ -6,6 +6,7 @@ export const schedule: readonly { everyMinutes: number; operation: string }[] = 
   { everyMinutes: 10, operation: 'appeals.close' },
   { everyMinutes: 10, operation: 'appeals.remindSurvey' },
   { everyMinutes: 5, operation: 'appeals.openVisits' },
+  { everyMinutes: 5, operation: 'appeals.runAreaSurveys' },
   { everyMinutes: 5, operation: 'appeals.rollUpReports' },
   { everyMinutes: 5, operation: 'appeals.mergeAlike' },
   // Once a week, Thursdays at 08:00 in Shanghai: the week that the epoch began in.

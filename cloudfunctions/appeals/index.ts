@@ -1,5 +1,6 @@
 import type { Serving } from '@platform/kernel/serve'
 import { answerHelp } from './operations/answer-help'
+import { areaServing } from './operations/area-serving'
 import { dropHelper } from './operations/drop-helper'
 import { escalate } from './operations/escalate'
 import { askExtension, grantExtension, refuseExtension } from './operations/extension'
@@ -97,6 +98,7 @@ export { takeIn } from './operations/take-in'
 export { listTaken } from './store/appeals'
 
 export const appealsServing = {
+  ...areaServing,
   submit,
   startUpload,
   finishUpload,

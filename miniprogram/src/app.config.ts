@@ -1,7 +1,7 @@
 export default defineAppConfig({
   pages: ['home/index/index', 'home/mine/index', 'home/messages/index', 'home/me/index'],
   subPackages: [
-    { root: 'appeals', pages: ['put/index', 'receipt/index', 'one/index', 'code/index', 'deliberations/index'] },
+    { root: 'appeals', pages: ['put/index', 'receipt/index', 'one/index', 'code/index', 'deliberations/index', 'area/index'] },
     { root: 'grids', pages: ['choose/index', 'card/index'] },
     { root: 'platform', pages: ['privacy/index', 'invitation/index', 'confirm/index', 'sign-in/index', 'demo/index'] },
     {
@@ -19,6 +19,10 @@ export default defineAppConfig({
         'dead-letters/index',
         'clock/index',
         'templates/index',
+        'area/index',
+        'area-round/index',
+        'area-call/index',
+        'area-results/index',
       ],
     },
     { root: 'legal', pages: ['chat/index', 'article/index', 'questions/index', 'calculators/index', 'queue/index', 'consult/index'] },

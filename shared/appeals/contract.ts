@@ -10,6 +10,7 @@ import { CategoryCode } from '../triage/category'
 import { Retrained, TriageReport } from '../triage/report'
 import { SensitiveSign } from '../triage/sensitive'
 import { Attachment, attachmentIds, DeskAppeal, Joining, JoinReceipt, MyAppealDetail, MyAppeals, NewAppeal, Outcome, Receipt } from './appeal'
+import { areaContract } from './area-survey.contract'
 import { Bag } from './bag'
 import { BulkRequest, BulkRow } from './bulk'
 import { Export, ExportRequest } from './export'
@@ -60,6 +61,7 @@ const withoutHelp = z._default(z.boolean(), false)
 const noEvidence = z.optional(words('拍不了现场的原因', 200, 2))
 
 export const appealsContract = {
+  ...areaContract,
   // a resident
   submit: resident.input(NewAppeal).output(Receipt),
   startUpload: operation({ by: ['resident', ...staff], reach: 'self' })

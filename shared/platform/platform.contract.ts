@@ -45,7 +45,7 @@ export const Message = z.object({
   text: z.string(),
   at: z.iso.datetime(),
   read: z.boolean(),
-  link: z.nullable(z.object({ kind: z.enum(['appeal', 'order']), ref: z.string() })),
+  link: z.nullable(z.object({ kind: z.enum(['appeal', 'order', 'area']), ref: z.string() })),
 })
 export type Message = z.infer<typeof Message>
 

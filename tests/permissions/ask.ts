@@ -5,6 +5,7 @@ import { handlers } from '@shared/platform/role'
 import { insertExport } from '../../cloudfunctions/appeals/store/exports'
 import { grants, invitations, signIns } from '@platform/store/tables'
 import { anAppeal } from '../make/appeal'
+import { anAreaRound, areaSurvey } from '../make/area-survey'
 import { pointIn } from '../make/small-district'
 import { type Cell, here, otherPost, putInto, type Stage } from './stage'
 
@@ -197,7 +198,39 @@ async function aConsultation({ house, appellant }: Stage, state: string | null):
   return { chat, id }
 }
 
+const areaPlace =
+  (way: 'app' | 'phone', more: object = {}, by: 'id' | 'ref' = 'ref'): Ask =>
+  async ({ house, appellant }) => ({ [by]: (await anAreaRound(house, { way, personId: appellant })).placeId, ...more })
+const areaRound =
+  (more: object = {}): Ask =>
+  async ({ house, appellant }) => ({ roundId: (await anAreaRound(house, { way: 'phone', personId: appellant })).roundId, ...more })
+
 export const asks: Record<string, Ask> = {
+  'appeals.saveAreaSurvey': just({ ...areaSurvey('320999.t1.v1'), id: null, version: 0 }),
+  'appeals.listAreaSurveys': just({}),
+  'appeals.startAreaRound': async ({ house, appellant }) => {
+    const { surveyId } = await anAreaRound(house, { way: 'phone', personId: appellant })
+    await house.rows(`update area_rounds set state = 'closed'`)
+    return { surveyId, territory: '320999.t1.v1' }
+  },
+  'appeals.getAreaRound': areaRound(),
+  'appeals.addAreaPhones': just({ grid: '320999.t1.v1.g1', people: [{ name: '张三', phone: '19900008888' }] }),
+  'appeals.getAreaGroupLink': areaRound({ grid: '320999.t1.v1.g1' }),
+  'appeals.nextAreaCall': areaRound(),
+  'appeals.revealAreaContact': areaPlace('phone', { reason: '电话访问' }, 'id'),
+  'appeals.recordAreaCall': areaPlace('phone', { outcome: 'noAnswer' }, 'id'),
+  'appeals.getAreaResults': areaRound({ level: 'grid' }),
+  'appeals.listAreaUnhappy': areaRound(),
+  'appeals.orderFromArea': async ({ house, appellant }) => ({ id: (await anAreaRound(house, { way: 'phone', personId: appellant })).answerId }),
+  'appeals.getAreaForm': areaPlace('app'),
+  'appeals.answerArea': async (stage, cell) => ({
+    ...((await areaPlace('app')(stage, cell)) as object),
+    key: randomUUID(),
+    answers: [{ key: 'safe', chosen: ['5'] }],
+  }),
+  'appeals.declineArea': areaPlace('app'),
+  'appeals.runAreaSurveys': just({}),
+  'appeals.textAreaInvitation': areaPlace('app', { again: false }, 'id'),
   'appeals.submit': async () => anAppeal(place),
   'appeals.startUpload': just({ kind: 'photo', name: 'a.jpg', type: 'image/jpeg', size: 1000 }),
   'appeals.finishUpload': async (stage) => ({ id: await anUpload(stage) }),

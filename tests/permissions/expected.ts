@@ -32,6 +32,25 @@ const listing: Row = { others: no, gridWorker: yes, committee: yes, townCentre: 
  * two is changed without the other, a test fails.
  */
 export const expected: Record<string, Row> = {
+  // The area survey. Over a place that has no part in it nobody may.
+  'appeals.saveAreaSurvey': { ...supervising, admin: onlyOwn },
+  'appeals.listAreaSurveys': { others: no, gridWorker: yes, committee: yes, townCentre: yes, districtCentre: yes, auditor: yes, admin: yes },
+  'appeals.startAreaRound': { ...supervising, admin: onlyOwn },
+  'appeals.getAreaRound': { ...supervising, admin: onlyOwn },
+  'appeals.addAreaPhones': supervising,
+  'appeals.getAreaGroupLink': supervising,
+  'appeals.nextAreaCall': supervising,
+  'appeals.revealAreaContact': supervising,
+  'appeals.recordAreaCall': supervising,
+  'appeals.getAreaResults': { ...supervising, gridWorker: onlyOwn, auditor: onlyOwn, admin: onlyOwn },
+  'appeals.listAreaUnhappy': supervising,
+  'appeals.orderFromArea': supervising,
+  // A place in the sample is told by its id to whoever has it; the code of a link opens it for whoever holds the code.
+  'appeals.getAreaForm': ownAppeal,
+  'appeals.answerArea': ownAppeal,
+  'appeals.declineArea': ownAppeal,
+  'appeals.runAreaSurveys': systemOnly,
+  'appeals.textAreaInvitation': systemOnly,
   'appeals.submit': { others: no, resident: yes, visitor: stranger },
   // The id of an upload is random and its only key, so that no row says whose it is: who knows it may use it.
   'appeals.startUpload': nobodyButSystem,

@@ -98,7 +98,7 @@ function movesOf(ctx: Context, order: Order, helps: readonly Help[]): OrderDetai
   return asked && orderFlow.answerHelp.from.includes(order.status) ? [...own, 'answerHelp'] : own
 }
 
-const firstEntries = ['appeals.submit', 'appeals.enterAtDesk', 'appeals.join', 'appeals.followUp']
+const firstEntries = ['appeals.submit', 'appeals.enterAtDesk', 'appeals.join', 'appeals.followUp', 'appeals.orderFromArea']
 
 /** Those that it answers now; of a merged order the one that it came as. */
 async function appealsOf(ctx: Context, order: Order): Promise<Appeal[]> {
@@ -146,13 +146,15 @@ function showAppeal(ctx: Context, order: Order, appeal: Appeal, person: PersonSh
   }
 }
 
+const sourceNames: Record<string, string> = { tap: '小程序', desk: '窗口登记', split: '拆分立件', follow: '接着反映', survey: '群众安全感调查' }
+
 export function sourceName(source: string): string {
-  return source === 'tap' ? '小程序' : source === 'desk' ? '窗口登记' : source === 'split' ? '拆分立件' : source === 'follow' ? '接着反映' : source
+  return sourceNames[source] ?? source
 }
 
 function reachedBy(appeal: Appeal, hasPhone: boolean): string {
   if (appeal.anonymous) return '凭回执码查看'
   if (appeal.personId) return '小程序消息'
-  if (appeal.source === 'desk' || (appeal.source === 'split' && hasPhone)) return hasPhone ? '短信' : '没有留联系方式'
+  if (appeal.source === 'desk' || appeal.source === 'survey' || (appeal.source === 'split' && hasPhone)) return hasPhone ? '短信' : '没有留联系方式'
   return appeal.source === 'split' ? '由原渠道回传' : `由${appeal.source}回传`
 }

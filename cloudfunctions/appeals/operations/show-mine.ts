@@ -118,6 +118,7 @@ const firstLines: Record<string, string> = {
   submit: '投进袋子',
   mergeAlike: '与居民反映的同一件事一起办理',
   enterAtDesk: '工作人员代为登记',
+  orderFromArea: '按您在调查里说的立了件',
   receiveTickets: '由其他渠道转来',
   processAttachment: '照片处理',
 }

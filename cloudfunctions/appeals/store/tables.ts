@@ -13,6 +13,7 @@ import type { Explanation } from '@shared/triage/explanation'
 import type { SensitiveSign } from '@shared/triage/sensitive'
 import type { Hat } from '@platform/kernel/context'
 import type { CategoryTimes } from '../rules/deadlines'
+import type { AreaListWay, AreaQuestion } from '@shared/appeals/area-survey'
 import { sql } from 'drizzle-orm'
 import {
   bigint,
@@ -664,4 +665,161 @@ export const exports = pgTable(
     createdAt: at('created_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.districtId, t.id] }), index('exports_old').on(t.districtId, t.createdAt).where(sql`state <> 'gone'`)],
+)
+
+/** What the area survey (群众安全感、满意度) asks. A version that was sent is never changed: the next one is another row. */
+export const areaSurveys = pgTable(
+  'area_surveys',
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull(),
+    version: integer('version').notNull(),
+    title: text('title').notNull(),
+    territory: text('territory').notNull(),
+    questions: jsonb('questions').$type<AreaQuestion[]>().notNull(),
+    perGrid: integer('per_grid').notNull(),
+    days: integer('days').notNull(),
+    listWay: text('list_way').$type<AreaListWay>().notNull(),
+    everyMonths: integer('every_months'),
+    /** When the clock starts the next round. */
+    nextAt: at('next_at'),
+    frozen: boolean('frozen').notNull(),
+    /** The version that counts now. */
+    current: boolean('current').notNull(),
+    savedAt: at('saved_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.districtId, t.id, t.version] }),
+    uniqueIndex('area_surveys_current').on(t.districtId, t.id).where(sql`current`),
+    index('area_surveys_due').on(t.districtId, t.nextAt).where(sql`current and next_at is not null`),
+  ],
+)
+
+/** A round of a survey: its questions as they were sent, and the seed of its sample. */
+export const areaRounds = pgTable(
+  'area_rounds',
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull(),
+    surveyId: uuid('survey_id').notNull(),
+    version: integer('version').notNull(),
+    number: integer('number').notNull(),
+    title: text('title').notNull(),
+    territory: text('territory').notNull(),
+    questions: jsonb('questions').$type<AreaQuestion[]>().notNull(),
+    perGrid: integer('per_grid').notNull(),
+    listWay: text('list_way').$type<AreaListWay>().notNull(),
+    seed: text('seed').notNull(),
+    state: text('state').$type<'sampling' | 'running' | 'closed'>().notNull(),
+    startedAt: at('started_at').notNull(),
+    remindAt: at('remind_at').notNull(),
+    closesAt: at('closes_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.districtId, t.id] }),
+    uniqueIndex('area_rounds_number').on(t.districtId, t.surveyId, t.number),
+    index('area_rounds_open').on(t.districtId, t.closesAt).where(sql`state <> 'closed'`),
+  ],
+)
+
+/** A grid in a round: its quota, and how many could have been asked. */
+export const areaGrids = pgTable(
+  'area_grids',
+  {
+    districtId: text('district_id').notNull(),
+    roundId: uuid('round_id').notNull(),
+    grid: text('grid').notNull(),
+    quota: integer('quota').notNull(),
+    known: integer('known').notNull(),
+    sampledAt: at('sampled_at'),
+    /** Of the code in the group's link. */
+    groupHash: text('group_hash').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.districtId, t.roundId, t.grid] }),
+    uniqueIndex('area_grids_group').on(t.districtId, t.groupHash),
+    index('area_grids_open').on(t.districtId, t.roundId).where(sql`sampled_at is null`),
+  ],
+)
+
+/** Somebody's place in a sample. It never says what they answered; `token_hash` opens the form once. */
+export const areaSample = pgTable(
+  'area_sample',
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull(),
+    roundId: uuid('round_id').notNull(),
+    grid: text('grid').notNull(),
+    rank: integer('rank').notNull(),
+    /** A keyed hash of the telephone, or the person: one human being is asked once. */
+    who: text('who').notNull(),
+    personId: uuid('person_id'),
+    phoneId: uuid('phone_id'),
+    way: text('way').$type<'app' | 'sms' | 'phone'>().notNull(),
+    state: text('state').$type<'reserve' | 'asked' | 'answered' | 'refused' | 'unreached' | 'wrongNumber'>().notNull(),
+    tokenHash: text('token_hash').notNull(),
+    askedAt: at('asked_at'),
+    remindedAt: at('reminded_at'),
+    tries: integer('tries').notNull().default(0),
+    nextTryAt: at('next_try_at'),
+    /** Who makes the call now, and until when it is theirs. */
+    heldBy: uuid('held_by'),
+    heldUntil: at('held_until'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.districtId, t.id] }),
+    uniqueIndex('area_sample_who').on(t.districtId, t.roundId, t.who),
+    uniqueIndex('area_sample_token').on(t.districtId, t.tokenHash),
+    index('area_sample_grid').on(t.districtId, t.roundId, sql`grid text_pattern_ops`, t.state, t.rank),
+    index('area_sample_to_ask').on(t.districtId, t.roundId).where(sql`state = 'asked' and asked_at is null`),
+  ],
+)
+
+/** The telephone list (电话名单) of a grid, uploaded by staff. Names and numbers are sealed. */
+export const areaPhones = pgTable(
+  'area_phones',
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull(),
+    grid: text('grid').notNull(),
+    name: bytes('name').notNull(),
+    phone: bytes('phone').notNull(),
+    phoneHash: text('phone_hash').notNull(),
+    addedAt: at('added_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.districtId, t.id] }),
+    uniqueIndex('area_phones_once').on(t.districtId, t.phoneHash),
+    index('area_phones_grid').on(t.districtId, sql`grid text_pattern_ops`),
+  ],
+)
+
+/**
+ * What somebody answered. Who it was is nowhere in it: only those who agreed to be contacted leave a sealed name and number.
+ * Of the time only the day is kept, so that it cannot be laid beside the ledger.
+ */
+export const areaAnswers = pgTable(
+  'area_answers',
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull(),
+    roundId: uuid('round_id').notNull(),
+    grid: text('grid').notNull(),
+    /** Through the group's link: not in the sample's results. */
+    volunteer: boolean('volunteer').notNull(),
+    chosen: jsonb('chosen').$type<Record<string, string[]>>().notNull(),
+    words: jsonb('words').$type<Record<string, string>>().notNull(),
+    unhappy: boolean('unhappy').notNull(),
+    /** Sealed JSON of name and telephone; null = not to be contacted. */
+    contact: bytes('contact'),
+    day: at('day').notNull(),
+    keyHash: text('key_hash').notNull(),
+    orderId: uuid('order_id'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.districtId, t.id] }),
+    uniqueIndex('area_answers_key').on(t.districtId, t.roundId, t.keyHash),
+    index('area_answers_round').on(t.districtId, t.roundId, sql`grid text_pattern_ops`),
+    index('area_answers_unhappy').on(t.districtId, t.roundId, t.day, t.id).where(sql`unhappy and contact is not null`),
+  ],
 )

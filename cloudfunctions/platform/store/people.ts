@@ -98,3 +98,19 @@ export async function findPeople(db: Db, districtId: string, ids: string[]): Pro
     .where(and(eq(people.districtId, districtId), inArray(people.id, ids)))
   return new Map(rows.map(({ id, name, phone }) => [id, { name, phone }]))
 }
+
+/**
+ * Residents whose home lies in this territory, as far as they said so. Nobody who works here is among them: they would judge themselves.
+ */
+export async function listAtHome(db: Db, districtId: string, territory: string): Promise<{ id: string; openid: string | null; phone: Buffer | null }[]> {
+  return db
+    .select({ id: people.id, openid: people.openid, phone: people.phone })
+    .from(people)
+    .where(
+      and(
+        eq(people.districtId, districtId),
+        sql`(${people.home} = ${territory} or ${people.home} like ${`${territory}.%`})`,
+        sql`not exists (select 1 from ${grants} where ${grants.districtId} = ${people.districtId} and ${grants.personId} = ${people.id} and ${grants.endedAt} is null)`,
+      ),
+    )
+}

@@ -27,6 +27,7 @@ export const people = pgTable(
     uniqueIndex('people_openid').on(t.districtId, t.openid),
     uniqueIndex('people_demo_key').on(t.districtId, t.demoKey),
     index('people_phone_tail').on(t.districtId, t.phoneTail),
+    index('people_home').on(t.districtId, sql`home text_pattern_ops`).where(sql`home is not null`),
   ],
 )
 
@@ -167,7 +168,7 @@ export const deliveries = pgTable(
     channel: text('channel').notNull(),
     title: text('title').notNull(),
     body: text('body').notNull(),
-    link: jsonb('link').$type<{ kind: 'appeal' | 'order'; ref: string }>(),
+    link: jsonb('link').$type<{ kind: 'appeal' | 'order' | 'area'; ref: string }>(),
     /** What kind of message it is where a template is needed: replied, asked, assigned. */
     template: text('template'),
     /** queued → sent → delivered, or refused by the recipient, or failed for good; `waitsForLook` = behind a receipt code. Each row for itself. */

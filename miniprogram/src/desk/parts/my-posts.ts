@@ -72,3 +72,8 @@ export function seesRulings(who: Me | null): boolean {
 export function mayAct(who: Me | null): boolean {
   return holds(who, [...above, 'gridWorker', 'department'])
 }
+
+/** The territory in which somebody may define area surveys; null = nowhere. */
+export function defining(who: Me | null): string | null {
+  return who?.grants.find((grant) => [...above, 'admin'].includes(grant.role))?.territory ?? null
+}
