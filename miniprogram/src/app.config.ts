@@ -19,7 +19,10 @@ export default defineAppConfig({
         'dead-letters/index',
       ],
     },
-    { root: 'legal', pages: ['chat/index', 'article/index', 'questions/index', 'calculators/index', 'queue/index', 'consult/index'] },
+    {
+      root: 'legal',
+      pages: ['chat/index', 'article/index', 'questions/index', 'calculators/index', 'queue/index', 'consult/index', 'statutes/index', 'law/index'],
+    },
     { root: 'triage', pages: ['categories/index', 'report/index', 'routes/index'] },
   ],
   window: {
