@@ -8,7 +8,7 @@ import { dateOf } from '@platform/rules/working-clock'
 import { ensurePerson } from '@platform/store/people'
 import { throttle } from '@platform/store/throttles'
 import { dangerIn } from '../../triage'
-import { withDanger } from '../rules/compose'
+import { unsure, withDanger } from '../rules/compose'
 import { type Choice, counsel, mostNear } from '../rules/counsel'
 import { addTurns, beginChat, type ChatRow, holdChat, listTurns, touchChat } from '../store/chats'
 import { findConsultationOf } from '../store/consultations'
@@ -18,6 +18,8 @@ import { showOf } from './show-chat'
 
 const mostAnHour = 60
 const titleLength = 30
+/** An article that shares less with the question has nothing to do with it (0–1). */
+const leastShared = 0.3
 
 /** Says something to the legal service and answers the whole conversation. Saying twice under one key is one turn. */
 export const say = serve(contract.legal.say, async (ctx, { chat: asked, key, text, choice }) => {
@@ -42,8 +44,8 @@ export const say = serve(contract.legal.say, async (ctx, { chat: asked, key, tex
       text,
       choice,
     )
-    const near = answer.near.length > 0 ? await nearIn({ ...ctx, db: open.db }, text) : null
-    const known = near ? { ...answer, near } : answer
+    const near = answer.kind === 'unsure' ? await nearIn({ ...ctx, db: open.db }, text) : null
+    const known = near ? unsure(near) : answer
     const said = danger ? withDanger(known, danger) : known
     const no = before.length
     const row = { districtId: ctx.districtId, chatId: chat.id, at: ctx.now }
@@ -84,7 +86,7 @@ function answerTo(ctx: Context, chat: ChatRow, said: readonly string[], text: st
 
 /** What may have to do with it among all laws that were imported; null where there are none. */
 async function nearIn(ctx: Context, text: string): Promise<LegalAnswer['near'] | null> {
-  const rows = await nearStatutes(ctx, text, mostNear)
+  const rows = await nearStatutes(ctx, text, mostNear, leastShared)
   return rows && rows.length > 0 ? rows.map(({ law, number, text: words }) => ({ law, article: number, text: words })) : null
 }
 
