@@ -25,7 +25,10 @@ export default defineAppConfig({
         'area-results/index',
       ],
     },
-    { root: 'legal', pages: ['chat/index', 'article/index', 'questions/index', 'calculators/index', 'queue/index', 'consult/index'] },
+    {
+      root: 'legal',
+      pages: ['chat/index', 'article/index', 'questions/index', 'calculators/index', 'queue/index', 'consult/index', 'statutes/index', 'law/index'],
+    },
     { root: 'triage', pages: ['categories/index', 'report/index', 'routes/index'] },
   ],
   window: {

@@ -178,6 +178,13 @@ async function aDeliberation(stage: Stage, cell: Cell): Promise<{ orderId: strin
 }
 
 /** A conversation of the appellant, with the lawyers of the village where a state is given. */
+async function aLaw({ house }: Stage): Promise<string> {
+  const versions = [{ ...aHead, law: '犬只试拟法', version: '', articles: [{ number: '第一条', ordinal: 1000, chapter: null, text: '遛狗应当牵绳。' }] }]
+  await house.asSystem.legal.importStatutes({ versions })
+  return '犬只试拟法'
+}
+const aHead = { kind: null, issuer: null, promulgated: null, amended: null, inForce: null, until: null, replacedBy: null, source: null, reviewed: null }
+
 async function aConsultation({ house, appellant }: Stage, state: string | null): Promise<{ chat: string; id: string }> {
   const [chat, id] = [randomUUID(), randomUUID()]
   await house.rows(`insert into chats (district_id, id, person_id, title, opened_at, updated_at) values ('320999', $1, $2, '问', now(), now())`, [
@@ -451,6 +458,13 @@ export const asks: Record<string, Ask> = {
   },
   'legal.listChats': just({}),
   'legal.getArticle': just({ law: '民法典', article: '第一百八十八条' }),
+  'legal.listLaws': just({}),
+  'legal.findStatutes': just({ words: '诉讼时效' }),
+  'legal.getLaw': async (stage) => ({ law: await aLaw(stage) }),
+  'legal.compareVersions': async (stage) => ({ law: await aLaw(stage), from: '', to: '' }),
+  'legal.importStatutes': just({ versions: [] }),
+  'legal.readStatutes': just({ after: '' }),
+  'legal.putStatuteIndex': just({ build: randomUUID(), postings: [], last: null }),
   'legal.askLawyer': async (stage) => ({ chat: (await aConsultation(stage, null)).chat }),
   'legal.rateLawyer': async (stage) => ({ chat: (await aConsultation(stage, 'closed')).chat, score: 5 }),
   'legal.listConsultations': just({}),

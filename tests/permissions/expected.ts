@@ -22,6 +22,8 @@ const systemOnly: Row = { others: no, system: yes }
 const nobodyButSystem: Row = { others: yes, system: no }
 const handling: Row = { others: no, gridWorker: onlyOwn, committee: onlyOwn, townCentre: onlyOwn, districtCentre: onlyOwn, department: onlyOwn }
 const supervising: Row = { others: no, committee: onlyOwn, townCentre: onlyOwn, districtCentre: onlyOwn }
+/** Statutes are for everybody who may have a use for them. */
+const statutes: Row = { others: yes, groupAdmin: no, liaison: no, scout: no, department: no, auditor: no, system: no }
 /** Rules of the whole district. */
 const districtOnly: Row = { others: no, districtCentre: onlyOwn, admin: onlyOwn }
 /** Lists are never refused to who may read: those elsewhere get a list without it (told in `what-lists-show.test.ts`). */
@@ -204,8 +206,14 @@ export const expected: Record<string, Row> = {
   'legal.say': { others: no, resident: yes, visitor: stranger },
   'legal.showChat': { others: no, resident: onlyMine, visitor: findsNothing },
   'legal.listChats': { others: no, resident: yes, visitor: yes },
-  // Statutes are for everybody who may have a use for them.
-  'legal.getArticle': { others: yes, groupAdmin: no, liaison: no, scout: no, department: no, auditor: no, system: no },
+  'legal.getArticle': statutes,
+  'legal.listLaws': statutes,
+  'legal.findStatutes': statutes,
+  'legal.getLaw': statutes,
+  'legal.compareVersions': statutes,
+  'legal.importStatutes': systemOnly,
+  'legal.readStatutes': systemOnly,
+  'legal.putStatuteIndex': systemOnly,
   'legal.askLawyer': { others: no, resident: onlyMine, visitor: findsNothing },
   'legal.rateLawyer': { others: no, resident: onlyMine, visitor: findsNothing },
   'legal.listConsultations': { others: no, lawyer: yes },
