@@ -50,7 +50,7 @@ async function measure(database: Database): Promise<Figures> {
 
 async function ask({ running }: TestHouse): Promise<{ times: number[]; firstSearch: number }> {
   const { kernel } = running
-  const reader = { db: kernel.database.db, districtId: kernel.settings.districtId, kernel }
+  const reader = { db: kernel.database.db, districtId: kernel.settings.districtId, now: new Date(), kernel }
   const questions = readFileSync(join(folder, 'questions-train.jsonl'), 'utf8').trim().split('\n')
   const times: number[] = []
   for (const line of questions) {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { runCommand } from '../../cloudfunctions/entry/command'
 import { databases } from '../make/databases'
-import { aHouse, type TestHouse } from '../make/house'
+import type { TestHouse } from '../make/house'
 
 let house: TestHouse
 let folder: string
@@ -35,16 +35,12 @@ const dogs = [
 const lines = (rows: readonly (Row | string)[]) => rows.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))).join('\n')
 
 describe.each(databases)('npm run legal -- import, on $name', ({ open }) => {
-  let stop: () => Promise<void>
   beforeAll(async () => {
-    const opened = await open()
-    stop = opened.stop
-    house = await aHouse({ database: opened.database })
+    house = await open()
     folder = await mkdtemp(join(tmpdir(), 'wusedai-laws-'))
   })
   afterAll(async () => {
     await house.close()
-    await stop()
     await rm(folder, { recursive: true, force: true })
   })
   beforeEach(async () => {

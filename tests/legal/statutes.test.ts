@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { runCommand } from '../../cloudfunctions/entry/command'
 import { nearStatutes } from '../../cloudfunctions/legal/operations/near-statutes'
 import { databases } from '../make/databases'
-import { aHouse, type TestHouse } from '../make/house'
+import type { TestHouse } from '../make/house'
 
 let house: TestHouse
 
@@ -25,18 +25,14 @@ const rows = [
 ]
 
 describe.each(databases)('statutes that were imported, on $name', ({ open }) => {
-  let stop: () => Promise<void>
   let folder: string
   beforeAll(async () => {
-    const opened = await open()
-    stop = opened.stop
-    house = await aHouse({ database: opened.database })
+    house = await open()
     folder = await mkdtemp(join(tmpdir(), 'wusedai-statutes-'))
     await writeFile(join(folder, 'laws.jsonl'), rows.map((row) => JSON.stringify(row)).join('\n'))
   })
   afterAll(async () => {
     await house.close()
-    await stop()
     await rm(folder, { recursive: true, force: true })
   })
   const people = () => house.as('resident-1').legal
@@ -140,5 +136,5 @@ describe.each(databases)('statutes that were imported, on $name', ({ open }) => 
 
 function readerOf({ running }: TestHouse) {
   const { kernel } = running
-  return { db: kernel.database.db, districtId: kernel.settings.districtId, kernel }
+  return { db: kernel.database.db, districtId: kernel.settings.districtId, now: new Date(), kernel }
 }
