@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Context } from '@platform/kernel/context'
 import type { Database } from '@platform/kernel/database'
-import { system } from '@platform/kernel/identify'
 import { openPostgres } from '@platform/kernel/postgres'
-import { aHouse, type TestHouse } from '../tests/make/house'
+import { aContext, aHouse } from '../tests/make/house'
 import { startPostgres } from '../tests/make/postgres'
 import { findAlike } from '../cloudfunctions/triage'
 import { fillIndex, idOf, orderOf } from './alike/fill'
@@ -38,7 +37,7 @@ async function main(): Promise<void> {
     await fillIndex(database, size, end)
     const seconds = ((performance.now() - started) / 1000).toFixed(0)
     await home.asSystem.triage.countTerms({})
-    const ctx = contextOf(home)
+    const ctx = await aContext(home, 'triage.findAlike')
     const asked = questions(size, end)
     process.stderr.write(`${size} filed in ${seconds} s\n`)
     const [before, byId, byWords] = [rss(), await look(ctx, asked, 'id'), await look(ctx, asked, 'words')]
@@ -56,11 +55,6 @@ async function main(): Promise<void> {
   printTable('The same questions by pg_trgm, gin, % at 0.3 (at most 5 s each)', other)
   printTable('Filing', written)
   await server.stop()
-}
-
-function contextOf(home: TestHouse): Context {
-  const { kernel, ports } = home.running
-  return { operation: 'triage.findAlike', actor: system(kernel), hats: [], now: home.now.read(), districtId: '320999', db: kernel.database.db, ports, kernel }
 }
 
 /** Orders all over, each with others of its event or none. */

@@ -2,6 +2,9 @@ import { cpus } from 'node:os'
 import { findWorkday } from 'chinese-days'
 import { nationalCalendar } from '../cloudfunctions/platform/rules/calendar'
 import { dueAt, type Term, type TimeUnit } from '../cloudfunctions/platform/rules/due'
+import { withUsualPeriods } from '../cloudfunctions/platform/rules/working-time'
+
+const national = withUsualPeriods(nationalCalendar)
 
 const count = 400_000
 const first = Date.UTC(2024, 0, 2)
@@ -25,7 +28,7 @@ function perSecond(work: (term: Term) => unknown, all: readonly Term[]): number 
   return Math.round((all.length / (performance.now() - started)) * 1000)
 }
 
-const ours = (term: Term) => dueAt(term, nationalCalendar)
+const ours = (term: Term) => dueAt(term, national)
 const rows = (['workday', 'workhour', 'hour'] as const).map((unit) => ({
   unit,
   'deadlines/s': perSecond(ours, terms(unit, false)),

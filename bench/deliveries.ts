@@ -1,9 +1,8 @@
 import { act } from '@platform/kernel/context'
-import { system } from '@platform/kernel/identify'
 import { openPostgres } from '@platform/kernel/postgres'
 import type { Tell } from '@platform/operations/tell'
 import { seal } from '@platform/kernel/seal'
-import { aHouse, type TestHouse } from '../tests/make/house'
+import { aContext, aHouse, type TestHouse } from '../tests/make/house'
 import { startPostgres } from '../tests/make/postgres'
 import { machine, printTable, quantile } from './make/table'
 
@@ -62,10 +61,8 @@ async function main(): Promise<void> {
 
 /** Residents with a number, told in acts of a hundred. */
 async function tellAll(home: TestHouse): Promise<void> {
-  const { kernel, ports } = home.running
-  const actor = system(kernel)
-  const ctx = { operation: 'appeals.reply', actor, hats: actor.hats, now: home.now.read(), districtId: '320999', db: kernel.database.db, ports, kernel }
-  const sealed = seal(kernel.keys.data, '13900001234').toString('base64')
+  const ctx = await aContext(home, 'appeals.reply')
+  const sealed = seal(ctx.kernel.keys.data, '13900001234').toString('base64')
   const ids = await home.rows<{ id: string }>('select gen_random_uuid() as id from generate_series(1, $1)', [rows])
   for (let at = 0; at < ids.length; at += batch) {
     const tell = ids

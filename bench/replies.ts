@@ -37,7 +37,7 @@ else {
       row,
       checkReply(
         { outcome: 'explained', text: row.reply, photos: 0 },
-        { bag: 'complaint', said: [[row.title, row.body].filter(Boolean).join('。')], openHelps: [], duty: [] },
+        { bag: 'complaint', said: [[row.title, row.body].filter(Boolean).join('。')], duty: [] },
       ).map(({ kind }) => kind),
     )
   const { user } = process.cpuUsage(started)

@@ -17,6 +17,7 @@ const all = [
   'sweep',
   'replies',
   'cards',
+  'statutes',
   'photos',
   'memory',
   'reports',

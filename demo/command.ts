@@ -16,6 +16,7 @@ import { runCommand } from '../cloudfunctions/entry/command'
 import type { Opened } from '../cloudfunctions/entry/command/reach'
 import { installQueues } from '../cloudfunctions/entry/queues'
 import { gridsServing } from '../cloudfunctions/grids'
+import { legalServing } from '../cloudfunctions/legal'
 import { reactions } from '../cloudfunctions/reactions'
 import { triageServing } from '../cloudfunctions/triage'
 import { seedDistrict } from './district/seed-district'
@@ -30,6 +31,7 @@ const house: House = {
   channels: channelsServing,
   grids: { importTerritories: gridsServing.importTerritories, importPlaces: gridsServing.importPlaces },
   triage: { adoptCategories: triageServing.adoptCategories },
+  legal: { importStatutes: legalServing.importStatutes, readStatutes: legalServing.readStatutes, putStatuteIndex: legalServing.putStatuteIndex },
   platform: { appoint: platformServing.appoint },
 }
 

@@ -14,12 +14,14 @@ import { startLocalServer } from '../cloudfunctions/entry/local'
 import { installQueues } from '../cloudfunctions/entry/queues'
 import { reactions } from '../cloudfunctions/reactions'
 import { seedCategories } from '../cloudfunctions/triage'
-import { quietly, seedAppeals } from './appeals/seed-appeals'
+import { seedAppeals } from './appeals/seed-appeals'
+import { quietly } from './quietly'
 import { seedDistrict } from './district/seed-district'
 import { seedRights } from './district/seed-rights'
 import { seedRoutes } from './district/seed-routes'
 import { seedChats } from './legal/seed-chats'
 import { step } from './progress'
+import { seedSurvey } from './survey/seed-survey'
 
 const root = resolve(__dirname, '../..')
 const clockEveryMs = 60_000
@@ -78,6 +80,7 @@ async function furnish(database: Database): Promise<Running> {
   await step('备好求助电话，点名看敏感件的人', () => seedRights(running))
   await step('放入演示诉求', () => seedAppeals(running))
   await step('放入演示咨询', () => quietly(async () => void (await seedChats(running))))
+  await step('放入演示调查', () => quietly(() => seedSurvey(running)))
   await step('布置派单规则', () => seedRoutes(running))
   await database.run('analyze')
   return running

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import type { Actor, Context } from '@platform/kernel/context'
+import type { Actor } from '@platform/kernel/context'
 import { openPostgres } from '@platform/kernel/postgres'
 import { perform } from '@platform/kernel/serve'
 import { house } from '../../cloudfunctions/entry/house'
 import { findAlike, rememberLikeness } from '../../cloudfunctions/triage'
-import { aHouse, type TestHouse } from '../../tests/make/house'
+import { aContext, aHouse } from '../../tests/make/house'
 import { pointIn } from '../../tests/make/small-district'
 import { load, quantile } from '../make/table'
 import { orderOf } from './fill'
@@ -18,7 +18,7 @@ export async function inserts(url: string, size: number, end: Date): Promise<(st
   const database = openPostgres(url, callers)
   const home = await aHouse({ database, seed: false })
   const { kernel, ports } = home.running
-  const ctx = { ...contextOf(home), now: end }
+  const ctx = { ...(await aContext(home, 'appeals.submit')), actor: someone(), now: end }
   let at = size
   const nextText = () => orderOf(++at, end)
   const file = () => database.transaction(({ db }) => rememberLikeness({ db }, ctx, { ...nextText(), saidAt: new Date(), appealId: randomUUID() }))
@@ -55,11 +55,6 @@ export async function inserts(url: string, size: number, end: Date): Promise<(st
   rows.push([size, 1, 'looking for that text afterwards', '–', quantile(samples, 0.5).toFixed(1), quantile(samples, 0.99).toFixed(1)])
   await home.close()
   return rows
-}
-
-function contextOf(home: TestHouse): Context {
-  const { kernel, ports } = home.running
-  return { operation: 'appeals.submit', actor: someone(), hats: [], now: new Date(), districtId: '320999', db: kernel.database.db, ports, kernel }
 }
 
 /** Another resident each time, so that nobody is throttled. */

@@ -1,5 +1,6 @@
 import type { Serving } from '@platform/kernel/serve'
 import { answerHelp } from './operations/answer-help'
+import { areaServing } from './operations/area-serving'
 import { dropHelper } from './operations/drop-helper'
 import { escalate } from './operations/escalate'
 import { askExtension, grantExtension, refuseExtension } from './operations/extension'
@@ -25,12 +26,19 @@ import { close } from './operations/close'
 import { confirmCategory } from './operations/confirm-category'
 import { countInbox } from './operations/count-inbox'
 import { countInCategory } from './operations/count-in-category'
+import { addArgument, decideDeliberation, openDeliberation } from './operations/deliberate'
+import { listDeliberations } from './operations/list-deliberations'
 import { decline } from './operations/decline'
 import { dryRunRoutes } from './operations/dry-run-routes'
+import { foreseeWorkingTime } from './operations/foresee-working-time'
+import { listTerms } from './operations/list-terms'
+import { recount } from './operations/recount'
+import { endTerm, setTerm } from './operations/set-term'
 import { enterAtDesk } from './operations/enter-at-desk'
 import { findSimilar } from './operations/find-similar'
 import { findSimilarNearby } from './operations/find-similar-nearby'
 import { finishUpload } from './operations/finish-upload'
+import { followUp } from './operations/follow-up'
 import { foreseeRoute } from './operations/foresee-route'
 import { getMine } from './operations/get-mine'
 import { getOrder } from './operations/get-order'
@@ -38,6 +46,10 @@ import { indexLikeness } from './operations/index-likeness'
 import { join } from './operations/join'
 import { judgeAttachment } from './operations/judge-attachment'
 import { keepApart } from './operations/keep-apart'
+import { listReplyTemplates } from './operations/list-reply-templates'
+import { retireReplyTemplate, saveReplyTemplate } from './operations/save-reply-template'
+import { makeExport, removeExports } from './operations/make-export'
+import { getExport, startExport } from './operations/start-export'
 import { listInbox } from './operations/list-inbox'
 import { listMine } from './operations/list-mine'
 import { listPosts } from './operations/list-posts'
@@ -86,6 +98,7 @@ export { takeIn } from './operations/take-in'
 export { listTaken } from './store/appeals'
 
 export const appealsServing = {
+  ...areaServing,
   submit,
   startUpload,
   finishUpload,
@@ -99,7 +112,12 @@ export const appealsServing = {
   unsend,
   survey,
   reopen,
+  followUp,
   listInbox,
+  startExport,
+  getExport,
+  makeExport,
+  removeExports,
   countInbox,
   search,
   getOrder,
@@ -107,6 +125,11 @@ export const appealsServing = {
   listPosts,
   foreseeRoute,
   dryRunRoutes,
+  listTerms,
+  setTerm,
+  endTerm,
+  foreseeWorkingTime,
+  recount,
   revealContact,
   listSensitiveReaders,
   setSensitiveReaders,
@@ -159,9 +182,16 @@ export const appealsServing = {
   proceed,
   suspend,
   takeOver,
+  openDeliberation,
+  addArgument,
+  decideDeliberation,
+  listDeliberations,
   undo,
   warn,
   checkReply,
+  listReplyTemplates,
+  saveReplyTemplate,
+  retireReplyTemplate,
   lookAt,
   previewBulk,
   actInBulk,

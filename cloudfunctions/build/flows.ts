@@ -14,8 +14,10 @@ const standingName: Record<Standing, string> = {
 /** docs/flows/order.md out of the flow table: a diagram and one row for each move. */
 export function describeOrderFlow(): string {
   const edges = orderActions.flatMap((action) => {
-    const { from, to, orTo } = orderFlow[action]
-    return from.flatMap((status) => [to, ...(orTo ? [orTo] : [])].filter((end) => end !== 'stay').map((end) => `  ${status} --> ${end}: ${action}`))
+    const { from, to, orTo, orBack } = orderFlow[action]
+    return from.flatMap((status) =>
+      [to, ...(orTo ? [orTo] : []), ...(orBack ? [orBack] : [])].filter((end) => end !== 'stay').map((end) => `  ${status} --> ${end}: ${action}`),
+    )
   })
   const states = orderStatuses.map((status) => `  ${status}: ${statusName[status]} ${status}`)
   return [
@@ -39,10 +41,10 @@ export function describeOrderFlow(): string {
 }
 
 function rowOf(action: OrderAction): string {
-  const { label, from, to, orTo, who, by, needs, clock, visibility } = orderFlow[action]
-  const end = to === 'stay' ? 'stays' : [to, ...(orTo ? [orTo] : [])].join(' or ')
+  const { label, from, to, orTo, orBack, who, by, needs, clock, visibility } = orderFlow[action]
+  const end = to === 'stay' ? 'stays' : [to, ...(orTo ? [orTo] : []), ...(orBack ? [orBack] : [])].join(' or ')
   const whom = `${who.map((standing) => standingName[standing]).join(', ')} (${by.map((role) => roleName[role]).join('、')})`
-  return `| ${action} | ${label} | ${from.join(', ')} | ${end} | ${whom} | ${needs.join(', ') || '–'} | ${clock} | ${visibility === 'public' ? 'yes' : 'no'} |`
+  return `| ${action} | ${label} | ${from.join(', ')} | ${end} | ${whom} | ${needs.join(', ') || '–'} | ${clock}${orBack ? `, restart when ${orBack}` : ''} | ${visibility === 'public' ? 'yes' : 'no'} |`
 }
 
 if (process.argv[1] && /build[\\/]flows(\.ts)?$/.test(process.argv[1])) writeFileSync('docs/flows/order.md', describeOrderFlow())

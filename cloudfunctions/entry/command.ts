@@ -4,6 +4,7 @@ import { appointAdmin } from './command/admin'
 import { foresee } from './command/foresee'
 import { importGrids } from './command/grids'
 import { importTickets, type Surroundings } from './command/import'
+import { importStatutes } from './command/legal-import'
 import { report } from './command/report'
 import { retrain } from './command/retrain'
 import { importPlaces } from './command/places'
@@ -16,6 +17,7 @@ const commands: Record<string, (args: string[], around: Surroundings) => Promise
   foresee,
   retrain,
   report,
+  statutes: importStatutes,
 }
 
 /** The command line: `<command> …`. Standard output is for the answer, standard error for the one who watches. Answers the exit status. */

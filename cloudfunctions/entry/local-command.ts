@@ -6,7 +6,10 @@ import type { Running } from '@platform/wire'
 import { type Answer, onWire } from './wechat'
 
 /** What a command may ask of the running product, with the secret of the lock file: `POST /command/<word>/<verb>`. */
-const allowed = ['appeals.retrain', 'appeals.reportTriage', 'channels.receiveTickets', 'grids.importTerritories', 'triage.adoptCategories', 'platform.appoint']
+const allowed = [
+  ...['appeals.retrain', 'appeals.reportTriage', 'channels.receiveTickets', 'grids.importTerritories', 'triage.adoptCategories', 'platform.appoint'],
+  ...['legal.importStatutes', 'legal.readStatutes', 'legal.putStatuteIndex'],
+]
 
 export async function answerCommand(running: Running, secret: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const answer = await attempt(running, secret, request)

@@ -27,8 +27,9 @@ async function answer(running: Running, openid: string | null, event: unknown): 
     if (!openid) throw new Refusal('notSignedIn', 'called without a WeChat identity')
     const { path, input } = (event ?? {}) as { path?: unknown; input?: unknown }
     const name = Array.isArray(path) ? path.join('.') : ''
-    const actor = await byOpenid(kernel, openid)
-    const output = await perform(running.house, name, input, { actor, now: ports.clock.now(), kernel, ports })
+    const now = ports.clock.now()
+    const actor = await byOpenid(kernel, openid, now)
+    const output = await perform(running.house, name, input, { actor, now, kernel, ports })
     return { ok: true, output }
   } catch (error) {
     return { ok: false, refusal: onWire(error) }

@@ -1,7 +1,11 @@
 import type { Serving } from '@platform/kernel/serve'
 import { askLawyer, rateLawyer } from './operations/ask-lawyer'
 import { answerAsLawyer, closeConsultation, listConsultations, showConsultation } from './operations/consult'
+import { compareVersions, getLaw, listLaws } from './operations/browse-laws'
+import { findStatutes } from './operations/find-statutes'
 import { getArticle } from './operations/get-article'
+import { importStatutes } from './operations/import-statutes'
+import { putStatuteIndex, readStatutes } from './operations/index-statutes'
 import { say } from './operations/say'
 import { listChats, showChat } from './operations/show-chat'
 import { listUnanswered, sayUnhelped, settleUnanswered } from './operations/unanswered'
@@ -21,4 +25,11 @@ export const legalServing = {
   sayUnhelped,
   listUnanswered,
   settleUnanswered,
+  listLaws,
+  findStatutes,
+  getLaw,
+  compareVersions,
+  importStatutes,
+  readStatutes,
+  putStatuteIndex,
 } satisfies Serving

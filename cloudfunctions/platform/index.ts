@@ -7,8 +7,12 @@ import { deliver } from './operations/deliver'
 import { deliverHeld } from './operations/deliver-held'
 import { listDeadDeliveries } from './operations/list-dead-deliveries'
 import { retryDelivery } from './operations/retry-delivery'
+import { getWorkingTime } from './operations/get-working-time'
+import { setWorkingTime } from './operations/set-working-time'
 import { invite } from './operations/invite'
 import { listDemoPeople } from './operations/list-demo-people'
+import { endGrant, setGrantEnd } from './operations/end-grant'
+import { listGrantChanges, listGrants } from './operations/list-grants'
 import { listFailedJobs } from './operations/list-failed-jobs'
 import { listInvitations } from './operations/list-invitations'
 import { listMessages } from './operations/list-messages'
@@ -35,6 +39,10 @@ export const platformServing = {
   listInvitations,
   takeInvitation,
   approveInvitation,
+  listGrants,
+  listGrantChanges,
+  endGrant,
+  setGrantEnd,
   appoint,
   listMessages,
   readMessages,
@@ -45,4 +53,6 @@ export const platformServing = {
   deliverHeld,
   listDeadDeliveries,
   retryDelivery,
+  getWorkingTime,
+  setWorkingTime,
 } satisfies Serving

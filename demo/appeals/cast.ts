@@ -19,8 +19,8 @@ export function callAs({ house, kernel, ports }: Running, actor: Actor, now: Dat
   return async (verb, input) => (await perform(house, `appeals.${verb}`, input, { actor, now, kernel, ports })) as never
 }
 
-export function actorOf({ kernel }: Running, key: string): Promise<Actor> {
-  return byOpenid(kernel, `demo-${key}`)
+export function actorOf({ kernel, ports }: Running, key: string): Promise<Actor> {
+  return byOpenid(kernel, `demo-${key}`, ports.clock.now())
 }
 
 /** Whose move it is: the appellant's, the present holder's, somebody's above who did not answer, the system's. */
@@ -54,7 +54,10 @@ export async function actorFor(running: Running, by: string, step: Step, order: 
     case 'inviteHelper':
     case 'askExtension':
     case 'suspend':
-      return byOpenid(running.kernel, order.holderOpenid)
+    case 'openDeliberation':
+    case 'addArgument':
+    case 'decideDeliberation':
+      return byOpenid(running.kernel, order.holderOpenid, running.ports.clock.now())
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Verdict } from '@shared/appeals/deliberation'
 import type { Bag } from '@shared/appeals/bag'
 import type { Outcome } from '@shared/appeals/appeal'
 import type { HandBackReason } from '@shared/appeals/hand-back'
@@ -27,7 +28,10 @@ export type Step = { after: After } & (
   | { action: 'transfer'; to: string; note: string }
   /** Folded into the order of another row, which is older; no step follows it here. */
   | { action: 'merge'; into: string; note?: string }
-  | { action: 'reply'; outcome: Outcome; note: string; photos?: readonly DemoPhoto[] }
+  | { action: 'reply'; outcome: Outcome; note: string; photos?: readonly DemoPhoto[]; noDeliberation?: string }
+  | { action: 'openDeliberation'; topic: string; invited: string }
+  | { action: 'addArgument'; side: 'for' | 'against'; text: string }
+  | { action: 'decideDeliberation'; verdict: Verdict; reasons: string; people: number }
   | { action: 'escalate' | 'answerSupervision'; note: string }
   | { action: 'handBack'; reason: HandBackReason; note: string }
   | { action: 'supervise'; level: SupervisionLevel; note: string }

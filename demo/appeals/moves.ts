@@ -7,10 +7,15 @@ interface Beside {
   ref: string
   attachments: string[]
   into: OrderNow | null
+  /** When it is made. */
+  at: Date
 }
 
+/** Opinions are written for a fortnight. */
+const fortnight = 14 * 86_400_000
+
 /** Makes one move. */
-export async function move(call: Call, step: Step, { id: orderId, version }: OrderNow, { ref, attachments, into }: Beside): Promise<unknown> {
+export async function move(call: Call, step: Step, { id: orderId, version }: OrderNow, { ref, attachments, into, at }: Beside): Promise<unknown> {
   const held = { orderId, version }
   switch (step.action) {
     case 'accept':
@@ -39,7 +44,25 @@ export async function move(call: Call, step: Step, { id: orderId, version }: Ord
       if (!into) throw new Error(`nothing to merge into: ${step.into}`)
       return call('merge', { from: held, into: { orderId: into.id, version: into.version }, ...(step.note ? { note: step.note } : {}) })
     case 'reply':
-      return call('reply', { ...held, outcome: step.outcome, note: step.note, attachments })
+      return call('reply', {
+        ...held,
+        outcome: step.outcome,
+        note: step.note,
+        attachments,
+        ...(step.noDeliberation ? { noDeliberation: step.noDeliberation } : {}),
+      })
+    case 'openDeliberation':
+      return call('openDeliberation', {
+        ...held,
+        topic: step.topic,
+        how: 'written',
+        at: new Date(at.getTime() + fortnight).toISOString(),
+        invited: step.invited,
+      })
+    case 'addArgument':
+      return call('addArgument', { ...held, side: step.side, text: step.text })
+    case 'decideDeliberation':
+      return call('decideDeliberation', { ...held, verdict: step.verdict, reasons: step.reasons, people: step.people })
     case 'urge':
     case 'withdraw':
     case 'unsend':

@@ -28,7 +28,7 @@ export async function play(running: Running, row: DemoAppeal, point: Point | und
     const call = callAs(running, await actorFor(running, row.by, step, order), at)
     const into = step.action === 'merge' ? await orderOf(db, districtId, step.into) : null
     const attachments = step.action === 'reply' && step.photos ? await readyPhotos(running, await actorFor(running, row.by, step, order), step.photos, at) : []
-    await move(call, step, order, { ref, attachments, into })
+    await move(call, step, order, { ref, attachments, into, at })
   }
 }
 

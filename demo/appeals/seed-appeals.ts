@@ -1,8 +1,8 @@
 import { system } from '@platform/kernel/identify'
-import { logTo } from '@platform/kernel/log'
 import type { Running } from '@platform/wire'
 import { callAs } from './cast'
 import { rows } from './rows'
+import { quietly } from '../quietly'
 import { pointsOf } from './place'
 import { play } from './play'
 import { listPlayed } from './progress'
@@ -31,14 +31,4 @@ export async function seedAppeals(running: Running): Promise<number> {
     await clock('rollUpReports', {})
   })
   return open.length
-}
-
-/** Several hundred lines of log would bury what a person who starts the demo has to read. */
-export async function quietly(work: () => Promise<void>): Promise<void> {
-  logTo(() => undefined)
-  try {
-    await work()
-  } finally {
-    logTo((line) => void process.stdout.write(line))
-  }
 }

@@ -1,5 +1,7 @@
+import { provisionalCalendar } from '../../cloudfunctions/platform/rules/calendar'
+import { dayOf } from '../../cloudfunctions/platform/rules/due'
 import { workingHoursAfter } from '../../cloudfunctions/platform/rules/working-clock'
-import { isWorkday } from 'chinese-days'
+import { withUsualPeriods } from '../../cloudfunctions/platform/rules/working-time'
 import type { After, Said } from './demo-appeal'
 
 const minute = 60_000
@@ -8,7 +10,7 @@ const day = 24 * 60 * minute
 const shanghai = 8 * 60 * minute
 const hoursOfDay = 7
 
-const isWorking = (at: number): boolean => isWorkday(new Date(at + shanghai).toISOString().slice(0, 10))
+const usual = withUsualPeriods(provisionalCalendar)
 
 /** The moment that a row means, never after `now`. */
 export function saidAt(said: Said, now: Date): Date {
@@ -16,7 +18,7 @@ export function saidAt(said: Said, now: Date): Date {
   let midnight = Math.floor((now.getTime() + shanghai) / day) * day - shanghai
   for (let left = said.days; left > 0; ) {
     midnight -= day
-    if (isWorking(midnight)) left--
+    if (usual.isWorking(dayOf(midnight))) left--
   }
   const [hours, minutes] = said.at.split(':').map(Number)
   return new Date(midnight + ((hours ?? 0) * 60 + (minutes ?? 0)) * minute)
@@ -35,8 +37,8 @@ function later(from: Date, count: number, unit: string): Date {
     case 'm':
       return new Date(from.getTime() + count * minute)
     case 'h':
-      return workingHoursAfter(from, count)
+      return workingHoursAfter(usual, from, count)
     default:
-      return workingHoursAfter(from, count * hoursOfDay)
+      return workingHoursAfter(usual, from, count * hoursOfDay)
   }
 }

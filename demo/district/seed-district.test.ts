@@ -30,7 +30,7 @@ test('the invented district is written once, however often it is asked for', asy
 test('its micro-grids can be found by a point, its grids have a worker and a stand-in', async () => {
   expect(await listFinest(database.db, id)).toHaveLength(204)
   expect(await listNodes(database.db, id)).toHaveLength(268)
-  const workers = await listWorkersUnder(database.db, id, `${id}.t2.v1.g3`, ['gridWorker'])
+  const workers = await listWorkersUnder(database.db, id, `${id}.t2.v1.g3`, { roles: ['gridWorker'], now })
   expect(workers.map(({ post }) => post).slice(0, 2)).toEqual(['稻香村第3网格 网格员', '稻香村第3网格 网格员（替岗）'])
 })
 

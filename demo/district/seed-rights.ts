@@ -29,7 +29,7 @@ export async function seedRights(running: Running): Promise<void> {
   await seedHotlines(database.db, settings.districtId, local)
   const { rows } = await database.run(`select 1 from sensitive_readers where district_id = $1 limit 1`, [settings.districtId])
   if (rows.length > 0) return
-  const [first, second, third] = await Promise.all([1, 2, 3].map((n) => byOpenid(kernel, `demo-districtCentre-${n}`)))
+  const [first, second, third] = await Promise.all([1, 2, 3].map((n) => byOpenid(kernel, `demo-districtCentre-${n}`, ports.clock.now())))
   if (!first) return
   const people = [second, third].flatMap((one) => one?.personId ?? [])
   for (const sign of named) await perform(house, 'appeals.setSensitiveReaders', { sign, people }, { actor: first, now: ports.clock.now(), kernel, ports })

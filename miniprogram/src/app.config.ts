@@ -1,7 +1,7 @@
 export default defineAppConfig({
   pages: ['home/index/index', 'home/mine/index', 'home/messages/index', 'home/me/index'],
   subPackages: [
-    { root: 'appeals', pages: ['put/index', 'receipt/index', 'one/index', 'code/index'] },
+    { root: 'appeals', pages: ['put/index', 'receipt/index', 'one/index', 'code/index', 'deliberations/index', 'area/index'] },
     { root: 'grids', pages: ['choose/index', 'card/index'] },
     { root: 'platform', pages: ['privacy/index', 'invitation/index', 'confirm/index', 'sign-in/index', 'demo/index'] },
     {
@@ -17,9 +17,18 @@ export default defineAppConfig({
         'figures/index',
         'figure-list/index',
         'dead-letters/index',
+        'clock/index',
+        'templates/index',
+        'area/index',
+        'area-round/index',
+        'area-call/index',
+        'area-results/index',
       ],
     },
-    { root: 'legal', pages: ['chat/index', 'article/index', 'questions/index', 'calculators/index', 'queue/index', 'consult/index'] },
+    {
+      root: 'legal',
+      pages: ['chat/index', 'article/index', 'questions/index', 'calculators/index', 'queue/index', 'consult/index', 'statutes/index', 'law/index'],
+    },
     { root: 'triage', pages: ['categories/index', 'report/index', 'routes/index'] },
   ],
   window: {
@@ -44,5 +53,5 @@ export default defineAppConfig({
   },
   lazyCodeLoading: 'requiredComponents',
   requiredPrivateInfos: ['getLocation'],
-  permission: { 'scope.userLocation': { desc: '用来找到您所在的网格，把诉求派给管这里的人' } },
+  permission: { 'scope.userLocation': { desc: '用来找到您所在的网格；工作人员拍现场照片时记下位置' } },
 })

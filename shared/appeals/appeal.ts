@@ -4,6 +4,7 @@ import { Point } from '../platform/place'
 import { Id, Phone, storable, wellFormed, words } from '../platform/text'
 import { Danger } from '../triage/danger'
 import { Bag } from './bag'
+import { Deliberation } from './deliberation'
 import { limits } from './limits'
 import { type Outcome as OutcomeKey, outcomeName, outcomes } from './outcome'
 import { orderActions, orderStatuses } from './order.flow'
@@ -28,6 +29,8 @@ export const Attachment = z.object({
   state: z.enum(['waiting', 'processing', 'ready', 'refused', 'blocked']),
   url: z.nullable(z.string()),
   thumbUrl: z.nullable(z.string()),
+  /** 现场照片 · 14:32: of a photo taken at the place, as much as the viewer may know. */
+  caption: z.nullable(z.string()),
 })
 export type Attachment = z.infer<typeof Attachment>
 
@@ -127,7 +130,7 @@ export const MyAppeal = z.object({
 export type MyAppeal = z.infer<typeof MyAppeal>
 export const MyAppeals = pageOf(MyAppeal)
 
-/** Another part of the same words (拆分), as its appellant opens it. */
+/** Another appeal of the same appellant that belongs to this one (拆分、前一件、后一件), as they open it. */
 const SplitRef = z.object({ ref: z.string(), number: z.string(), title: z.string(), status: OrderStatusName })
 
 /** One appeal as its appellant sees it. Never carries an internal entry. */
@@ -148,6 +151,10 @@ export const MyAppealDetail = z.extend(MyAppeal, {
   withNeighbours: z.boolean(),
   /** What staff split out of it, or what it was split out of: all the appellant's own. */
   split: z.object({ from: z.nullable(SplitRef), parts: z.array(SplitRef) }),
+  /** What it takes up again, and what took it up again after its time. */
+  follows: z.object({ before: z.nullable(SplitRef), after: z.nullable(SplitRef) }),
+  /** The last deliberation (议事) about this suggestion. */
+  deliberation: z.nullable(Deliberation),
   unsendUntil: z.nullable(z.iso.datetime()),
   urgeAfter: z.nullable(z.iso.datetime()),
   reopenUntil: z.nullable(z.iso.datetime()),

@@ -4,19 +4,26 @@ import { PageRequest } from '../platform/page'
 import { Point } from '../platform/place'
 import { handlers, staff, supervisors } from '../platform/role'
 import { TerritoryPath } from '../platform/territory'
+import { OwnTime } from '../platform/working-time'
 import { Id, line, words } from '../platform/text'
 import { CategoryCode } from '../triage/category'
 import { Retrained, TriageReport } from '../triage/report'
 import { SensitiveSign } from '../triage/sensitive'
 import { Attachment, attachmentIds, DeskAppeal, Joining, JoinReceipt, MyAppealDetail, MyAppeals, NewAppeal, Outcome, Receipt } from './appeal'
+import { areaContract } from './area-survey.contract'
 import { Bag } from './bag'
 import { BulkRequest, BulkRow } from './bulk'
+import { Export, ExportRequest } from './export'
 import { HandBackReason } from './hand-back'
 import { Judges, Ruled } from './judge'
 import { ReplyFinding } from './reply-check'
+import { FilledTemplate, ReplyTemplate, RetireReplyTemplate, SaveReplyTemplate } from './reply-template'
 import { RefusalGround } from './refusal-ground'
 import { SupervisionLevel } from './supervision'
 import { SuspensionCondition } from './suspension'
+import { Term, TermWanted } from './term'
+import { NewArgument, NewDeliberation, NewVerdict, PublishedDeliberations } from './deliberation'
+import { evidences, Shot } from './evidence'
 import { DryRunPage, DryRunRequest, Foresight, WhatIf } from './foresee'
 import { HandlingReport, Measure, Month, ReportKind } from './handling-report'
 import { limits } from './limits'
@@ -50,7 +57,11 @@ const alone = z._default(z.boolean(), false)
 /** Somebody asked to help (联办) has not answered: answering the residents without them must be said, too. */
 const withoutHelp = z._default(z.boolean(), false)
 
+/** Why there can be no photo at the place (拍不了现场的原因). */
+const noEvidence = z.optional(words('拍不了现场的原因', 200, 2))
+
 export const appealsContract = {
+  ...areaContract,
   // a resident
   submit: resident.input(NewAppeal).output(Receipt),
   startUpload: operation({ by: ['resident', ...staff], reach: 'self' })
@@ -90,7 +101,17 @@ export const appealsContract = {
     .output(MyAppealDetail),
   reopen: resident.input(z.extend(Mine, { text: words('哪里还没好', limits.tapText), attachments: attachmentIds })).output(MyAppealDetail),
 
+  /** 还没好, said after the window: a new appeal and order, linked with the one that was answered. Sent twice it is one. */
+  followUp: resident.input(z.extend(Mine, { text: words('哪里还没好', limits.tapText, 2), attachments: attachmentIds })).output(Receipt),
+
   // staff: read
+  /** Begins a file of a list, in the caller's own territory: without names and numbers, made by a woken job. */
+  startExport: above.input(z.object({ what: ExportRequest })).output(Export),
+  /** How far one's own file is, and where to fetch it. */
+  getExport: above.input(z.object({ id: Id })).output(Export),
+  makeExport: woken.input(z.object({ id: Id })).output(z.object({ rows: z.number() })),
+  /** Files of more than a day ago. */
+  removeExports: woken.input(z.object({})).output(z.object({ removed: z.number() })),
   listInbox: readers.input(z.object({ tab: InboxTab, bag: z.optional(Bag), mineOnly: z._default(z.boolean(), false), ...PageRequest })).output(OrderRows),
   countInbox: readers.input(z.object({ mineOnly: z._default(z.boolean(), false) })).output(z.record(z.enum(inboxTabs), z.number())),
   search: readers.input(z.object({ words: words('搜索词', 60), ...PageRequest })).output(OrderRows),
@@ -110,6 +131,28 @@ export const appealsContract = {
   dryRunRoutes: operation({ by: ['districtCentre', 'admin'], reach: 'territory' })
     .input(DryRunRequest)
     .output(DryRunPage),
+  /** 时限: the terms that hold now, those of the district first. */
+  listTerms: operation({ by: [...supervisors, 'admin'], reach: 'territory' })
+    .input(z.object({}))
+    .output(z.array(Term)),
+  /** Sets a term for what comes in from now on, over the one that held for just the same. */
+  setTerm: operation({ by: ['admin'], reach: 'territory' })
+    .input(TermWanted)
+    .output(Term),
+  endTerm: operation({ by: ['admin'], reach: 'territory' })
+    .input(z.object({ id: Id }))
+    .output(Done),
+  /** What a working time would do to the open orders, before it is saved; `all` false = only the nearest were looked at. */
+  foreseeWorkingTime: operation({ by: ['admin'], reach: 'territory' })
+    .input(OwnTime)
+    .output(
+      z.object({
+        looked: z.number(),
+        all: z.boolean(),
+        moved: z.number(),
+        examples: z.array(z.object({ number: z.string(), before: z.nullable(z.iso.datetime()), after: z.nullable(z.iso.datetime()) })),
+      }),
+    ),
   /** Who is named for sensitive orders (敏感件), sign by sign, and who can be. */
   listSensitiveReaders: centre.input(z.object({})).output(SensitiveReaders),
   /** Names exactly these people for a sign; none = the first person of the centre counts as named. Open orders of those left out move on. */
@@ -129,7 +172,22 @@ export const appealsContract = {
   ask: holder.input(z.extend(Held, { note })).output(Moved),
   transfer: holder.input(z.extend(Held, { post: z.string().check(z.maxLength(120)), note })).output(Moved),
   note: operation({ by: handlers, reach: 'territory' }).input(z.extend(Held, { note })).output(Moved),
-  reply: holder.input(z.extend(Held, { outcome: Outcome, note, attachments: attachmentIds, alone, withoutHelp })).output(Moved),
+  reply: holder
+    .input(
+      z.extend(Held, {
+        outcome: Outcome,
+        note,
+        attachments: attachmentIds,
+        alone,
+        withoutHelp,
+        template: z.optional(FilledTemplate),
+        evidence: evidences,
+        noEvidence,
+        /** Why this suggestion needed no deliberation; residents read it. */
+        noDeliberation: z.optional(words('不用议事的原因', 200, 2)),
+      }),
+    )
+    .output(Moved),
   /** 回访. Not reached is a try; the third one ends the visit and says so. */
   visit: above
     .input(
@@ -140,6 +198,8 @@ export const appealsContract = {
         /** Whether it is really done, as the appellant says; and what they would give now. */
         solved: z.optional(VisitFinding),
         score: z.optional(z.int().check(z.minimum(1, '请选择 1–5'), z.maximum(5, '请选择 1–5'))),
+        /** Not done, and reopened too often or too late to happen by itself: whether it is done again, as the level above decides. */
+        again: z.optional(z.boolean()),
       }),
     )
     .output(Moved),
@@ -211,11 +271,37 @@ export const appealsContract = {
   proposeSpam: holder.input(z.extend(Held, { note })).output(Moved),
   confirmSpam: above.input(z.extend(Held, { alone })).output(Moved),
   rejectSpam: above.input(z.extend(Held, { note })).output(Moved),
+  /** 议事 about a suggestion: called, argued, decided and published. */
+  openDeliberation: above.input(z.extend(Held, NewDeliberation)).output(Moved),
+  addArgument: above.input(z.extend(Held, NewArgument)).output(Moved),
+  decideDeliberation: above.input(z.extend(Held, NewVerdict)).output(Moved),
+  /** 议事结果 of a village, for everybody; without a place, of where the caller lives. */
+  listDeliberations: operation({ by: ['resident', ...staff], reach: 'anyone' })
+    .input(z.object({ place: z.optional(TerritoryPath), ...PageRequest }))
+    .output(PublishedDeliberations),
   undo: operation({ by: handlers, reach: 'territory' }).input(Held).output(Moved),
-  /** What is doubtful about a reply before it is sent. `photos` = how many go with it. */
+  /** What is doubtful about a reply before it is sent. `photos` = how many go with it, `evidence` = those taken at the place. */
   checkReply: holder
-    .input(z.extend(Order, { outcome: Outcome, note, photos: z.int32().check(z.minimum(0), z.maximum(limits.photos)) }))
+    .input(
+      z.extend(Order, {
+        outcome: Outcome,
+        note,
+        photos: z.int32().check(z.minimum(0), z.maximum(limits.photos)),
+        evidence: z._default(z.array(Shot).check(z.maxLength(limits.photos)), []),
+        noEvidence,
+      }),
+    )
     .output(z.array(ReplyFinding)),
+  /** 答复模板: for whoever answers, and for whoever keeps them. */
+  listReplyTemplates: operation({ by: [...handlers, 'admin'], reach: 'anyone' })
+    .input(z.object({ retired: z._default(z.boolean(), false) }))
+    .output(z.array(ReplyTemplate)),
+  saveReplyTemplate: operation({ by: ['admin', 'districtCentre'], reach: 'territory' })
+    .input(SaveReplyTemplate)
+    .output(ReplyTemplate),
+  retireReplyTemplate: operation({ by: ['admin', 'districtCentre'], reach: 'territory' })
+    .input(RetireReplyTemplate)
+    .output(ReplyTemplate),
   /** Who else has this order open now. */
   lookAt: readers.input(Order).output(z.array(z.object({ name: z.string(), post: z.string(), at: z.iso.datetime() }))),
   previewBulk: merger.input(BulkRequest).output(z.array(BulkRow)),
@@ -279,6 +365,8 @@ export const appealsContract = {
   close: woken.input(z.object({})).output(z.object({ closed: z.number() })),
   /** Warns of deadlines that come near or have passed, `most` at a time. */
   warn: woken.input(z.object({ most: z._default(z.int32().check(z.minimum(1), z.maximum(100_000)), 5000) })).output(z.object({ warned: z.number() })),
+  /** Counts deadlines anew after the working time changed. */
+  recount: woken.input(z.object({ after: z._default(z.nullable(Id), null) })).output(z.object({ moved: z.number() })),
   /** Reminds, once for each answer and by day, those who have not judged. */
   remindSurvey: woken.input(z.object({})).output(z.object({ reminded: z.number() })),
   /** Makes the task where an order waits for a return visit and has none. */

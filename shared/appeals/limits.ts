@@ -19,6 +19,8 @@ export const limits = {
   /** Calendar days after the reply in which the resident may say 还没好. */
   reopenDays: 15,
   reopenTimes: 2,
+  /** How often one matter can be taken up again after the window, each time as an order of its own. */
+  followUps: 9,
   /** Calendar days after the reply in which the resident may judge; then closed as not judged. */
   surveyDays: 7,
   /** Calendar days after the reply after which who has not judged is reminded, once. */

@@ -6,6 +6,8 @@ import { SensitiveSign } from '../triage/sensitive'
 import { Attachment, Holder, OrderActionName, OrderStatusName, TimelineEntry } from './appeal'
 import { Explanation } from '../triage/explanation'
 import { Bag } from './bag'
+import { DeadlineShown } from './deadline'
+import { Deliberation } from './deliberation'
 import { SupervisionLevel } from './supervision'
 import { SuspensionCondition } from './suspension'
 
@@ -35,6 +37,8 @@ export type OrderClock = z.infer<typeof OrderClock>
 /** One row of the inbox. */
 export const OrderRow = z.object({
   id: z.string(),
+  /** Changes with every move: send it back so that a stale action is refused instead of done. */
+  version: z.number(),
   number: z.string(),
   bag: Bag,
   title: z.string(),
@@ -87,13 +91,13 @@ export const SecondOpinion = z.object({ l1: z.string(), l2: z.nullable(z.string(
 export type SecondOpinion = z.infer<typeof SecondOpinion>
 
 export const OrderDetail = z.extend(OrderRow, {
-  /** Changes with every move: send it back so that a stale action is refused instead of done. */
-  version: z.number(),
   point: z.nullable(Point),
   placeText: z.nullable(z.string()),
   territory: z.string(),
   acceptDue: z.nullable(z.iso.datetime()),
   replyDue: z.nullable(z.iso.datetime()),
+  /** 接收、首次答复、办结答复、办结. */
+  deadlines: z.array(DeadlineShown),
   categoryConfidence: z.number(),
   categoryReasons: Reasons,
   /** The category as it is now; `category` above is its short name. */
@@ -165,6 +169,10 @@ export const OrderDetail = z.extend(OrderRow, {
   ),
   /** The order that this one was split out of, and those split out of it. */
   split: z.object({ parent: z.nullable(SplitOrder), children: z.array(SplitOrder) }),
+  /** The order that this one takes up again after its time, and the one that took this up. */
+  follows: z.object({ before: z.nullable(SplitOrder), after: z.nullable(SplitOrder) }),
+  /** The last deliberation (议事) about this suggestion. */
+  deliberation: z.nullable(Deliberation),
   moves: z.array(OrderActionName),
   timeline: z.array(TimelineEntry),
 })

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 /** What a reply is looked through for before it is sent (答复检查). */
-export const findingKinds = ['unanswered', 'relabelled', 'personal', 'officialese', 'noEvidence', 'helpOpen'] as const
+export const findingKinds = ['unanswered', 'relabelled', 'personal', 'officialese', 'noEvidence', 'farEvidence'] as const
 export const ReplyFinding = z.object({
   kind: z.enum(findingKinds),
   /** What it is, in words for whoever writes the reply. */

@@ -28,8 +28,8 @@ export const Ticket = z.object({
 })
 export type Ticket = z.infer<typeof Ticket>
 
-/** Names that other ways in have taken: a tap and the desk form. */
-const taken: readonly string[] = ['tap', 'desk']
+/** Names that other ways in have taken: a tap, the desk form, what is taken up again, the area survey. */
+const taken: readonly string[] = ['tap', 'desk', 'follow', 'survey']
 export const Source = z.string('缺少来源名').check(
   z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/, '来源名只能用小写字母、数字和短横，最多 40 个'),
   z.refine((source) => !taken.includes(source), '这个来源名已被系统使用，请换一个'),

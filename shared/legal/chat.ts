@@ -72,6 +72,8 @@ export const ArticleShown = z.object({
   article: z.string(),
   chapter: z.nullable(z.string()),
   text: z.string(),
+  /** The date of the imported text; null where only what is shipped with the cards is known. */
+  version: z.nullable(z.string()),
   validity: ValidityShown,
   source: z.nullable(z.string()),
   neighbours: z.array(z.object({ article: z.string(), text: z.string() })),

@@ -12,6 +12,8 @@ export interface Move<S extends string> {
   to: S | 'stay'
   /** A second end, where what was said decides (an unhappy score). */
   orTo?: S
+  /** A third end: back to work, on a clock that starts anew (a return visit that finds it undone). */
+  orBack?: S
   who: readonly Standing[]
   by: readonly Role[]
   needs: readonly ('note' | 'target' | 'outcome' | 'score' | 'text' | 'reason' | 'days' | 'level')[]

@@ -4,11 +4,14 @@ import { PageRequest, pageOf } from './page'
 import { Role, roles, staff } from './role'
 import { TerritoryPath } from './territory'
 import { Id, line, Phone, storable, wellFormed, words } from './text'
+import { OwnTime, WorkingTimeShown } from './working-time'
 
 const everyone = ['resident', ...staff] as const
 const self = operation({ by: everyone, reach: 'self' })
 const admins = operation({ by: ['committee', 'townCentre', 'districtCentre', 'admin'], reach: 'territory' })
 const woken = operation({ by: ['system'], reach: 'woken' })
+
+const Moment = z.iso.datetime({ offset: true, error: '时间不正确' }).check(z.maxLength(40), z.regex(/^20\d\d-/, '时间不正确'))
 
 /** A right: role × territory (职权). */
 export const Grant = z.object({ role: Role, territory: TerritoryPath, territoryName: z.string(), post: z.string(), bodyId: z.nullable(z.string()) })
@@ -42,7 +45,7 @@ export const Message = z.object({
   text: z.string(),
   at: z.iso.datetime(),
   read: z.boolean(),
-  link: z.nullable(z.object({ kind: z.enum(['appeal', 'order']), ref: z.string() })),
+  link: z.nullable(z.object({ kind: z.enum(['appeal', 'order', 'area']), ref: z.string() })),
 })
 export type Message = z.infer<typeof Message>
 
@@ -56,6 +59,31 @@ export const Invitation = z.object({
   takenBy: z.nullable(z.string()),
   expiresAt: z.iso.datetime(),
 })
+
+/** A right as those who give rights see it (职权): whose, where, from when until when. */
+export const GivenGrant = z.object({
+  id: Id,
+  name: z.nullable(z.string()),
+  role: Role,
+  post: z.string(),
+  territory: TerritoryPath,
+  territoryName: z.string(),
+  state: z.enum(['coming', 'living', 'ended']),
+  startsAt: z.iso.datetime(),
+  endsAt: z.nullable(z.iso.datetime()),
+  /** The caller may end it or move its end: the same rule as for giving it. */
+  mayChange: z.boolean(),
+})
+export type GivenGrant = z.infer<typeof GivenGrant>
+/** What was done to a right, and by whom. */
+export const GrantChange = z.object({
+  at: z.iso.datetime(),
+  by: z.nullable(z.string()),
+  what: z.enum(['ended', 'moved']),
+  endsAt: z.nullable(z.iso.datetime()),
+  reason: z.nullable(z.string()),
+})
+export type GrantChange = z.infer<typeof GrantChange>
 
 export const DeadDelivery = z.object({
   id: Id,
@@ -96,6 +124,8 @@ export const platformContract = {
         territory: TerritoryPath,
         /** The department they work for (职能部门); only for that role. */ body: z.optional(line(64)),
         days: z._default(z.int().check(z.minimum(1), z.maximum(30)), 7),
+        /** From when until when the right counts; without them from the approval on, without an end. */ startsAt: z.optional(Moment),
+        endsAt: z.optional(Moment),
       }),
     )
     .output(z.object({ id: Id, code: z.string(), expiresAt: z.iso.datetime() })),
@@ -104,6 +134,17 @@ export const platformContract = {
     .input(z.object({ code: words('邀请码', 40), name: words('姓名', 30), phone: Phone }))
     .output(z.object({ role: Role, territoryName: z.string(), approver: z.string() })),
   approveInvitation: admins.input(z.object({ id: Id, approve: z.boolean() })).output(Invitation),
+
+  /** Whose rights there are in the caller's territory, the ended ones too when asked. */
+  listGrants: admins
+    .input(z.object({ ...PageRequest, path: z.optional(TerritoryPath), role: z.optional(z.enum(staff)), ended: z._default(z.boolean(), false) }))
+    .output(pageOf(GivenGrant)),
+  /** What was done to one right since it was given. */
+  listGrantChanges: admins.input(z.object({ id: Id })).output(z.array(GrantChange)),
+  /** Ends a right at once: the next call of its holder is without it. */
+  endGrant: admins.input(z.object({ id: Id, reason: words('原因', 200) })).output(GivenGrant),
+  /** Moves the end of a right; null = without an end. */
+  setGrantEnd: admins.input(z.object({ id: Id, endsAt: z.nullable(Moment), reason: words('原因', 200) })).output(GivenGrant),
 
   listMessages: self.input(z.object({ ...PageRequest })).output(pageOf(Message)),
   readMessages: self.input(z.object({ ids: z.array(Id).check(z.maxLength(100)) })).output(z.object({ unread: z.number() })),
@@ -124,6 +165,15 @@ export const platformContract = {
   retryDelivery: operation({ by: ['admin', 'districtCentre'], reach: 'territory' })
     .input(z.object({ id: Id }))
     .output(z.object({ state: z.string() })),
+
+  /** 工作时间和日历 as they hold, and the special days of a year. */
+  getWorkingTime: operation({ by: ['committee', 'townCentre', 'districtCentre', 'admin'], reach: 'territory' })
+    .input(z.object({ year: z.int32().check(z.minimum(2024, '只有 2024 年以后的日历'), z.maximum(2099, '年份太远')) }))
+    .output(WorkingTimeShown),
+  /** Sets it anew, whole; deadlines that run are counted anew after it. `version` = the one that was changed. */
+  setWorkingTime: operation({ by: ['admin'], reach: 'territory' })
+    .input(z.extend(OwnTime, { version: z.int32().check(z.minimum(0)), source: words('依据', 200, 4) }))
+    .output(z.object({ version: z.number() })),
 
   /** Gives a right without an invitation: how the first administrator of a district comes in. Only by command. */
   appoint: woken

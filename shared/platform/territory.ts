@@ -42,3 +42,9 @@ export function parentOf(path: TerritoryPath): TerritoryPath | null {
 export function districtOf(path: TerritoryPath): string {
   return path.split('.')[0] ?? path
 }
+
+/** From the place up to the district: `d.t1.v2` → `d.t1.v2`, `d.t1`, `d`. */
+export function upwards(path: TerritoryPath): TerritoryPath[] {
+  const above = parentOf(path)
+  return above === null ? [path] : [path, ...upwards(above)]
+}

@@ -29,6 +29,8 @@ const written = {
   replyDays: z.nullable(z.int('答复时限应为整数').check(z.minimum(1, '答复时限至少 1 个工作日'), z.maximum(60, '答复时限最多 60 个工作日'))),
   sensitive: z.boolean(),
   emergency: z.boolean(),
+  /** Solved means: shown by a photo at the place. */
+  evidence: z._default(z.boolean(), false),
   merging: Merging,
 }
 

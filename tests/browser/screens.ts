@@ -15,6 +15,7 @@ export const residentScreens: readonly Screen[] = [
   { name: 'my appeals', path: () => '/home/mine/index', shows: '垃圾' },
   { name: 'an answered appeal', path: ({ replied }) => `/appeals/one/index?ref=${replied}`, shows: '这次办得怎么样' },
   { name: 'an appeal in hand', path: ({ going }) => `/appeals/one/index?ref=${going}`, shows: '正在办理' },
+  { name: 'deliberations', path: () => '/appeals/deliberations/index', shows: '议事结果' },
   { name: 'receipt code', path: () => '/appeals/code/index', shows: '回执码' },
   { name: 'messages', path: () => '/home/messages/index', shows: '路灯' },
   { name: 'me', path: () => '/home/me/index', shows: '关怀模式' },
@@ -32,4 +33,5 @@ export const staffScreens: readonly Screen[] = [
   { name: 'desk entry', path: () => '/desk/enter/index', shows: '怎么来的' },
   { name: 'search', path: () => '/desk/search/index', shows: '搜索' },
   { name: 'people', path: () => '/desk/people/index', shows: '邀请' },
+  { name: 'terms and calendar', path: () => '/desk/clock/index', shows: '首次答复' },
 ]

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { aHouse, type TestHouse } from '../make/house'
+import type { TestHouse } from '../make/house'
 import { anAppeal } from '../make/appeal'
 import { databases } from '../make/databases'
 import { pointIn } from '../make/small-district'
@@ -12,16 +12,10 @@ const orderOf = async (number: string) =>
   (await house.rows<{ id: string; version: number }>('select id, version from orders where number = $1', [number]))[0] ?? { id: '', version: 0 }
 
 describe.each(databases)('one appeal from a tap to a survey, on $name', ({ open }) => {
-  let stop: () => Promise<void>
   beforeAll(async () => {
-    const opened = await open()
-    stop = opened.stop
-    house = await aHouse({ database: opened.database })
+    house = await open()
   })
-  afterAll(async () => {
-    await house.close()
-    await stop()
-  })
+  afterAll(() => house.close())
 
   test('a resident says it, the worker of that grid has it with two deadlines, answers, and the resident judges', async () => {
     const receipt = await house.as('resident-1').appeals.submit(anAppeal({ place: pointIn('320999.t1.v1.g1.m1') }))

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { databases } from '../make/databases'
-import { aHouse, type TestHouse } from '../make/house'
+import type { TestHouse } from '../make/house'
 import { anOrder, anOrderInHand, type MadeOrder } from '../make/order'
 
 let house: TestHouse
@@ -10,16 +10,10 @@ const village1 = 'committee@320999.t1.v1'
 const messagesOf = async (who: string) => (await house.as(who).platform.listMessages({})).items.map(({ title }) => title)
 
 describe.each(databases)('orders that go back and up, on $name', ({ open }) => {
-  let stop: () => Promise<void>
   beforeAll(async () => {
-    const opened = await open()
-    stop = opened.stop
-    house = await aHouse({ database: opened.database })
+    house = await open()
   })
-  afterAll(async () => {
-    await house.close()
-    await stop()
-  })
+  afterAll(() => house.close())
 
   /** From the grid to the village and back to the grid again, twice; then once more. */
   async function backThreeTimes(order: MadeOrder): Promise<void> {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { databases } from '../make/databases'
-import { aHouse, type TestHouse } from '../make/house'
+import type { TestHouse } from '../make/house'
 import { anOrder, anOrderInHand } from '../make/order'
 
 let house: TestHouse
@@ -9,16 +9,10 @@ const messagesOf = async (who: string) => (await house.as(who).platform.listMess
 const linesOf = async (ref: string) => (await house.as('resident-1').appeals.getMine({ ref })).timeline.map(({ line }) => line)
 
 describe.each(databases)('help, more time and standing still, on $name', ({ open }) => {
-  let stop: () => Promise<void>
   beforeAll(async () => {
-    const opened = await open()
-    stop = opened.stop
-    house = await aHouse({ database: opened.database })
+    house = await open()
   })
-  afterAll(async () => {
-    await house.close()
-    await stop()
-  })
+  afterAll(() => house.close())
 
   test('联办: the helper reads the order, answers once for staff only; the lead answers the resident', async () => {
     house.now.set('2026-11-23T10:00:00+08:00')

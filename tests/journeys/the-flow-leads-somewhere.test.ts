@@ -6,8 +6,8 @@ const ends: OrderStatus[] = ['closed', 'withdrawn']
 const leaving = (status: OrderStatus): OrderAction[] =>
   orderActions.filter((action) => orderFlow[action].from.includes(status) && orderFlow[action].to !== 'stay')
 const endsOf = (action: OrderAction, status: OrderStatus): OrderStatus[] => {
-  const { to, orTo } = orderFlow[action]
-  return [to === 'stay' ? status : to, ...(orTo ? [orTo] : [])]
+  const { to, orTo, orBack } = orderFlow[action]
+  return [to === 'stay' ? status : to, ...(orTo ? [orTo] : []), ...(orBack ? [orBack] : [])]
 }
 
 describe('the flow of a work order', () => {

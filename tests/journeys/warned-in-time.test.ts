@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { databases } from '../make/databases'
-import { aHouse, type TestHouse } from '../make/house'
+import type { TestHouse } from '../make/house'
 import { anOrderInHand } from '../make/order'
 
 let house: TestHouse
@@ -8,16 +8,10 @@ const warningsOf = async (who: string) =>
   (await house.as(who).platform.listMessages({})).items.map(({ title }) => title).filter((title) => title.includes('时限'))
 
 describe.each(databases)('warnings of deadlines, on $name', ({ open }) => {
-  let stop: () => Promise<void>
   beforeAll(async () => {
-    const opened = await open()
-    stop = opened.stop
-    house = await aHouse({ database: opened.database })
+    house = await open()
   })
-  afterAll(async () => {
-    await house.close()
-    await stop()
-  })
+  afterAll(() => house.close())
 
   test('the holder is warned once while it is near, the level above too once it is late, and nobody at night', async () => {
     const order = await anOrderInHand(house)

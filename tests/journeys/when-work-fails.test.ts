@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { act } from '@platform/kernel/context'
-import { system } from '@platform/kernel/identify'
 import { attachments } from '../../cloudfunctions/appeals/store/tables'
 import { anAppeal } from '../make/appeal'
-import { aHouse, type TestHouse } from '../make/house'
+import { aContext, aHouse, type TestHouse } from '../make/house'
 import { pointIn } from '../make/small-district'
 
 let house: TestHouse
@@ -23,9 +22,7 @@ afterAll(() => house.close())
 test('an act that fails after its writes leaves neither rows nor jobs', async () => {
   await house.settle()
   const before = await countOf()
-  const { kernel, ports } = house.running
-  const actor = system(kernel)
-  const ctx = { operation: 'appeals.reply', actor, hats: actor.hats, now: house.now.read(), districtId: '320999', db: house.database.db, ports, kernel }
+  const ctx = await aContext(house, 'appeals.reply')
   const work = act(ctx, async ({ db, record, enqueue }) => {
     await db.insert(attachments).values({ districtId: '320999', id: randomUUID(), kind: 'photo', state: 'waiting', type: 'image/jpeg', createdAt: ctx.now })
     record({

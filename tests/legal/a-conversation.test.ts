@@ -1,22 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { databases } from '../make/databases'
-import { aHouse, type TestHouse } from '../make/house'
+import type { TestHouse } from '../make/house'
 
 let house: TestHouse
 const key = () => randomUUID()
 
 describe.each(databases)('a conversation with the legal service, on $name', ({ open }) => {
-  let stop: () => Promise<void>
   beforeAll(async () => {
-    const opened = await open()
-    stop = opened.stop
-    house = await aHouse({ database: opened.database })
+    house = await open()
   })
-  afterAll(async () => {
-    await house.close()
-    await stop()
-  })
+  afterAll(() => house.close())
   const say = (who: string, chat: string | null, text: string, more: object = {}) => house.as(who).legal.say({ chat, key: key(), text, ...more })
 
   test('a question is answered with sources, what follows keeps what it is about, and it is found again', async () => {

@@ -1,18 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { databases } from '../make/databases'
-import { aHouse, type TestHouse } from '../make/house'
+import type { TestHouse } from '../make/house'
 
 let house: TestHouse
 const key = () => randomUUID()
 const say = (who: string, text: string) => house.as(who).legal.say({ chat: null, key: key(), text })
 
 describe.each(databases)('what was asked and not answered, on $name', ({ open }) => {
-  let stop: () => Promise<void>
   beforeAll(async () => {
-    const opened = await open()
-    stop = opened.stop
-    house = await aHouse({ database: opened.database })
+    house = await open()
     await house.asSystem.platform.appoint({ openid: 'lv', name: '吕律师', role: 'lawyer', territory: '320999.t1.v1' })
     await house.asSystem.platform.appoint({ openid: 'far', name: '远律师', role: 'lawyer', territory: '320999.t2' })
     await house.asSystem.platform.appoint({ openid: 'all', name: '全律师', role: 'lawyer', territory: '320999' })
@@ -24,10 +21,7 @@ describe.each(databases)('what was asked and not answered, on $name', ({ open })
       await house.as(who).platform.updateMe({ name: '张三丰', home })
     }
   })
-  afterAll(async () => {
-    await house.close()
-    await stop()
-  })
+  afterAll(() => house.close())
 
   test('a question that no card fits lies with the lawyers of the place, once, masked and without a name', async () => {
     const asked = { chat: null, key: key(), text: '张三丰想问专利被人抄了，我电话13912345678' }

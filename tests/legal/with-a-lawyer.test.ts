@@ -1,27 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { databases } from '../make/databases'
-import { aHouse, type TestHouse } from '../make/house'
+import type { TestHouse } from '../make/house'
 
 let house: TestHouse
 const key = () => randomUUID()
 const messagesOf = async (who: string) => (await house.as(who).platform.listMessages({})).items.map(({ title }) => title)
 
 describe.each(databases)('a conversation with the village’s lawyer, on $name', ({ open }) => {
-  let stop: () => Promise<void>
   beforeAll(async () => {
-    const opened = await open()
-    stop = opened.stop
-    house = await aHouse({ database: opened.database })
+    house = await open()
     await house.asSystem.platform.appoint({ openid: 'lv', name: '吕律师', role: 'lawyer', territory: '320999.t1.v1' })
     await house.asSystem.platform.appoint({ openid: 'far', name: '远律师', role: 'lawyer', territory: '320999.t2' })
     await house.as('resident-1').legal.say({ chat: null, key: key(), text: '老板拖欠工资三个月怎么办' })
     await house.as('resident-1').platform.updateMe({ name: '张三丰', home: '320999.t1.v1.g1.m1' })
   })
-  afterAll(async () => {
-    await house.close()
-    await stop()
-  })
+  afterAll(() => house.close())
   const chatOf = async (who: string) => (await house.as(who).legal.listChats({}))[0]?.id ?? ''
 
   test('the lawyer of the village gets it with the whole conversation, the name masked, and a promised time', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import type { Contract } from '@shared/contract'
 import type { Role } from '@shared/platform/role'
-import type { Actor, Hat } from '@platform/kernel/context'
+import type { Actor, Context, Hat } from '@platform/kernel/context'
 import type { Database } from '@platform/kernel/database'
 import { byOpenid, system } from '@platform/kernel/identify'
 import { perform } from '@platform/kernel/serve'
@@ -12,6 +12,7 @@ import { migrate } from '@platform/local/migrate'
 import { openPglite } from '@platform/local/pglite'
 import { startFarEnds } from '@platform/local/far-ends'
 import type { WechatEndpoint } from '@platform/local/wechat-endpoint'
+import { working } from '@platform/store/working-times'
 import { type Running, wire } from '@platform/wire'
 import { tick } from '../../cloudfunctions/entry/clock'
 import { house } from '../../cloudfunctions/entry/house'
@@ -76,7 +77,7 @@ export async function aHouse(options: { database?: Database; seed?: boolean } = 
     running,
     database,
     wechat: far.wechat,
-    as: (openid) => call(() => byOpenid(running.kernel, openid)),
+    as: (openid) => call(() => byOpenid(running.kernel, openid, clock.now())),
     asSystem: call(async () => system(running.kernel)),
     asActor: (actor) => call(async () => actor),
     now: { set: (iso) => (at = new Date(iso)), forward: (milliseconds) => (at = new Date(at.getTime() + milliseconds)), read: () => at },
@@ -100,4 +101,11 @@ export async function aHouse(options: { database?: Database; seed?: boolean } = 
 export function anActor(role: Role, territory: string, bodyId: string | null = null): Actor {
   const hat: Hat = { role, territory, bodyId, post: role }
   return { personId: '00000000-0000-4000-8000-000000000000', openid: 'nobody', name: '某人', hats: [hat], throttleKey: 'nobody' }
+}
+
+/** What an operation of the house itself has in its hands, for asking a store or a rule directly. */
+export async function aContext(house: TestHouse, operation: string): Promise<Context> {
+  const { kernel, ports } = house.running
+  const reader = { districtId: smallDistrict.id, db: kernel.database.db, now: house.now.read(), kernel }
+  return { ...reader, operation, actor: system(kernel), hats: [], working: await working.get(reader), ports }
 }

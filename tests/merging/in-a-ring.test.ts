@@ -1,22 +1,15 @@
 import { Refusal } from '@shared/platform/refusal'
-import { databases } from '../make/databases'
-import { aHouse, type TestHouse } from '../make/house'
+import { aHouseOnServer } from '../make/databases'
+import type { TestHouse } from '../make/house'
 import { expectAllWell } from './invariants'
 import { heldAs, says } from './on-a-lamp'
 
 let house: TestHouse
-let stop: () => Promise<void>
 
 beforeAll(async () => {
-  const opened = await databases[1]?.open()
-  if (!opened) throw new Error('no PostgreSQL server')
-  stop = opened.stop
-  house = await aHouse({ database: opened.database })
+  house = await aHouseOnServer()
 })
-afterAll(async () => {
-  await house.close()
-  await stop()
-})
+afterAll(() => house.close())
 
 const codeOf = (error: unknown) => (error instanceof Refusal ? error.code : String(error))
 

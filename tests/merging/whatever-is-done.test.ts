@@ -2,24 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { Refusal } from '@shared/platform/refusal'
 import fc from 'fast-check'
-import { databases } from '../make/databases'
-import { aHouse, type TestHouse } from '../make/house'
+import { aHouseOnServer } from '../make/databases'
+import type { TestHouse } from '../make/house'
 import { expectAllWell } from './invariants'
 import { heldAs, says, type Told } from './on-a-lamp'
 
 let house: TestHouse
-let stop: () => Promise<void>
 
 beforeAll(async () => {
-  const opened = await databases[1]?.open()
-  if (!opened) throw new Error('no PostgreSQL server')
-  stop = opened.stop
-  house = await aHouse({ database: opened.database })
+  house = await aHouseOnServer()
 })
-afterAll(async () => {
-  await house.close()
-  await stop()
-})
+afterAll(() => house.close())
 
 const wang = () => house.as('wang').appeals
 

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { hashCode, randomCode } from '@platform/kernel/seal'
 import { attachments, merges } from '../../cloudfunctions/appeals/store/tables'
 import { handlers } from '@shared/platform/role'
-import { invitations, signIns } from '@platform/store/tables'
+import { insertExport } from '../../cloudfunctions/appeals/store/exports'
+import { grants, invitations, signIns } from '@platform/store/tables'
 import { anAppeal } from '../make/appeal'
+import { anAreaRound, areaSurvey } from '../make/area-survey'
 import { pointIn } from '../make/small-district'
 import { type Cell, here, otherPost, putInto, type Stage } from './stage'
 
@@ -24,6 +26,7 @@ const held =
   (status: Parameters<typeof putInto>[2], more: (cell: Cell) => object = () => ({})): Ask =>
   async (stage, cell) => ({ ...(await putInto(stage, cell, status)), ...more(cell) })
 const order: Ask = async (stage, cell) => ({ orderId: (await putInto(stage, cell, 'handling')).orderId })
+const aTerm = { stage: 'accept' as const, bag: null, urgency: null, level: 'town' as const, amount: 6, unit: 'workhour' as const, source: '区政府通知' }
 const note = () => ({ note: '说明一下' })
 const place = { place: pointIn(here) }
 
@@ -57,6 +60,28 @@ async function aTicket({ house }: Stage, personId: string | null): Promise<{ tic
     .insert(signIns)
     .values({ districtId: '320999', ticket, secretHash: hashCode(secret), expiresAt: new Date(house.now.read().getTime() + 60_000), personId })
   return { ticket, secret }
+}
+
+async function anExport({ house }: Stage, personId: string): Promise<string> {
+  const [id, createdAt] = [randomUUID(), house.now.read()]
+  await insertExport(house.database.db, {
+    districtId: '320999',
+    id,
+    personId,
+    what: { list: 'inbox', tab: 'done', mineOnly: false },
+    hats: [],
+    state: 'waiting',
+    createdAt,
+  })
+  return id
+}
+
+async function aGrant({ house, appellant }: Stage): Promise<string> {
+  const [id, since] = [randomUUID(), house.now.read()]
+  await house.database.db
+    .insert(grants)
+    .values({ districtId: '320999', id, personId: appellant, role: 'gridWorker', territory: '320999.t1.v1.g1', post: '网格员', since })
+  return id
 }
 
 async function anInvitation({ house }: Stage, given: { invitedBy: string; takenBy?: string }): Promise<{ id: string; code: string }> {
@@ -139,7 +164,27 @@ async function aHelp({ house, orderId }: Stage, { post }: Cell): Promise<string>
   return id
 }
 
+/** The order as a suggestion that is being deliberated in writing. */
+async function aDeliberation(stage: Stage, cell: Cell): Promise<{ orderId: string; version: number }> {
+  const order = await putInto(stage, cell, 'handling')
+  await stage.house.rows(`update orders set bag = 'suggestion', deliberated = 'open' where id = $1`, [order.orderId])
+  await stage.house.rows('delete from deliberations')
+  await stage.house.rows(
+    `insert into deliberations (district_id, id, order_id, village, state, topic, how, at, place, invited, opened_at, arguments)
+     values ('320999', $1, $2, '320999.t1.v1', 'open', '雨棚', 'written', now(), '', '居民', now(), '[]')`,
+    [randomUUID(), order.orderId],
+  )
+  return order
+}
+
 /** A conversation of the appellant, with the lawyers of the village where a state is given. */
+async function aLaw({ house }: Stage): Promise<string> {
+  const versions = [{ ...aHead, law: '犬只试拟法', version: '', articles: [{ number: '第一条', ordinal: 1000, chapter: null, text: '遛狗应当牵绳。' }] }]
+  await house.asSystem.legal.importStatutes({ versions })
+  return '犬只试拟法'
+}
+const aHead = { kind: null, issuer: null, promulgated: null, amended: null, inForce: null, until: null, replacedBy: null, source: null, reviewed: null }
+
 async function aConsultation({ house, appellant }: Stage, state: string | null): Promise<{ chat: string; id: string }> {
   const [chat, id] = [randomUUID(), randomUUID()]
   await house.rows(`insert into chats (district_id, id, person_id, title, opened_at, updated_at) values ('320999', $1, $2, '问', now(), now())`, [
@@ -160,7 +205,39 @@ async function aConsultation({ house, appellant }: Stage, state: string | null):
   return { chat, id }
 }
 
+const areaPlace =
+  (way: 'app' | 'phone', more: object = {}, by: 'id' | 'ref' = 'ref'): Ask =>
+  async ({ house, appellant }) => ({ [by]: (await anAreaRound(house, { way, personId: appellant })).placeId, ...more })
+const areaRound =
+  (more: object = {}): Ask =>
+  async ({ house, appellant }) => ({ roundId: (await anAreaRound(house, { way: 'phone', personId: appellant })).roundId, ...more })
+
 export const asks: Record<string, Ask> = {
+  'appeals.saveAreaSurvey': just({ ...areaSurvey('320999.t1.v1'), id: null, version: 0 }),
+  'appeals.listAreaSurveys': just({}),
+  'appeals.startAreaRound': async ({ house, appellant }) => {
+    const { surveyId } = await anAreaRound(house, { way: 'phone', personId: appellant })
+    await house.rows(`update area_rounds set state = 'closed'`)
+    return { surveyId, territory: '320999.t1.v1' }
+  },
+  'appeals.getAreaRound': areaRound(),
+  'appeals.addAreaPhones': just({ grid: '320999.t1.v1.g1', people: [{ name: '张三', phone: '19900008888' }] }),
+  'appeals.getAreaGroupLink': areaRound({ grid: '320999.t1.v1.g1' }),
+  'appeals.nextAreaCall': areaRound(),
+  'appeals.revealAreaContact': areaPlace('phone', { reason: '电话访问' }, 'id'),
+  'appeals.recordAreaCall': areaPlace('phone', { outcome: 'noAnswer' }, 'id'),
+  'appeals.getAreaResults': areaRound({ level: 'grid' }),
+  'appeals.listAreaUnhappy': areaRound(),
+  'appeals.orderFromArea': async ({ house, appellant }) => ({ id: (await anAreaRound(house, { way: 'phone', personId: appellant })).answerId }),
+  'appeals.getAreaForm': areaPlace('app'),
+  'appeals.answerArea': async (stage, cell) => ({
+    ...((await areaPlace('app')(stage, cell)) as object),
+    key: randomUUID(),
+    answers: [{ key: 'safe', chosen: ['5'] }],
+  }),
+  'appeals.declineArea': areaPlace('app'),
+  'appeals.runAreaSurveys': just({}),
+  'appeals.textAreaInvitation': areaPlace('app', { again: false }, 'id'),
   'appeals.submit': async () => anAppeal(place),
   'appeals.startUpload': just({ kind: 'photo', name: 'a.jpg', type: 'image/jpeg', size: 1000 }),
   'appeals.finishUpload': async (stage) => ({ id: await anUpload(stage) }),
@@ -174,6 +251,16 @@ export const asks: Record<string, Ask> = {
   'appeals.unsend': mine('dispatched'),
   'appeals.survey': mine('replied', { score: 5 }),
   'appeals.reopen': mine('replied', { text: '还是不亮' }),
+  'appeals.followUp': async (stage, cell) => {
+    await stage.house.rows(`delete from appeals where follows = $1`, [stage.appealId])
+    await putInto(stage, cell, 'closed')
+    await stage.house.rows(`update orders set replied_at = received_at - interval '16 days' where id = $1`, [stage.orderId])
+    return { ref: stage.appealId, text: '灯又不亮了' }
+  },
+  'appeals.startExport': just({ what: { list: 'inbox', tab: 'handling' } }),
+  'appeals.getExport': async (stage, { actor, relation }) => ({ id: await anExport(stage, (relation === 'own' ? actor.personId : null) ?? randomUUID()) }),
+  'appeals.makeExport': just({ id: randomUUID() }),
+  'appeals.removeExports': just({}),
   'appeals.listInbox': async (stage, cell) => (await putInto(stage, cell, 'handling')) && { tab: 'handling' },
   'appeals.countInbox': just({}),
   'appeals.search': just({ words: '路灯' }),
@@ -181,6 +268,11 @@ export const asks: Record<string, Ask> = {
   'appeals.findSimilar': order,
   'appeals.listPosts': order,
   'appeals.foreseeRoute': just({ text: '稻香小区的路灯坏了' }),
+  'appeals.listTerms': just({}),
+  'appeals.setTerm': just(aTerm),
+  'appeals.endTerm': async ({ house }) => ({ id: (await house.as('wei').appeals.setTerm(aTerm)).id }),
+  'appeals.foreseeWorkingTime': just({ days: [], periods: [] }),
+  'appeals.recount': just({}),
   'appeals.dryRunRoutes': async (stage) => ({ version: (await aRouteDraft(stage)).version }),
   'appeals.revealContact': async (stage, cell) => ({
     orderId: (await putInto(stage, cell, 'handling')).orderId,
@@ -229,6 +321,12 @@ export const asks: Record<string, Ask> = {
     await aHelp(stage, cell)
     return { orderId, ...note() }
   },
+  'appeals.openDeliberation': pending('handling', `bag = 'suggestion'`, () => ({
+    ...{ topic: '公交站要不要装雨棚', how: 'written', at: '2026-12-20T10:00:00+08:00', invited: '等车的居民' },
+  })),
+  'appeals.addArgument': async (stage, cell) => ({ ...(await aDeliberation(stage, cell)), side: 'for', text: '夏天太晒' }),
+  'appeals.decideDeliberation': async (stage, cell) => ({ ...(await aDeliberation(stage, cell)), verdict: 'adopted', reasons: '多数人赞成', people: 12 }),
+  'appeals.listDeliberations': just({ place: '320999.t1.v1' }),
   'appeals.undo': async (stage, cell) => {
     const order = await putInto(stage, cell, 'handling')
     const by = cell.relation === 'own' ? cell.actor.personId : randomUUID()
@@ -241,6 +339,16 @@ export const asks: Record<string, Ask> = {
   'appeals.listRulings': just({}),
   'appeals.warn': just({}),
   'appeals.checkReply': async (stage, cell) => ({ orderId: (await putInto(stage, cell, 'handling')).orderId, ...note(), outcome: 'solved', photos: 0 }),
+  'appeals.listReplyTemplates': just({}),
+  'appeals.saveReplyTemplate': async ({ house }) => {
+    await house.rows(`delete from reply_templates where id = 'permission-test'`)
+    const fields = [{ name: '联系电话', kind: 'phone' }]
+    return { id: 'permission-test', version: 0, name: '试', category: null, outcome: 'explained', body: '说明如下，请打 {联系电话}', fields, position: 5 }
+  },
+  'appeals.retireReplyTemplate': async ({ house }) => {
+    await house.rows(`delete from reply_templates`)
+    return { id: 'general-solved', version: 1 }
+  },
   'appeals.lookAt': order,
   'appeals.previewBulk': async (stage, cell) => ({ move: 'accept', orders: [await putInto(stage, cell, 'dispatched')] }),
   'appeals.actInBulk': async (stage, cell) => ({ move: 'accept', orders: [await putInto(stage, cell, 'dispatched')] }),
@@ -350,6 +458,13 @@ export const asks: Record<string, Ask> = {
   },
   'legal.listChats': just({}),
   'legal.getArticle': just({ law: '民法典', article: '第一百八十八条' }),
+  'legal.listLaws': just({}),
+  'legal.findStatutes': just({ words: '诉讼时效' }),
+  'legal.getLaw': async (stage) => ({ law: await aLaw(stage) }),
+  'legal.compareVersions': async (stage) => ({ law: await aLaw(stage), from: '', to: '' }),
+  'legal.importStatutes': just({ versions: [] }),
+  'legal.readStatutes': just({ after: '' }),
+  'legal.putStatuteIndex': just({ build: randomUUID(), postings: [], last: null }),
   'legal.askLawyer': async (stage) => ({ chat: (await aConsultation(stage, null)).chat }),
   'legal.rateLawyer': async (stage) => ({ chat: (await aConsultation(stage, 'closed')).chat, score: 5 }),
   'legal.listConsultations': just({}),
@@ -394,11 +509,20 @@ export const asks: Record<string, Ask> = {
     const invitedBy = (relation === 'own' ? actor.personId : null) ?? randomUUID()
     return { id: (await anInvitation(stage, { invitedBy, takenBy: randomUUID() })).id, approve: true }
   },
+  'platform.listGrants': just({}),
+  'platform.listGrantChanges': async (stage) => ({ id: await aGrant(stage) }),
+  'platform.endGrant': async (stage) => ({ id: await aGrant(stage), reason: '调走了' }),
+  'platform.setGrantEnd': async (stage) => ({ id: await aGrant(stage), endsAt: '2027-01-01T00:00:00+08:00', reason: '借调一个月' }),
   'platform.listMessages': just({}),
   'platform.readMessages': just({ ids: [randomUUID()] }),
   'platform.allowMessages': async ({ house }) => ({ templates: Object.values(house.running.kernel.settings.templates) }),
   'platform.listFailedJobs': just({}),
   'platform.appoint': just({ openid: 'appointed', name: '某人', role: 'gridWorker', territory: '320999.t1.v1.g1' }),
+  'platform.getWorkingTime': just({ year: 2026 }),
+  'platform.setWorkingTime': async ({ house }) => ({
+    ...{ days: [], periods: [], source: '区政府通知' },
+    version: (await house.as('wei').platform.getWorkingTime({ year: 2026 })).version,
+  }),
   'platform.listDeadDeliveries': just({}),
   'platform.retryDelivery': async ({ house }) => {
     const id = randomUUID()

@@ -22,6 +22,8 @@ const systemOnly: Row = { others: no, system: yes }
 const nobodyButSystem: Row = { others: yes, system: no }
 const handling: Row = { others: no, gridWorker: onlyOwn, committee: onlyOwn, townCentre: onlyOwn, districtCentre: onlyOwn, department: onlyOwn }
 const supervising: Row = { others: no, committee: onlyOwn, townCentre: onlyOwn, districtCentre: onlyOwn }
+/** Statutes are for everybody who may have a use for them. */
+const statutes: Row = { others: yes, groupAdmin: no, liaison: no, scout: no, department: no, auditor: no, system: no }
 /** Rules of the whole district. */
 const districtOnly: Row = { others: no, districtCentre: onlyOwn, admin: onlyOwn }
 /** Lists are never refused to who may read: those elsewhere get a list without it (told in `what-lists-show.test.ts`). */
@@ -32,6 +34,25 @@ const listing: Row = { others: no, gridWorker: yes, committee: yes, townCentre: 
  * two is changed without the other, a test fails.
  */
 export const expected: Record<string, Row> = {
+  // The area survey. Over a place that has no part in it nobody may.
+  'appeals.saveAreaSurvey': { ...supervising, admin: onlyOwn },
+  'appeals.listAreaSurveys': { others: no, gridWorker: yes, committee: yes, townCentre: yes, districtCentre: yes, auditor: yes, admin: yes },
+  'appeals.startAreaRound': { ...supervising, admin: onlyOwn },
+  'appeals.getAreaRound': { ...supervising, admin: onlyOwn },
+  'appeals.addAreaPhones': supervising,
+  'appeals.getAreaGroupLink': supervising,
+  'appeals.nextAreaCall': supervising,
+  'appeals.revealAreaContact': supervising,
+  'appeals.recordAreaCall': supervising,
+  'appeals.getAreaResults': { ...supervising, gridWorker: onlyOwn, auditor: onlyOwn, admin: onlyOwn },
+  'appeals.listAreaUnhappy': supervising,
+  'appeals.orderFromArea': supervising,
+  // A place in the sample is told by its id to whoever has it; the code of a link opens it for whoever holds the code.
+  'appeals.getAreaForm': ownAppeal,
+  'appeals.answerArea': ownAppeal,
+  'appeals.declineArea': ownAppeal,
+  'appeals.runAreaSurveys': systemOnly,
+  'appeals.textAreaInvitation': systemOnly,
   'appeals.submit': { others: no, resident: yes, visitor: stranger },
   // The id of an upload is random and its only key, so that no row says whose it is: who knows it may use it.
   'appeals.startUpload': nobodyButSystem,
@@ -46,6 +67,12 @@ export const expected: Record<string, Row> = {
   'appeals.unsend': ownAppeal,
   'appeals.survey': ownAppeal,
   'appeals.reopen': ownAppeal,
+  'appeals.followUp': ownAppeal,
+  'appeals.startExport': { others: no, committee: yes, townCentre: yes, districtCentre: yes },
+  // The file of another person is not there, whoever asks.
+  'appeals.getExport': { others: no, committee: onlyMine, townCentre: onlyMine, districtCentre: onlyMine },
+  'appeals.makeExport': systemOnly,
+  'appeals.removeExports': systemOnly,
   'appeals.listInbox': listing,
   'appeals.countInbox': listing,
   'appeals.search': listing,
@@ -55,6 +82,11 @@ export const expected: Record<string, Row> = {
   // What the rules say of an invented appeal: no order, no person's words.
   'appeals.foreseeRoute': { others: no, committee: yes, townCentre: yes, districtCentre: yes, admin: yes, system: yes },
   'appeals.dryRunRoutes': districtOnly,
+  'appeals.listTerms': { others: no, committee: yes, townCentre: yes, districtCentre: yes, admin: yes },
+  'appeals.setTerm': { others: no, admin: onlyOwn },
+  'appeals.endTerm': { others: no, admin: onlyOwn },
+  'appeals.foreseeWorkingTime': { others: no, admin: yes },
+  'appeals.recount': systemOnly,
   'appeals.revealContact': handling,
   'appeals.enterAtDesk': { ...handling, liaison: onlyOwn, groupAdmin: onlyOwn },
   'appeals.release': supervising,
@@ -85,6 +117,11 @@ export const expected: Record<string, Row> = {
   'appeals.rejectSpam': supervising,
   'appeals.rule': supervising,
   'appeals.answerHelp': handling,
+  'appeals.openDeliberation': supervising,
+  'appeals.addArgument': supervising,
+  'appeals.decideDeliberation': supervising,
+  // What was decided is published.
+  'appeals.listDeliberations': nobodyButSystem,
   // Only whoever made the move.
   'appeals.undo': handling,
   'appeals.setJudge': districtOnly,
@@ -93,6 +130,9 @@ export const expected: Record<string, Row> = {
   'appeals.listRulings': { others: no, committee: yes, townCentre: yes, districtCentre: yes, admin: yes },
   'appeals.warn': systemOnly,
   'appeals.checkReply': handling,
+  'appeals.listReplyTemplates': { others: no, gridWorker: yes, committee: yes, townCentre: yes, districtCentre: yes, department: yes, admin: yes },
+  'appeals.saveReplyTemplate': districtOnly,
+  'appeals.retireReplyTemplate': districtOnly,
   'appeals.lookAt': { ...handling, auditor: onlyOwn },
   // Each row says for itself whether it may be done.
   'appeals.previewBulk': { others: no, gridWorker: yes, committee: yes, townCentre: yes, districtCentre: yes, department: yes },
@@ -166,8 +206,14 @@ export const expected: Record<string, Row> = {
   'legal.say': { others: no, resident: yes, visitor: stranger },
   'legal.showChat': { others: no, resident: onlyMine, visitor: findsNothing },
   'legal.listChats': { others: no, resident: yes, visitor: yes },
-  // Statutes are for everybody who may have a use for them.
-  'legal.getArticle': { others: yes, groupAdmin: no, liaison: no, scout: no, department: no, auditor: no, system: no },
+  'legal.getArticle': statutes,
+  'legal.listLaws': statutes,
+  'legal.findStatutes': statutes,
+  'legal.getLaw': statutes,
+  'legal.compareVersions': statutes,
+  'legal.importStatutes': systemOnly,
+  'legal.readStatutes': systemOnly,
+  'legal.putStatuteIndex': systemOnly,
   'legal.askLawyer': { others: no, resident: onlyMine, visitor: findsNothing },
   'legal.rateLawyer': { others: no, resident: onlyMine, visitor: findsNothing },
   'legal.listConsultations': { others: no, lawyer: yes },
@@ -195,11 +241,18 @@ export const expected: Record<string, Row> = {
   // Foreign: a code that nobody was given.
   'platform.takeInvitation': { others: onlyMine, visitor: stranger, system: no },
   'platform.approveInvitation': { ...supervising, admin: onlyOwn },
+  // Without a place it is a list of one's own places.
+  'platform.listGrants': { others: no, committee: yes, townCentre: yes, districtCentre: yes, admin: yes },
+  'platform.listGrantChanges': { ...supervising, admin: onlyOwn },
+  'platform.endGrant': { ...supervising, admin: onlyOwn },
+  'platform.setGrantEnd': { ...supervising, admin: onlyOwn },
   'platform.listMessages': nobodyButSystem,
   'platform.readMessages': nobodyButSystem,
   'platform.allowMessages': { ...nobodyButSystem, visitor: stranger },
   // The work of the whole house: there is one district in it, so none is foreign.
   'platform.listFailedJobs': { others: no, admin: yes, districtCentre: yes },
+  'platform.getWorkingTime': { others: no, committee: yes, townCentre: yes, districtCentre: yes, admin: yes },
+  'platform.setWorkingTime': { others: no, admin: onlyOwn },
   'platform.listDeadDeliveries': { others: no, admin: yes, districtCentre: yes },
   'platform.retryDelivery': { others: no, admin: yes, districtCentre: yes },
   'platform.deliverHeld': systemOnly,

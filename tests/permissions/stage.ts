@@ -75,9 +75,10 @@ export async function putInto(stage: Stage, cell: Cell, status: OrderStatus): Pr
   await stage.house.rows(
     `update orders set status = $2, version = 1, holder_role = $3, holder_territory = $4, holder_body = $5, replied_by = null, outcome = null,
      replied_at = received_at, paused_at = received_at, held_for = null, merged_into = null, own = null, split_from = null, sensitive = null, kept_from = null,
-     hand_backs = 0, ruled_post = null, decision = null, asked = null, extensions = 0, supervision = null, suspended_for = null, undo = null where id = $1`,
+     hand_backs = 0, ruled_post = null, decision = null, asked = null, extensions = 0, supervision = null, suspended_for = null, undo = null, bag = 'complaint', deliberated = null where id = $1`,
     [stage.orderId, status, holder.role, holder.territory, holder.bodyId],
   )
+  await stage.house.rows('delete from deliberations where order_id = $1', [stage.orderId])
   // What was merged into it or split out of it for another cell has nothing to do with this one.
   await stage.house.rows('update orders set merged_into = null, status = $2 where merged_into = $1', [stage.orderId, 'closed'])
   await stage.house.rows('update orders set split_from = null where split_from = $1', [stage.orderId])

@@ -1,8 +1,7 @@
 import { act } from '@platform/kernel/context'
-import { system } from '@platform/kernel/identify'
 import type { Tell } from '@platform/operations/tell'
 import { anAppeal } from '../make/appeal'
-import { aHouse, type TestHouse } from '../make/house'
+import { aContext, aHouse, type TestHouse } from '../make/house'
 import { pointIn } from '../make/small-district'
 
 interface Row {
@@ -40,9 +39,7 @@ beforeEach(async () => {
 const rowsOf = (channel: string) => house.rows<Row>('select channel, state, attempts, urgent, not_before from deliveries where channel = $1', [channel])
 
 async function tell(...tells: Tell[]): Promise<void> {
-  const { kernel, ports } = house.running
-  const actor = system(kernel)
-  const ctx = { operation: 'appeals.reply', actor, hats: actor.hats, now: house.now.read(), districtId: '320999', db: house.database.db, ports, kernel }
+  const ctx = await aContext(house, 'appeals.reply')
   await act(ctx, async ({ record }) => record({ subject: 'an order', data: { tell: tells } }))
   await house.settle()
 }

@@ -87,7 +87,7 @@ test('only whoever gave it approves it, once, and not before somebody took it', 
 test('a giver who has lost their post can no longer approve', async () => {
   const { id, code } = await house.as('zhou').platform.invite({ role: 'gridWorker', territory: '320999.t2.v1.g1' })
   await house.as('fourth').platform.takeInvitation({ code, ...newcomer })
-  await house.rows(`update grants set ended_at = now() where person_id = (select id from people where openid = 'zhou')`)
+  await house.rows(`update grants set ended_at = since where person_id = (select id from people where openid = 'zhou')`)
   await expect(house.as('zhou').platform.approveInvitation({ id, approve: true })).rejects.toMatchObject({ code: 'notAllowed' })
   expect((await house.as('fourth').platform.whoAmI({})).grants).toEqual([])
 })

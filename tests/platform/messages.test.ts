@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { act } from '@platform/kernel/context'
-import { system } from '@platform/kernel/identify'
 import { seal } from '@platform/kernel/seal'
 import type { Tell } from '@platform/operations/tell'
-import { aHouse, type TestHouse } from '../make/house'
+import { aContext, aHouse, type TestHouse } from '../make/house'
 
 interface Row {
   channel: string
@@ -41,9 +40,7 @@ const rowsOf = () => house.rows<Row>('select channel, state, error, attempts fro
 
 /** One act whose events each want somebody told, and what it wakes; answers the ids of the events. */
 async function anAct(...tells: Tell[][]): Promise<string[]> {
-  const { kernel, ports } = house.running
-  const actor = system(kernel)
-  const ctx = { operation: 'appeals.reply', actor, hats: actor.hats, now: house.now.read(), districtId: '320999', db: house.database.db, ports, kernel }
+  const ctx = await aContext(house, 'appeals.reply')
   await act(ctx, async ({ record }) => tells.forEach((tell) => record({ subject: 'an order', data: { tell } })))
   await house.settle()
   return (await house.rows<{ id: string }>(`select id::text from events where name = 'appeals.reply' order by events.id desc limit $1`, [tells.length])).map(

@@ -1,4 +1,4 @@
-import { type OrderAction, orderFlow, statusName } from '@shared/appeals/order.flow'
+import { type OrderAction, orderFlow, type OrderStatus, statusName } from '@shared/appeals/order.flow'
 import { isOpen, type Standing } from '@shared/platform/flow'
 import { Refusal } from '@shared/platform/refusal'
 import type { Role } from '@shared/platform/role'
@@ -13,6 +13,8 @@ import { whyNot } from './who-may-act'
 export interface Moving {
   /** Take the move's second end (`orTo`) instead of its first. */
   second?: boolean
+  /** Back to work (`orBack`) instead. */
+  back?: boolean
   /** The status stays as it is, where the move waits for others (several appellants). */
   stays?: boolean
   change?: OrderChange
@@ -67,15 +69,31 @@ async function mergedAway(open: Act, order: Order): Promise<Refusal> {
   })
 }
 
+/** The moves by which a resident first hears from staff (首次答复): a question, why it has to wait, an answer. */
+const firstAnswers: readonly OrderAction[] = ['ask', 'suspend', 'grantExtension', 'reply', 'refuse', 'confirmSpam', 'decline', 'openDeliberation']
+
 /** Writes one move of the flow. `to: stay` keeps the status; every move makes a new version. */
 export async function step(ctx: Context, open: Act, order: Order, action: OrderAction, moving: Moving): Promise<{ version: number; status: string }> {
-  const { to, orTo, visibility } = orderFlow[action]
-  const end = moving.second && orTo ? orTo : to
+  const { visibility } = orderFlow[action]
+  const end = endOf(action, moving)
   const status = moving.stays || end === 'stay' ? order.status : end
-  const change = { ...moving.change, status }
-  const version = await changeOrder(open.db, order, { ...change, undo: orderFlow[action].undo ? before(ctx, order, action, change) : null }, ctx.now)
+  const heard = order.firstAnsweredAt === null && firstAnswers.includes(action) ? { firstAnsweredAt: ctx.now } : {}
+  const change = { ...heard, ...acceptance(order, status, ctx.now), ...moving.change, status }
+  const version = await changeOrder(open.db, order, { ...change, undo: orderFlow[action].undo ? before(ctx, order, action, change) : null }, ctx)
   open.record({ subject: order.id, internal: visibility === 'internal', ...moving.event })
   return { version, status }
+}
+
+/** When it was accepted: by whoever begins to handle it; a new post has to accept it anew. */
+function acceptance(order: Order, status: string, now: Date): OrderChange {
+  if (status === 'dispatched') return { acceptedAt: null }
+  return order.status === 'dispatched' && order.acceptedAt === null ? { acceptedAt: now } : {}
+}
+
+function endOf(action: OrderAction, { second, back }: Moving): OrderStatus | 'stay' {
+  const { to, orTo, orBack } = orderFlow[action]
+  if (back && orBack) return orBack
+  return second && orTo ? orTo : to
 }
 
 /** What undoing puts back: every field that the move writes, as it was. */

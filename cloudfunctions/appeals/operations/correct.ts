@@ -4,6 +4,7 @@ import type { Urgency } from '@shared/appeals/order'
 import { Refusal } from '@shared/platform/refusal'
 import type { Act, Context } from '@platform/kernel/context'
 import type { Timed } from '../rules/deadlines-anew'
+import { termLevelOf } from '../rules/terms'
 import { listOfOrder } from '../store/appeals'
 import { type Correction, insertCorrection } from '../store/corrections'
 import type { Order, OrderChange } from '../store/orders'
@@ -28,7 +29,8 @@ export async function keepCorrection(ctx: Context, open: Act, order: Order, said
 
 export function timedOf(order: Order): Timed {
   const { categoryTimes, receivedAt, acceptDue, replyDue } = order
-  return { bag: order.bag as Bag, urgency: order.urgency as Urgency, categoryTimes, receivedAt, acceptDue, replyDue }
+  const level = termLevelOf(order.holderTerritory)
+  return { bag: order.bag as Bag, urgency: order.urgency as Urgency, level, categoryTimes, receivedAt, acceptDue, replyDue }
 }
 
 /** Only what has not been reached yet gets a new deadline: what was accepted or answered keeps the one that it met or missed. */
@@ -40,6 +42,7 @@ export function runningDues(order: Order, anew: Pick<Timed, 'acceptDue' | 'reply
     case 'handling':
       return { replyDue: anew.replyDue, due: anew.replyDue }
     case 'waiting':
+    case 'suspended':
       return { replyDue: anew.replyDue }
     default:
       return {}

@@ -6,5 +6,5 @@ import { countInbox as count } from '../store/inbox'
 
 /** The numbers on the tabs; 1,000 means "1,000 or more". */
 export const countInbox = serve(contract.appeals.countInbox, (ctx, { mineOnly }) =>
-  count(ctx.db, ctx.districtId, scopeOf(ctx.hats, mineOnly), nearBefore(ctx.now)),
+  count(ctx.db, ctx.districtId, scopeOf(ctx.hats, mineOnly), nearBefore(ctx.working, ctx.now)),
 )

@@ -42,8 +42,9 @@ async function bothWays(ctx: Context, order: PastOrder, live: RuleBook | null, d
   })
   if (!posts) return null
   const matter = { ...order, bag: order.bag as Bag, urgency: order.urgency as Urgency, category: { l1: order.l1, l2: order.l2 } }
-  const then = routeAmong(matter, order.receivedAt, posts, draft)
-  return { before: routeAmong(matter, order.receivedAt, posts, live).post, then: then.post, rule: then.rule?.id ?? null }
+  const when = { now: order.receivedAt, working: ctx.working }
+  const then = routeAmong(when, matter, posts, draft)
+  return { before: routeAmong(when, matter, posts, live).post, then: then.post, rule: then.rule?.id ?? null }
 }
 
 /** Adds up one page. */

@@ -3,6 +3,7 @@ import { serve } from '@platform/kernel/serve'
 import { givenTo } from '../rules/given-to'
 import { tellHolder, urgently } from '../rules/tell'
 import { advance } from './advance'
+import { clockFor } from './clock-for'
 import { assertNotSensitive } from './not-sensitive'
 import { postAbove } from './post-above'
 
@@ -11,7 +12,7 @@ export const escalate = serve(contract.appeals.escalate, (ctx, { note, ...held }
   advance(ctx, held, async (order, open) => {
     assertNotSensitive(order)
     const post = await postAbove({ ...ctx, db: open.db }, order)
-    const holder = givenTo(order, post, ctx.now)
+    const holder = givenTo(await clockFor({ ...ctx, db: open.db }), order, post, ctx.now)
     return {
       change: holder,
       event: {

@@ -1,12 +1,11 @@
 import { contract } from '@shared/contract'
 import { Refusal } from '@shared/platform/refusal'
 import { serve } from '@platform/kernel/serve'
-import type { Tell } from '@platform/operations/tell'
-import { tellHolder } from '../rules/tell'
+import { askedBy } from '../rules/asked-by'
+import { tellHolder, tellPost } from '../rules/tell'
 import { extended } from '../rules/extended'
 import type { Order } from '../store/orders'
 import { advance } from './advance'
-import { askedBy } from './hand-back'
 import { postAbove } from './post-above'
 import { tellAppellants } from './tell-appellants'
 
@@ -14,20 +13,7 @@ import { tellAppellants } from './tell-appellants'
 export const askExtension = serve(contract.appeals.askExtension, (ctx, { days, note, ...held }) =>
   advance(ctx, held, async (order, open) => {
     const above = order.holderRole === 'districtCentre' ? null : await postAbove({ ...ctx, db: open.db }, order)
-    const tell: Tell[] =
-      above && !order.sensitive
-        ? [
-            {
-              to: 'post',
-              role: above.role,
-              territory: above.territory,
-              bodyId: above.bodyId,
-              title: `申请延期 ${days} 个工作日，请批`,
-              body: order.title,
-              link: { kind: 'order', ref: order.id },
-            },
-          ]
-        : []
+    const tell = above && !order.sensitive ? [tellPost(above, order, `申请延期 ${days} 个工作日，请批`, order.title)] : []
     return {
       change: { decision: 'extension', asked: askedBy(ctx, note, days) },
       event: { data: { text: note, days, line: `申请延期 ${days} 个工作日`, tell } },
@@ -39,7 +25,7 @@ export const askExtension = serve(contract.appeals.askExtension, (ctx, { days, n
 export const grantExtension = serve(contract.appeals.grantExtension, (ctx, { note, ...held }) =>
   advance(ctx, held, async (order, open) => {
     const days = order.asked?.days ?? 0
-    const replyDue = extended(dueOf(order), days)
+    const replyDue = extended(ctx.working, dueOf(order), days)
     const tell = await tellAppellants(ctx, open.db, order, { title: '办理时间延长', body: (title) => `“${title}”情况复杂，办理时间延长 ${days} 个工作日` })
     return {
       change: { replyDue, due: order.status === 'handling' ? replyDue : order.due, decision: null, asked: null, extensions: order.extensions + 1 },

@@ -1,6 +1,6 @@
 import { anAppeal } from '../../../tests/make/appeal'
 import { databases } from '../../../tests/make/databases'
-import { aHouse, type TestHouse } from '../../../tests/make/house'
+import type { TestHouse } from '../../../tests/make/house'
 import { pointIn } from '../../../tests/make/small-district'
 
 const place = pointIn('320999.t1.v1.g1.m1')
@@ -9,18 +9,12 @@ const lampAgain = '稻香小区3号楼北面路灯坏了好几天，晚上看不
 
 describe.each(databases)('similar orders on $name', ({ open }) => {
   let house: TestHouse
-  let stop: () => Promise<void>
 
   beforeAll(async () => {
-    const opened = await open()
-    stop = opened.stop
-    house = await aHouse({ database: opened.database })
+    house = await open()
   })
   beforeEach(() => house.rows('truncate appeals, orders, likenesses, likeness_keys, likeness_terms, likeness_walks'))
-  afterAll(async () => {
-    await house.close()
-    await stop()
-  })
+  afterAll(() => house.close())
 
   const submit = (who: string, text: string, more = {}) => house.as(who).appeals.submit(anAppeal({ place, text, ...more }))
   async function orderOf(number: string): Promise<string> {

@@ -35,7 +35,7 @@ export const findSimilar = serve(contract.appeals.findSimilar, async (ctx, { ord
     .filter(({ one }) => one.status !== 'withdrawn' && canRead(ctx.hats, one))
     .slice(0, shown)
     .map(({ one, score, reasons, automatic }) => ({
-      order: toRow(one, ctx.hats, ctx.now),
+      order: toRow(ctx, one),
       version: one.version,
       score,
       reasons,

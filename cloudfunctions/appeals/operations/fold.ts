@@ -39,9 +39,9 @@ export async function fold(ctx: Context, open: Act, { from, into, shells }: { fr
   const moved = await listOfOrder(db, ctx.districtId, from.id)
   await moveAppeals(db, moved, into.id, mark)
   for (const shell of shells) await moveOn(ctx, open, shell, into)
-  const [fromOwn, intoOwn] = [await ownTimesOf(db, from, ctx.now), await ownTimesOf(db, into, ctx.now)]
+  const [fromOwn, intoOwn] = [await ownTimesOf(db, from, ctx), await ownTimesOf(db, into, ctx)]
   const mergeId = await writeDown(ctx, open, { from, into, mark }, why)
-  await changeOrder(db, from, { ...fromOwn, status: 'merged', mergedInto: into.id, due: null, own: null, appellants: await ownAppellants(db, from) }, ctx.now)
+  await changeOrder(db, from, { ...fromOwn, status: 'merged', mergedInto: into.id, due: null, own: null, appellants: await ownAppellants(db, from) }, ctx)
   const acceptOf = (order: Order) => (order.status === 'dispatched' ? order.acceptDue : null)
   const clock = together([
     { urgency: from.urgency as typeof fromOwn.urgency, acceptDue: acceptOf(from), replyDue: from.replyDue },
@@ -52,7 +52,7 @@ export async function fold(ctx: Context, open: Act, { from, into, shells }: { fr
   const since = into.status === 'waiting' ? (await lastAsk(db, into)) - 1n : mark
   const own = into.own ?? toOwnClock(intoOwn, since)
   const appellants = await countAppellants(db, { districtId: into.districtId, id: into.id, merged: false })
-  const version = await changeOrder(db, into, { ...times, due: dueIn(into.status, times), own, appellants }, ctx.now)
+  const version = await changeOrder(db, into, { ...times, due: dueIn(into.status, times), own, appellants }, ctx)
   record(open, { from, into }, { mergeId, ...why }, await tells(ctx, open, { from, into, moved }, why))
   return { mergeId, version }
 }
@@ -63,7 +63,7 @@ const ownAppellants = (db: Act['db'], from: Order) => countAppellants(db, { dist
 async function moveOn(ctx: Context, open: Act, shell: Order, into: Order): Promise<void> {
   const [merge] = await listMerges(open.db, ctx.districtId, { fromOrder: shell.id })
   if (merge) await changeMerge(open.db, ctx.districtId, merge.id, { intoOrder: into.id })
-  await changeOrder(open.db, shell, { mergedInto: into.id }, ctx.now)
+  await changeOrder(open.db, shell, { mergedInto: into.id }, ctx)
   open.record({ subject: shell.id, internal: true, data: { line: `随同并入 ${into.number}` } })
 }
 

@@ -3,6 +3,8 @@ import { serve } from '@platform/kernel/serve'
 import { placeNameOf } from '../../grids'
 import { bookOf, judgeHere, liveBook, sensitiveIn } from '../../triage'
 import { deadlines } from '../rules/deadlines'
+import { termLevelOf } from '../rules/terms'
+import { clockFor } from './clock-for'
 import { namedPost } from './named-post'
 import { placeOf } from './place-of'
 import { routeMatter } from './route-matter'
@@ -17,7 +19,8 @@ export const foreseeRoute = serve(contract.appeals.foreseeRoute, async (ctx, { a
   const sign = sensitiveIn(`${title ?? ''}\n${asked.text}`, { l1: judged.category.l1, flagged: judged.terms.sensitive })
   const named = sign && { ...(await namedPost(then, sign, asked.text)), rule: null }
   const { post, reasons, rule } = named ?? (await routeMatter(then, { ...judged, bag: asked.bag, territory: placed.territory, text }, book))
-  const due = deadlines(then.now, asked.bag, judged.urgency, judged.terms)
+  const matter = { bag: asked.bag, urgency: judged.urgency, level: termLevelOf(post.territory) }
+  const due = deadlines(await clockFor(ctx), then.now, matter, judged.terms)
   return {
     place: { territory: placed.territory, placeName: await placeNameOf(ctx, placed.territory), confidence: placed.confidence, reason: placed.reason },
     category: { ...judged.category, confidence: judged.confidence, reasons: judged.reasons },

@@ -7,6 +7,7 @@ import { serve } from '@platform/kernel/serve'
 import { unseal } from '@platform/kernel/seal'
 import { maskName, maskPhone } from '@platform/rules/mask'
 import { findPeople, type PersonShown } from '@platform/store/people'
+import { fourDeadlines } from '../rules/four-deadlines'
 import { isHelper } from '../rules/helper'
 import { staffMoves, standings } from '../rules/standing'
 import { type Appeal, findOwnOf, listOfOrder } from '../store/appeals'
@@ -15,11 +16,15 @@ import { type Correction, isSameCategory, lastAboutCategory } from '../store/cor
 import { type Help, listHelps } from '../store/helps'
 import type { Order } from '../store/orders'
 import { listEvents } from '../store/timeline'
+import { clockFor } from './clock-for'
+import { timedOf } from './correct'
 import { readOrder } from './read-order'
 import { type Shown, showAttachments } from './show-attachments'
 import { showRelated, shellsOf } from './show-merged'
 import { toEntry } from './show-mine'
 import { toRow } from './show-order'
+import { showDeliberation } from './show-deliberation'
+import { showFollows } from './show-follows'
 import { showPending } from './show-pending'
 import { mayAct } from './who-may-act'
 
@@ -42,20 +47,16 @@ export const getOrder = serve(contract.appeals.getOrder, async (ctx, { orderId }
     ctx.districtId,
     appeals.flatMap((appeal) => (appeal.personId ? [appeal.personId] : [])),
   )
-  const shown = await showAttachments(
-    ctx,
-    files,
-    standings(ctx.hats, order).some(({ standing }) => standing === 'above'),
-  )
+  const shown = await showAttachments(ctx, files, { staff: true, seesBlocked: standings(ctx.hats, order).some(({ standing }) => standing === 'above') })
   const first = (id: string) => entries.some((entry) => entry.appealId === id && firstEntries.includes(entry.name))
   return {
-    ...toRow(order, ctx.hats, ctx.now),
-    version: order.version,
+    ...toRow(ctx, order),
     point: order.lng !== null && order.lat !== null ? { lng: order.lng, lat: order.lat } : null,
     placeText: order.placeText,
     territory: order.territory,
     acceptDue: iso(order.acceptDue),
     replyDue: iso(order.replyDue),
+    deadlines: fourDeadlines(await clockFor(ctx), order, timedOf(order), ctx.now),
     categoryConfidence: order.confidence,
     categoryReasons: order.reasons.category,
     categoryL1: order.categoryL1,
@@ -80,6 +81,8 @@ export const getOrder = serve(contract.appeals.getOrder, async (ctx, { orderId }
       withdrawn: appeal.withdrawnAt !== null,
     })),
     ...showPending(order, helps),
+    follows: await showFollows(ctx, order, shells),
+    deliberation: await showDeliberation(ctx, order),
     moves: movesOf(ctx, order, helps),
     timeline: entries
       .filter((entry) => !entry.name.startsWith('platform.'))
@@ -95,7 +98,7 @@ function movesOf(ctx: Context, order: Order, helps: readonly Help[]): OrderDetai
   return asked && orderFlow.answerHelp.from.includes(order.status) ? [...own, 'answerHelp'] : own
 }
 
-const firstEntries = ['appeals.submit', 'appeals.enterAtDesk', 'appeals.join']
+const firstEntries = ['appeals.submit', 'appeals.enterAtDesk', 'appeals.join', 'appeals.followUp', 'appeals.orderFromArea']
 
 /** Those that it answers now; of a merged order the one that it came as. */
 async function appealsOf(ctx: Context, order: Order): Promise<Appeal[]> {
@@ -143,13 +146,15 @@ function showAppeal(ctx: Context, order: Order, appeal: Appeal, person: PersonSh
   }
 }
 
+const sourceNames: Record<string, string> = { tap: '小程序', desk: '窗口登记', split: '拆分立件', follow: '接着反映', survey: '群众安全感调查' }
+
 export function sourceName(source: string): string {
-  return source === 'tap' ? '小程序' : source === 'desk' ? '窗口登记' : source === 'split' ? '拆分立件' : source
+  return sourceNames[source] ?? source
 }
 
 function reachedBy(appeal: Appeal, hasPhone: boolean): string {
   if (appeal.anonymous) return '凭回执码查看'
   if (appeal.personId) return '小程序消息'
-  if (appeal.source === 'desk' || (appeal.source === 'split' && hasPhone)) return hasPhone ? '短信' : '没有留联系方式'
+  if (appeal.source === 'desk' || appeal.source === 'survey' || (appeal.source === 'split' && hasPhone)) return hasPhone ? '短信' : '没有留联系方式'
   return appeal.source === 'split' ? '由原渠道回传' : `由${appeal.source}回传`
 }

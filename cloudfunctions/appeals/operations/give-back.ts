@@ -2,6 +2,7 @@ import type { Bag } from '@shared/appeals/bag'
 import type { Urgency } from '@shared/appeals/order'
 import type { Act, Context } from '@platform/kernel/context'
 import { afterUnmerge } from '../rules/after-unmerge'
+import { termLevelOf } from '../rules/terms'
 import { tellHolder } from '../rules/tell'
 import { type WhileMerged, whileMerged } from '../rules/while-merged'
 import { type Appeal, changeAppeal, findOwnOf } from '../store/appeals'
@@ -9,6 +10,7 @@ import { keepPairApart } from '../store/kept-apart'
 import { listWhileMerged, moveAppeals } from '../store/memberships'
 import { changeMerge, type Merge } from '../store/merges'
 import { changeOrder, type Order } from '../store/orders'
+import { clockFor } from './clock-for'
 import { tellThese } from './tell-appellants'
 
 interface GivenBack {
@@ -31,16 +33,17 @@ export async function giveBack(ctx: Context, open: Act, { merge, lead, shell, ma
     status: merge.before.status,
     bag: shell.bag as Bag,
     urgency: shell.urgency as Urgency,
+    level: termLevelOf(shell.holderTerritory),
     acceptDue: shell.acceptDue,
     replyDue: shell.replyDue,
     mergedAt: new Date(merge.before.at),
     categoryTimes: shell.categoryTimes,
     withdrawn: appeal.withdrawnAt !== null,
   }
-  const after = afterUnmerge(own, meanwhile, ctx.now)
+  const after = afterUnmerge(await clockFor({ ...ctx, db }), own, meanwhile, ctx.now)
   await moveAppeals(db, [appeal], shell.id, mark)
   await keepJudgement(open, appeal, meanwhile)
-  const version = await changeOrder(db, shell, { ...after, mergedInto: null, own: null, appellants: 1 }, ctx.now)
+  const version = await changeOrder(db, shell, { ...after, mergedInto: null, own: null, appellants: 1 }, ctx)
   await changeMerge(db, ctx.districtId, merge.id, { undoneAt: ctx.now, undoneBy: ctx.actor.personId, undoneWhy: note })
   if (apart) await keepPairApart(db, ctx.districtId, [shell.id, lead.id], { at: ctx.now, by: ctx.actor.personId, note })
   open.record({ subject: shell.id, internal: true, data: { mergeId: merge.id, text: note, line: `从 ${lead.number} 拆出` } })

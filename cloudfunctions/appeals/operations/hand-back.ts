@@ -1,10 +1,12 @@
 import { handBackReasonName, handBacksToRuling } from '@shared/appeals/hand-back'
 import { contract } from '@shared/contract'
 import { serve } from '@platform/kernel/serve'
+import { askedBy } from '../rules/asked-by'
 import { givenTo } from '../rules/given-to'
 import { tellHolder, urgently } from '../rules/tell'
 import { linkAttachments } from '../store/attachments'
 import { advance } from './advance'
+import { clockFor } from './clock-for'
 import { assertNotSensitive } from './not-sensitive'
 import { judgeFor, postAbove } from './post-above'
 
@@ -19,7 +21,7 @@ export const handBack = serve(contract.appeals.handBack, (ctx, { reason, note, a
     const ruling = times >= handBacksToRuling
     const post = ruling ? await judgeFor({ ...ctx, db: open.db }, order) : await postAbove({ ...ctx, db: open.db }, order)
     await linkAttachments(open, ctx, attachments, { orderId: order.id })
-    const holder = givenTo(order, post, ctx.now)
+    const holder = givenTo(await clockFor({ ...ctx, db: open.db }), order, post, ctx.now)
     const title = ruling ? `第 ${times} 次退单，请裁定由谁办理` : `退回一件：${handBackReasonName[reason]}`
     return {
       change: { ...holder, handBacks: times, ...(ruling ? { decision: 'ruling', asked: askedBy(ctx, note) } : {}) },
@@ -36,8 +38,3 @@ export const handBack = serve(contract.appeals.handBack, (ctx, { reason, note, a
     }
   }),
 )
-
-/** What waits for a decision of somebody above, and who asked. */
-export function askedBy(ctx: { actor: { personId: string | null; name: string | null }; now: Date }, note: string, days?: number) {
-  return { by: ctx.actor.personId, byName: ctx.actor.name ?? '工作人员', at: ctx.now.toISOString(), note, ...(days === undefined ? {} : { days }) }
-}

@@ -1,7 +1,7 @@
-import type { Role } from '@shared/platform/role'
 import { Refusal } from '@shared/platform/refusal'
 import type { Act, Context } from '@platform/kernel/context'
 import type { Tell } from '@platform/operations/tell'
+import { tellPost } from '../rules/tell'
 import { type Help, listHelps } from '../store/helps'
 import type { Order } from '../store/orders'
 
@@ -22,13 +22,5 @@ export async function assertHelpHeard(ctx: Context, { db }: Act, order: Order, w
 /** What they hear when the lead did not wait. Of a sensitive order they hear nothing. */
 export function tellUnheard(order: Order, unheard: readonly Help[]): Tell[] {
   if (order.sensitive) return []
-  return unheard.map(({ role, territory, bodyId }) => ({
-    to: 'post',
-    role: role as Role,
-    territory,
-    bodyId,
-    title: '牵头单位已先答复居民',
-    body: order.title,
-    link: { kind: 'order', ref: order.id },
-  }))
+  return unheard.map((help) => tellPost(help, order, '牵头单位已先答复居民', order.title))
 }

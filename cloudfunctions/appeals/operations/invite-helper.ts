@@ -5,6 +5,7 @@ import { Refusal } from '@shared/platform/refusal'
 import { serve } from '@platform/kernel/serve'
 import { listPosts } from '../../grids'
 import { workingDaysAfter } from '@platform/rules/working-clock'
+import { tellPost } from '../rules/tell'
 import { addHelp, listHelps } from '../store/helps'
 import { advance } from './advance'
 import { assertNotSensitive } from './not-sensitive'
@@ -35,23 +36,13 @@ export const inviteHelper = serve(contract.appeals.inviteHelper, async (ctx, { p
       postName: post.postName,
       asked: note,
       askedAt: ctx.now,
-      due: workingDaysAfter(ctx.now, days),
+      due: workingDaysAfter(ctx.working, ctx.now, days),
       answer: null,
       answeredAt: null,
       answeredBy: null,
       droppedAt: null,
     })
-    const tell = [
-      {
-        to: 'post' as const,
-        role: post.role,
-        territory: post.territory,
-        bodyId: post.bodyId,
-        title: '请您联办一件诉求',
-        body: now.title,
-        link: { kind: 'order' as const, ref: now.id },
-      },
-    ]
+    const tell = [tellPost(post, now, '请您联办一件诉求', now.title)]
     return { event: { data: { text: note, help: id, days, line: `已请${post.postName}一起办理`, tell } } }
   })
 })

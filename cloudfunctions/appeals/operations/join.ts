@@ -106,7 +106,7 @@ async function joining(ctx: Context, lead: Order, intake: Omit<Intake, 'bag' | '
 
 async function callerNow(ctx: Context, db: Context['db']): Promise<string | null> {
   const { personId, openid } = ctx.actor
-  return personId ?? (openid ? ((await findByOpenid(db, ctx.districtId, openid))?.personId ?? null) : null)
+  return personId ?? (openid ? ((await findByOpenid(db, ctx.districtId, openid, ctx.now))?.personId ?? null) : null)
 }
 
 /** The receipt of what this person has said of this order before. */

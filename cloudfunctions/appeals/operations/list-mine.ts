@@ -3,7 +3,7 @@ import { serve } from '@platform/kernel/serve'
 import { readCursor, writeCursor } from '@platform/rules/cursor'
 import { listMine as list } from '../store/appeals'
 import { throttle } from '@platform/store/throttles'
-import { codeOfPart, mostParts, receiptHash } from './receipt-hash'
+import { codeOfPart, numbersBehind, receiptHash } from './receipt-hash'
 import { toMyAppeal } from './show-mine'
 
 /** Everything this person has said, and what the codes on this phone open. */
@@ -17,10 +17,10 @@ export const listMine = serve(contract.appeals.listMine, async (ctx, { receipts,
   return { items, next: rows.length > limit && last ? writeCursor({ at: last.receivedAt, id: last.id }) : null }
 })
 
-/** What may have been split out of an anonymous appeal opens with the same code and a number behind it. */
+/** What may have been split out of an anonymous appeal, or taken it up again, opens with the same code and a number behind it. */
 function partsOf(receipt: string): (readonly [string, string])[] {
-  return Array.from({ length: mostParts - 1 }, (_, index) => {
-    const code = codeOfPart(receipt, index + 2)
+  return numbersBehind.map((n) => {
+    const code = codeOfPart(receipt, n)
     return [receiptHash(code), code] as const
   })
 }

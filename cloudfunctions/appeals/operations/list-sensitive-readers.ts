@@ -19,9 +19,9 @@ export function assertCentre(ctx: Context): void {
 }
 
 /** Who is named for each sign; where nobody is, the first person of the centre and a warning. */
-export async function showReaders({ districtId }: Pick<Context, 'districtId'>, db: Db): Promise<SensitiveReaders> {
-  const named = await listNamed(db, districtId)
-  const centre = await listCentre(db, districtId)
+export async function showReaders({ districtId, now }: Pick<Context, 'districtId' | 'now'>, db: Db): Promise<SensitiveReaders> {
+  const named = await listNamed(db, districtId, now)
+  const centre = await listCentre(db, districtId, now)
   const people = new Map(centre.map((one) => [one.personId, one]))
   return {
     signs: sensitiveSigns.map((sign) => {

@@ -18,7 +18,7 @@ export interface NamedPost {
  * and never somebody whose full name is in the words, unless nobody else is left.
  */
 export async function namedPost(ctx: Context, { sign, words }: { sign: SensitiveSign; words: readonly string[] }, text: string): Promise<NamedPost> {
-  const [rows, centre] = await Promise.all([listNamed(ctx.db, ctx.districtId), listCentre(ctx.db, ctx.districtId)])
+  const [rows, centre] = await Promise.all([listNamed(ctx.db, ctx.districtId, ctx.now), listCentre(ctx.db, ctx.districtId, ctx.now)])
   const ids = peopleFor(sign, rows, centre[0]?.personId ?? null)
   const posts = (await listPeopleOf(ctx, postKey({ role: 'districtCentre', territory: ctx.districtId }))).filter(({ personId }) => ids.includes(personId))
   const isMeant = ({ name }: Post) => name.length > 1 && text.includes(name)

@@ -2,6 +2,7 @@ import { Refusal } from '@shared/platform/refusal'
 import { cutAt, type TerritoryPath } from '@shared/platform/territory'
 import type { Context } from '@platform/kernel/context'
 import { listPeopleOf, type Post, postKey, postsAt } from '../../grids'
+import { rolesAbove } from '../rules/post-above'
 import { findJudge } from '../store/judges'
 import type { Order } from '../store/orders'
 
@@ -15,12 +16,12 @@ export const keyOfHolder = (order: Pick<Order, 'holderRole' | 'holderTerritory' 
  */
 export async function postAbove(ctx: Context, order: Order): Promise<Post> {
   const { committee, town, pool } = await postsAt(ctx, order.territory)
+  const posts = { committee, townCentre: town, districtCentre: pool }
   const here = keyOfHolder(order)
-  const above = (order.holderRole === 'gridWorker' ? [committee, town, pool] : order.holderRole === 'townCentre' ? [pool] : [town, pool]).find(
-    (post) => post.key !== here,
-  )
-  if (!above || order.holderRole === 'districtCentre')
-    throw new Refusal('wrongMoment', 'nobody above', { sentence: '已经在区级，上面没有别的岗位了。请转给合适的岗位，或写明理由答复' })
+  const above = rolesAbove(order.holderRole)
+    .map((role) => posts[role])
+    .find((post) => post.key !== here)
+  if (!above) throw new Refusal('wrongMoment', 'nobody above', { sentence: '已经在区级，上面没有别的岗位了。请转给合适的岗位，或写明理由答复' })
   return above
 }
 

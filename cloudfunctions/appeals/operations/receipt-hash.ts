@@ -1,3 +1,4 @@
+import { limits } from '@shared/appeals/limits'
 import { readCode } from '@shared/platform/text'
 import { hashCode } from '@platform/kernel/seal'
 
@@ -5,6 +6,16 @@ const letters = 16
 
 /** The most parts that one appeal can be split into, itself included. */
 export const mostParts = 9
+
+/** What takes an anonymous appeal up again opens with the same code and a number from here on. */
+const firstFollowUp = 11
+
+/** The numbers behind a code that may open something: parts, and what was taken up again. */
+export const numbersBehind: readonly number[] = [
+  ...Array.from({ length: mostParts - 1 }, (_, index) => index + 2),
+  ...Array.from({ length: limits.followUps }, (_, index) => index + firstFollowUp),
+]
+export const followUpNumbers = numbersBehind.filter((n) => n >= firstFollowUp)
 
 /**
  * The hash by which a receipt code finds its appeal. A part split out of an anonymous appeal opens with the same code and a number

@@ -1,17 +1,16 @@
 import { limits } from '@shared/appeals/limits'
-import type { Bag } from '@shared/appeals/bag'
-import type { Urgency } from '@shared/appeals/order'
+import { orderFlow } from '@shared/appeals/order.flow'
 import { contract } from '@shared/contract'
 import { Refusal } from '@shared/platform/refusal'
 import type { Act, Context } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
 import type { Tell } from '@platform/operations/tell'
-import { deadlines } from '../rules/deadlines'
 import { reopenUntil } from '../rules/my-moves'
 import { tellHolder } from '../rules/tell'
-import { type Appeal, changeAppeal, forgetScores, listOfOrder } from '../store/appeals'
+import { type Appeal, changeAppeal, listOfOrder } from '../store/appeals'
 import type { Order } from '../store/orders'
 import { changeVisit } from '../store/visits'
+import { beginAnew } from './begin-anew'
 import { advanceMine } from './mine'
 import { showMine } from './show-mine'
 import { tellThese } from './tell-appellants'
@@ -20,17 +19,10 @@ import { tellThese } from './tell-appellants'
 export const reopen = serve(contract.appeals.reopen, async (ctx, { ref, text, attachments }) => {
   const mine = await advanceMine(ctx, ref, attachments, async (order, appeal, open) => {
     if (!reopenUntil({ repliedAt: order.repliedAt, reopened: appeal.reopened }, ctx.now)) throw tooLate(appeal.reopened)
-    await forgetScores(open.db, order)
     await changeVisit(open.db, order, { state: 'overtaken', doneAt: ctx.now })
     await changeAppeal(open.db, appeal, { reopened: appeal.reopened + 1 })
-    const { replyDue } = deadlines(ctx.now, order.bag as Bag, order.urgency as Urgency, order.categoryTimes ?? undefined)
-    const categoryTimes = {
-      acceptHours: order.categoryTimes?.acceptHours ?? null,
-      replyDays: order.categoryTimes?.replyDays ?? null,
-      from: ctx.now.toISOString(),
-    }
     const tell = [tellHolder(order, '居民说还没好', text), ...(await tellOthers(ctx, open, order, appeal))]
-    return { change: { replyDue, due: replyDue, categoryTimes, outcome: null, closedAt: null }, event: { data: { text, tell } } }
+    return { change: await beginAnew(ctx, open, order), event: { data: { text, tell } } }
   })
   return showMine(ctx, mine, ref)
 })
@@ -42,6 +34,9 @@ async function tellOthers(ctx: Context, open: Act, order: Order, appeal: Appeal)
 }
 
 function tooLate(times: number): Refusal {
-  const sentence = times >= limits.reopenTimes ? '已经重办过两次，请由上级回访处理，或另投一件' : `超过 ${limits.reopenDays} 天了，请另投一件，我们会接着办`
+  const sentence =
+    times >= limits.reopenTimes
+      ? '已经重办过两次，请由上级回访处理，或另投一件'
+      : `超过 ${limits.reopenDays} 天了，请点“${orderFlow.followUp.label}”，会另立一件接着办`
   return new Refusal('wrongMoment', 'reopen window', { sentence })
 }

@@ -16,7 +16,7 @@ export const resume = serve(contract.appeals.resume, async (ctx) => {
     await act(ctx, async (open) => {
       const order = await holdOrder(open.db, ctx.districtId, id)
       if (order.status !== 'waiting' && order.status !== 'suspended') return open.record({ subject: id, internal: true, data: { skipped: true } })
-      const replyDue = order.replyDue && order.pausedAt ? afterPause(order.replyDue, order.pausedAt, ctx.now) : order.replyDue
+      const replyDue = order.replyDue && order.pausedAt ? afterPause(ctx.working, order.replyDue, order.pausedAt, ctx.now) : order.replyDue
       await step(ctx, open, order, 'resume', {
         change: { pausedAt: null, waitUntil: null, question: null, suspendedFor: null, replyDue, due: replyDue },
         event: { data: { tell: [tellHolder(order, order.status === 'waiting' ? '居民没有回答，请继续办理' : '暂停时间已到，请继续办理', order.title)] } },

@@ -20,10 +20,15 @@ export interface Matter {
 
 /** Who gets it now, by the rules that hold now or by those given, and why. */
 export async function routeMatter(ctx: Context, matter: Matter, book?: RuleBook | null): Promise<Routed<Post>> {
-  return routeAmong(matter, ctx.now, await candidatePosts(ctx, matter.territory), book === undefined ? await liveBook(ctx) : book)
+  return routeAmong(
+    { now: ctx.now, working: ctx.working },
+    matter,
+    await candidatePosts(ctx, matter.territory),
+    book === undefined ? await liveBook(ctx) : book,
+  )
 }
 
-/** The same among posts looked up before. `at` decides what hour it is for the rules. */
-export function routeAmong(matter: Matter, at: Date, posts: CandidatePosts, book: RuleBook | null): Routed<Post> {
-  return route({ ...matter, moment: momentOf(at), sure: matter.confidence >= sureEnough }, posts, book)
+/** The same among posts looked up before. `now` decides what hour it is for the rules. */
+export function routeAmong({ now, working }: Pick<Context, 'now' | 'working'>, matter: Matter, posts: CandidatePosts, book: RuleBook | null): Routed<Post> {
+  return route({ ...matter, moment: momentOf(working, now), sure: matter.confidence >= sureEnough }, posts, book)
 }

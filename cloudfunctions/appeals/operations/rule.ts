@@ -7,6 +7,7 @@ import { givenTo } from '../rules/given-to'
 import { tellHolder, urgently } from '../rules/tell'
 import { keepRuling } from '../store/judges'
 import { advance } from './advance'
+import { clockFor } from './clock-for'
 import { assertNotSensitive } from './not-sensitive'
 import { readOrder } from './read-order'
 
@@ -17,7 +18,7 @@ export const rule = serve(contract.appeals.rule, async (ctx, { post: key, note, 
   if (!post) throw new Refusal('badInput', `no post ${key}`, { field: 'post', sentence: '不能裁定给这个岗位，请从列表里选' })
   return advance(ctx, held, async (now, open) => {
     assertNotSensitive(now)
-    const holder = givenTo(now, post, ctx.now)
+    const holder = givenTo(await clockFor({ ...ctx, db: open.db }), now, post, ctx.now)
     await keepRuling(open.db, {
       districtId: ctx.districtId,
       id: randomUUID(),

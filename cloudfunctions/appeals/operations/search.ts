@@ -13,7 +13,7 @@ export const search = serve(contract.appeals.search, async (ctx, { words, after,
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return {
-    items: page.map((order) => toRow(order, ctx.hats, ctx.now)),
+    items: page.map((order) => toRow(ctx, order)),
     next: rows.length > limit && last ? writeCursor({ at: last.receivedAt, id: last.id }) : null,
   }
 })

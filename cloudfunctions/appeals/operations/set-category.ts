@@ -6,6 +6,7 @@ import { serve } from '@platform/kernel/serve'
 import { categoryInUse } from '../../triage'
 import { afterCategory } from '../rules/deadlines-anew'
 import { advance } from './advance'
+import { clockFor } from './clock-for'
 import { keepCorrection, runningDues, timedOf } from './correct'
 import { readOrder } from './read-order'
 import { suggestedPost } from './suggested-post'
@@ -19,8 +20,10 @@ export const setCategory = serve(contract.appeals.setCategory, async (ctx, { l1,
     if (isSame(from, category)) throw new Refusal('badInput', 'same category', { field: 'l1', sentence: '现在就是这一类；没错的话请点“类别正确”' })
     const own = { ...order.categoryTimes, acceptHours: terms.acceptHours, replyDays: terms.replyDays }
     await keepCorrection(ctx, open, order, { about: 'category', from, to: category })
+    const clock = await clockFor({ ...ctx, db: open.db })
+    const anew = runningDues(order, afterCategory(clock, timedOf(order), own, ctx.now))
     return {
-      change: { categoryL1: category.l1, categoryL2: category.l2, categoryTimes: own, ...runningDues(order, afterCategory(timedOf(order), own, ctx.now)) },
+      change: { categoryL1: category.l1, categoryL2: category.l2, categoryTimes: own, ...anew },
       event: { data: { line: `类别由“${categoryWords(from)}”改为“${categoryWords(category)}”`, from, to: category, ...(note ? { text: note } : {}) } },
     }
   })

@@ -14,10 +14,10 @@ import { namedPost } from './named-post'
 export const setSensitiveReaders = serve(contract.appeals.setSensitiveReaders, (ctx, { sign, people }) => {
   assertCentre(ctx)
   return act(ctx, async (open) => {
-    const centre = await listCentre(open.db, ctx.districtId)
+    const centre = await listCentre(open.db, ctx.districtId, ctx.now)
     const stranger = people.find((id) => !centre.some(({ personId }) => personId === id))
     if (stranger) throw new Refusal('badInput', 'not at the centre', { field: 'people', sentence: '只能点区集成指挥中心的人' })
-    const before = namesOf(await listNamed(open.db, ctx.districtId), sign)
+    const before = namesOf(await listNamed(open.db, ctx.districtId, ctx.now), sign)
     await nameReaders(open.db, ctx.districtId, sign, { people: [...new Set(people)], by: ctx.actor.personId, now: ctx.now })
     open.record({ subject: `sensitive:${sign}`, internal: true, data: { sign, before, after: people } })
     await moveOn({ ...ctx, db: open.db }, open, sign)
@@ -29,8 +29,8 @@ const namesOf = (rows: readonly { sign: SensitiveSign; personId: string }[], sig
   rows.filter((row) => row.sign === sign).map(({ personId }) => personId)
 
 async function moveOn(ctx: Context, open: Act, sign: SensitiveSign): Promise<void> {
-  const rows = await listNamed(open.db, ctx.districtId)
-  const centre = await listCentre(open.db, ctx.districtId)
+  const rows = await listNamed(open.db, ctx.districtId, ctx.now)
+  const centre = await listCentre(open.db, ctx.districtId, ctx.now)
   const able = peopleFor(sign, rows, centre[0]?.personId ?? null)
   for (const order of await listOpenSensitive(open.db, ctx.districtId, sign)) {
     if (order.holderPerson && able.includes(order.holderPerson)) continue
@@ -39,7 +39,7 @@ async function moveOn(ctx: Context, open: Act, sign: SensitiveSign): Promise<voi
     const next = able.find((id) => !kept.includes(id)) ?? post.personId
     const person = centre.find(({ personId }) => personId === next)
     const change = { holderPerson: next, holderName: person?.name ?? post.name, holderPost: person?.post ?? post.postName }
-    await changeOrder(open.db, order, change, ctx.now)
+    await changeOrder(open.db, order, change, ctx)
     open.record({ subject: order.id, internal: true, data: { line: '点名人员有变，换人办理', tell: [tellHolder({ ...order, ...change }, '转来一件', '')] } })
   }
 }

@@ -26,7 +26,7 @@ export const setSensitive = serve(contract.appeals.setSensitive, async (ctx, { o
       throw new Refusal('wrongMoment', `while ${order.status}`, { sentence: '这件事已经答复或办结，不能再改' })
     const reasons = { ...order.reasons, route: [...order.reasons.route, named ? named.reasons.join() : `不按敏感件办：${note}`] }
     const holder = named ? handedTo(named, order) : { keptFrom: null }
-    const now = await changeOrder(open.db, order, { ...holder, sensitive: sign, reasons }, ctx.now)
+    const now = await changeOrder(open.db, order, { ...holder, sensitive: sign, reasons }, ctx)
     const tell = named ? [tellHolder({ ...order, ...holder, sensitive: sign }, '转来一件', '')] : []
     open.record({ subject: orderId, internal: true, data: { text: note, line: sign ? `按敏感件办（${signName[sign]}）` : '不按敏感件办', tell } })
     return { version: now, status: order.status }

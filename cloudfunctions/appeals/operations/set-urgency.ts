@@ -5,6 +5,7 @@ import { serve } from '@platform/kernel/serve'
 import { afterUrgency, isMoreUrgent } from '../rules/deadlines-anew'
 import { tellHolder, urgently } from '../rules/tell'
 import { advance } from './advance'
+import { clockFor } from './clock-for'
 import { keepCorrection, runningDues, timedOf } from './correct'
 import { readOrder } from './read-order'
 import { suggestedPost } from './suggested-post'
@@ -19,8 +20,9 @@ export const setUrgency = serve(contract.appeals.setUrgency, async (ctx, { urgen
     const { raised: _, ...times } = order.categoryTimes ?? { acceptHours: null, replyDays: null }
     const categoryTimes = isMoreUrgent(urgency, from) ? { ...times, raised: ctx.now.toISOString() } : times
     const line = `紧急程度由“${urgencyWord[from]}”改为“${urgencyWord[urgency]}”`
+    const clock = await clockFor({ ...ctx, db: open.db })
     return {
-      change: { urgency, categoryTimes, ...runningDues(order, afterUrgency(timedOf(order), urgency, ctx.now)) },
+      change: { urgency, categoryTimes, ...runningDues(order, afterUrgency(clock, timedOf(order), urgency, ctx.now)) },
       event: {
         data: {
           line,

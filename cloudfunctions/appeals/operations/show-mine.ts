@@ -9,6 +9,8 @@ import { listAttachments } from '../store/attachments'
 import { findOrder } from '../store/orders'
 import { type EventRow, listPublicEvents } from '../store/timeline'
 import { type Shown, showAttachments } from './show-attachments'
+import { showDeliberation } from './show-deliberation'
+import { showMyFollows } from './show-follows'
 import { showSplit } from './show-split'
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null
@@ -32,9 +34,10 @@ export function toMyAppeal({ appeal, order, homeNumber }: AppealWithOrder, ref: 
 export async function showMine(ctx: Context, mine: AppealWithOrder, ref: string): Promise<MyAppealDetail> {
   const { appeal, order } = mine
   const entries = untilTakenBack(await listPublicEvents(ctx.db, appeal), appeal)
-  const [files, split, home] = await Promise.all([
+  const [files, split, follows, home] = await Promise.all([
     listAttachments(ctx.db, ctx.districtId, [...new Set(entries.map(({ subject }) => subject))]),
     showSplit(ctx, appeal, ref),
+    showMyFollows(ctx, appeal, ref),
     order.id === appeal.homeOrderId ? order : findOrder(ctx.db, ctx.districtId, appeal.homeOrderId),
   ])
   const named = new Set(entries.flatMap(({ data }) => (data.attachments as string[] | undefined) ?? []))
@@ -51,6 +54,7 @@ export async function showMine(ctx: Context, mine: AppealWithOrder, ref: string)
     reopened: appeal.reopened,
     appellants: order.appellants,
     judged: appeal.score !== null,
+    followed: follows.after !== null,
   }
   return {
     ...toMyAppeal(mine, ref),
@@ -68,6 +72,8 @@ export async function showMine(ctx: Context, mine: AppealWithOrder, ref: string)
     neighbours: others,
     withNeighbours: others > 0,
     split,
+    follows,
+    deliberation: appeal.withdrawnAt ? null : await showDeliberation(ctx, order),
     unsendUntil: ctx.now < unsendUntil(times) ? iso(unsendUntil(times)) : null,
     urgeAfter: iso(urgeAfter(times, ctx.now)),
     reopenUntil: appeal.withdrawnAt ? null : iso(reopenUntil(times, ctx.now)),
@@ -112,6 +118,7 @@ const firstLines: Record<string, string> = {
   submit: '投进袋子',
   mergeAlike: '与居民反映的同一件事一起办理',
   enterAtDesk: '工作人员代为登记',
+  orderFromArea: '按您在调查里说的立了件',
   receiveTickets: '由其他渠道转来',
   processAttachment: '照片处理',
 }

@@ -1,21 +1,22 @@
 import type { Bag } from '@shared/appeals/bag'
 import type { OrderClock, OrderRow, Urgency } from '@shared/appeals/order'
-import type { Hat } from '@platform/kernel/context'
+import type { Context } from '@platform/kernel/context'
 import { clockState } from '../rules/deadlines'
 import { isHolder } from '../rules/standing'
 import type { Order } from '../store/orders'
 
-export function clockOf(order: Order, now: Date): OrderClock {
+export function clockOf({ now, working }: Pick<Context, 'now' | 'working'>, order: Order): OrderClock {
   if (order.status === 'waiting' || order.status === 'suspended') return { what: 'reply', due: null, state: 'paused' }
   if (!order.due) return { what: null, due: null, state: 'none' }
   const what = order.status === 'dispatched' || order.status === 'held' ? 'accept' : 'reply'
-  return { what, due: order.due.toISOString(), state: clockState(order.due, now) }
+  return { what, due: order.due.toISOString(), state: clockState(working, order.due, now) }
 }
 
-/** One row of a list, as the wearer of these hats sees it. */
-export function toRow(order: Order, hats: readonly Hat[], now: Date): OrderRow {
+/** One row of a list, as this caller sees it. */
+export function toRow(ctx: Pick<Context, 'hats' | 'now' | 'working'>, order: Order): OrderRow {
   return {
     id: order.id,
+    version: order.version,
     number: order.number,
     bag: order.bag as Bag,
     title: order.title,
@@ -26,9 +27,9 @@ export function toRow(order: Order, hats: readonly Hat[], now: Date): OrderRow {
     sensitive: order.sensitive,
     appellants: order.appellants,
     sourceName: order.sourceName,
-    clock: clockOf(order, now),
+    clock: clockOf(ctx, order),
     holder: { name: order.holderName, post: order.holderPost, phone: order.holderPhone },
-    mine: hats.some((hat) => isHolder(hat, order)),
+    mine: ctx.hats.some((hat) => isHolder(hat, order)),
     receivedAt: order.receivedAt.toISOString(),
   }
 }

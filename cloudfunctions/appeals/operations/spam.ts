@@ -1,30 +1,17 @@
 import { contract } from '@shared/contract'
 import { serve } from '@platform/kernel/serve'
-import type { Tell } from '@platform/operations/tell'
-import { tellHolder } from '../rules/tell'
+import { askedBy } from '../rules/asked-by'
+import { tellHolder, tellPost } from '../rules/tell'
 import { advance } from './advance'
-import { askedBy } from './hand-back'
 import { assertAlone } from './other-half'
 import { postAbove } from './post-above'
 import { tellAppellants } from './tell-appellants'
 
-/** 不是诉求 (advertising, nonsense, a test): the holder proposes it, another person decides. Until then it is handled as any other. */
+/** 不是诉求: advertising, nonsense or somebody trying it out. The holder proposes it, another person decides; until then it is handled as any other. */
 export const proposeSpam = serve(contract.appeals.proposeSpam, (ctx, { note, ...held }) =>
   advance(ctx, held, async (order, open) => {
     const above = order.holderRole === 'districtCentre' || order.sensitive ? null : await postAbove({ ...ctx, db: open.db }, order)
-    const tell: Tell[] = above
-      ? [
-          {
-            to: 'post',
-            role: above.role,
-            territory: above.territory,
-            bodyId: above.bodyId,
-            title: '提出不是诉求，请核对',
-            body: order.title,
-            link: { kind: 'order', ref: order.id },
-          },
-        ]
-      : []
+    const tell = above ? [tellPost(above, order, '提出不是诉求，请核对', order.title)] : []
     return { change: { decision: 'spam', asked: askedBy(ctx, note) }, event: { data: { text: note, tell } } }
   }),
 )

@@ -6,9 +6,12 @@ import type { Act, Context } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
 import { findHolder, listPosts } from '../../grids'
 import { deadlines } from '../rules/deadlines'
+import { termLevelOf } from '../rules/terms'
+import { heldBy } from '../rules/given-to'
 import { type Appeal, type AppealRow, findById, holdAppeal, listParts } from '../store/appeals'
 import { holdOrder, type NewOrder, type Order } from '../store/orders'
 import { assertMove, entitledTo, step } from './advance'
+import { clockFor } from './clock-for'
 import { readOrder } from './read-order'
 import { mostParts, partHash } from './receipt-hash'
 import { takeIn } from './take-in'
@@ -25,6 +28,7 @@ export const split = serve(contract.appeals.split, async (ctx, { orderId, versio
   const holder = post ? await holderAt(ctx, seen, post) : {}
   const whose = (await findById(ctx.db, ctx.districtId, appealId))?.appeal
   if (!whose || whose.orderId !== orderId || whose.withdrawnAt) throw noSuchAppeal(appealId)
+  const clock = await clockFor(ctx)
   let moved = { version, status: seen.status as string }
   let child = { orderId: '', number: '' }
   let held: { order: Order; appeal: Appeal } | null = null
@@ -34,7 +38,8 @@ export const split = serve(contract.appeals.split, async (ctx, { orderId, versio
     ...{ receipt: null, own: false, heldFor: null, unchecked: false, data: { line: `从 ${seen.number} 拆出，单独立件` } },
     begin: async (open, decided) => {
       held = await holdParent(signing, open, { orderId, version, appealId })
-      const times = { replyDue: deadlines(held.appeal.receivedAt, decided.bag as Bag, decided.urgency as Urgency, decided.categoryTimes).replyDue }
+      const matter = { bag: decided.bag as Bag, urgency: decided.urgency as Urgency, level: termLevelOf(seen.holderTerritory) }
+      const times = { replyDue: deadlines(clock, held.appeal.receivedAt, matter, decided.categoryTimes).replyDue }
       return { appeal: await partOf(open, held.appeal), order: { ...placeOf(held.order), ...times, ...holder } }
     },
     end: async (open, made) => {
@@ -90,13 +95,5 @@ async function holderAt(ctx: Context, order: Order, key: string): Promise<Partia
   const post = offered ?? (await findHolder(ctx, key))
   const own = post && post.role === order.holderRole && post.territory === order.holderTerritory && post.bodyId === order.holderBody
   if (!post || !(offered || own)) throw new Refusal('badInput', `no post ${key}`, { field: 'post', sentence: '不能派给这个岗位，请从列表里选' })
-  return {
-    holderRole: post.role,
-    holderTerritory: post.territory,
-    holderBody: post.bodyId,
-    holderPerson: post.personId,
-    holderName: post.name,
-    holderPost: post.postName,
-    holderPhone: post.phone,
-  }
+  return heldBy(post)
 }

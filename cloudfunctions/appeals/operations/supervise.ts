@@ -4,7 +4,7 @@ import { Refusal } from '@shared/platform/refusal'
 import type { Tell } from '@platform/operations/tell'
 import type { Context } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
-import { tellHolder } from '../rules/tell'
+import { tellHolder, tellPost } from '../rules/tell'
 import { workingHoursAfter } from '@platform/rules/working-clock'
 import type { Order } from '../store/orders'
 import { advance } from './advance'
@@ -16,7 +16,7 @@ export const supervise = serve(contract.appeals.supervise, superviseOne)
 export function superviseOne(ctx: Context, { level, note, ...held }: { orderId: string; version: number; level: SupervisionLevel; note: string }) {
   return advance(ctx, held, async (order, open) => {
     assertNotAgain(order, level, ctx.now)
-    const due = workingHoursAfter(ctx.now, supervisionHours[level])
+    const due = workingHoursAfter(ctx.working, ctx.now, supervisionHours[level])
     const title = `督办（${supervisionName[level]}）`
     return {
       change: {
@@ -66,15 +66,5 @@ function assertNotAgain({ supervision }: Order, level: (typeof supervisionLevels
 async function tellLeader(ctx: Context, order: Order, level: string, title: string): Promise<Tell[]> {
   if (level !== 'notifyLeader' || order.sensitive || order.holderRole === 'districtCentre') return []
   const leader = await postAbove(ctx, order)
-  return [
-    {
-      to: 'post',
-      role: leader.role,
-      territory: leader.territory,
-      bodyId: leader.bodyId,
-      title,
-      body: `${order.holderPost}：${order.title}`,
-      link: { kind: 'order', ref: order.id },
-    },
-  ]
+  return [tellPost(leader, order, title, `${order.holderPost}：${order.title}`)]
 }

@@ -3,19 +3,23 @@ import type { Holder, Receipt } from '@shared/appeals/appeal'
 import type { Bag } from '@shared/appeals/bag'
 import { Refusal } from '@shared/platform/refusal'
 import type { Point } from '@shared/platform/place'
+import type { CategoryName } from '@shared/triage/category'
 import { type Act, act, type Context } from '@platform/kernel/context'
 import { blindIndex, hashCode, seal } from '@platform/kernel/seal'
 import { ensurePerson, findByOpenid, sealedPhone } from '@platform/store/people'
 import { placeNameOf, type Post } from '../../grids'
-import { type JudgedHere, judgeHere, rememberLikeness, sensitiveIn, sureEnough } from '../../triage'
+import { type JudgedHere, judgeHere, rememberLikeness, sensitiveIn, sureEnough, termsHere } from '../../triage'
 import { type Deadlines, deadlines } from '../rules/deadlines'
+import { heldBy } from '../rules/given-to'
 import { senderOf } from '../rules/sender'
 import { tellHolder, urgently } from '../rules/tell'
+import { termLevelOf } from '../rules/terms'
 import { firstWarning } from '../rules/warning'
 import { titleOf } from '../rules/title'
 import { type AppealRow, findByKey, insertAppeal } from '../store/appeals'
 import { linkAttachments } from '../store/attachments'
 import { insertOrder, type NewOrder } from '../store/orders'
+import { clockFor } from './clock-for'
 import { dangerTeller } from './danger-teller'
 import { namedPost } from './named-post'
 import { type Placed, placeOf } from './place-of'
@@ -50,6 +54,8 @@ export interface Intake {
   limit?: (open: Act) => Promise<void>
   /** The words that category and urgency are read from, where its own say too little. */
   judgeBy?: string
+  /** The category that it has already, whatever its words say. */
+  category?: CategoryName
   /** Done first in the same act; what it answers goes before what was decided here. */
   begin?: (open: Act, decided: ReturnType<typeof orderRow>) => Promise<{ appeal?: Partial<AppealRow>; order?: Partial<NewOrder> }>
   /** Done last in the same act: what it writes and what was taken in stand or fall together. */
@@ -64,13 +70,16 @@ export interface Intake {
  */
 export async function takeIn(ctx: Context, intake: Intake): Promise<Receipt> {
   const placed = await placeOf(ctx, { ...intake, sender: intake.own && !intake.anonymous ? ctx.actor.personId : null })
-  const judged = await judgeHere(ctx, { bag: intake.bag, title: intake.title, text: intake.judgeBy ?? intake.text })
+  const read = await judgeHere(ctx, { bag: intake.bag, title: intake.title, text: intake.judgeBy ?? intake.text })
+  const judged = intake.category ? await asBefore(ctx, read, intake.category) : read
   const sign = sensitiveIn(`${intake.title ?? ''}\n${intake.text}`, { l1: judged.category.l1, flagged: judged.terms.sensitive })
   const named = sign && (await namedPost(ctx, sign, intake.text))
   const routed = named ?? (await routeMatter(ctx, { ...judged, bag: intake.bag, territory: placed.territory, text: `${intake.title ?? ''} ${intake.text}` }))
   const tellDanger = judged.urgency === 'emergency' ? await dangerTeller(ctx, routed.post, named?.everybody ?? null) : () => []
   const placeName = await placeNameOf(ctx, placed.territory)
-  const due = deadlines(ctx.now, intake.bag, judged.urgency, judged.terms)
+  const clock = await clockFor(ctx)
+  const matter = { bag: intake.bag, urgency: judged.urgency, level: termLevelOf(routed.post.territory) }
+  const due = deadlines(clock, ctx.now, matter, judged.terms)
   const appealId = randomUUID()
   const orderId = randomUUID()
   const holder = routed.post
@@ -132,6 +141,12 @@ export async function takeIn(ctx: Context, intake: Intake): Promise<Receipt> {
   }
 }
 
+/** Judged by its words in all but the category, which it had before. */
+async function asBefore(ctx: Context, judged: JudgedHere, category: CategoryName): Promise<JudgedHere> {
+  const terms = await termsHere(ctx)
+  return { ...judged, category, confidence: 1, reasons: ['与前一件相同'], bagHint: null, terms: terms(category) }
+}
+
 class AlreadyThere extends Error {}
 
 interface Decided {
@@ -146,7 +161,6 @@ interface Decided {
 
 /** The work order as it begins: held for a person or dispatched, with everything that was decided and why. */
 function orderRow(ctx: Context, intake: Intake, { orderId, placed, judged, routed, placeName, due }: Decided) {
-  const holder = routed.post
   return {
     districtId: ctx.districtId,
     id: orderId,
@@ -167,18 +181,13 @@ function orderRow(ctx: Context, intake: Intake, { orderId, placed, judged, route
     bagHint: judged.bagHint,
     urgency: judged.urgency,
     sourceName: intake.sourceName,
-    holderRole: holder.role,
-    holderTerritory: holder.territory,
-    holderBody: holder.bodyId,
-    holderPerson: holder.personId,
-    holderName: holder.name,
-    holderPost: holder.postName,
-    holderPhone: holder.phone,
+    ...heldBy(routed.post),
     heldFor: intake.heldFor,
     receivedAt: ctx.now,
     ...due,
     due: due.acceptDue,
-    ...firstWarning(due.acceptDue, judged.urgency, ctx.now),
+    clockVersion: ctx.working.version,
+    ...firstWarning(ctx.working, due.acceptDue, judged.urgency, ctx.now),
     updatedAt: ctx.now,
   }
 }
@@ -227,7 +236,7 @@ function matterOf({ kernel: { keys } }: Context, intake: Intake, appeal: AppealR
 /** The caller's person as it is now: of two first taps at once the other one may just have made it. */
 async function callerNow(ctx: Context): Promise<string | null> {
   const { personId, openid } = ctx.actor
-  return personId ?? (openid ? ((await findByOpenid(ctx.db, ctx.districtId, openid))?.personId ?? null) : null)
+  return personId ?? (openid ? ((await findByOpenid(ctx.db, ctx.districtId, openid, ctx.now))?.personId ?? null) : null)
 }
 
 /** The same receipt again, for somebody whose answer was lost on the way. */

@@ -35,7 +35,7 @@ export async function tellThese(ctx: Context, db: Db, appeals: readonly Appeal[]
     if (appeal.personId) return [{ to: 'person', personId: appeal.personId, appealId: appeal.id, link: { kind: 'appeal', ref: appeal.id }, ...said }]
     // A part that was split out is answered where the whole came from.
     const { source, externalId } = roots.find(({ id }) => id === appeal.splitFrom) ?? appeal
-    if (source !== 'desk') return [{ to: 'channel', source, externalId, appealId: appeal.id, ...said }]
+    if (source !== 'desk' && source !== 'survey') return [{ to: 'channel', source, externalId, appealId: appeal.id, ...said }]
     return appeal.phone ? [{ to: 'phone', sealed: appeal.phone.toString('base64'), appealId: appeal.id, ...said }] : []
   })
 }

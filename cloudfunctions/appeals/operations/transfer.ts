@@ -8,6 +8,7 @@ import { givenTo } from '../rules/given-to'
 import { tellHolder, urgently } from '../rules/tell'
 import type { Order } from '../store/orders'
 import { advance } from './advance'
+import { clockFor } from './clock-for'
 import { assertNotSensitive } from './not-sensitive'
 import { keyOfHolder } from './post-above'
 import { readOrder } from './read-order'
@@ -20,11 +21,11 @@ export async function transferOne(ctx: Context, { post: key, note, ...held }: { 
   assertNotSensitive(order)
   const post = (await listPosts(ctx, order.territory, order.holderTerritory)).find((one) => one.key === key)
   if (!post) throw new Refusal('badInput', `no post ${key}`, { field: 'post', sentence: '不能转给这个岗位，请从列表里选' })
-  return advance(ctx, held, (now) => {
+  return advance(ctx, held, async (now, open) => {
     if (postKey({ role: now.holderRole, territory: now.holderTerritory, bodyId: now.holderBody }) === key)
       throw new Refusal('badInput', 'already there', { field: 'post', sentence: '这件事已经在这个岗位了' })
     assertRulingHolds(now, post)
-    const holder = givenTo(now, post, ctx.now)
+    const holder = givenTo(await clockFor({ ...ctx, db: open.db }), now, post, ctx.now)
     return {
       change: holder,
       event: {

@@ -18,7 +18,7 @@ export const undo = serve(contract.appeals.undo, (ctx, { orderId, version }) =>
     if (!isUndoable(order, ctx)) throw new Refusal('wrongMoment', 'too late', { sentence: '已经超过一分钟，不能撤销了，请用别的办法改正' })
     const action = order.undo.action as OrderAction
     const before = restored(order.undo.before)
-    const next = await changeOrder(open.db, order, { ...before, undo: null }, ctx.now)
+    const next = await changeOrder(open.db, order, { ...before, undo: null }, ctx)
     const moved = before.holderRole !== undefined && before.holderRole !== order.holderRole
     const tell = moved ? [tellHolder(order, '刚才转来的一件已撤回', order.title)] : []
     open.record({ subject: orderId, data: { undone: action, line: `工作人员撤回了“${orderFlow[action].label}”`, tell } })

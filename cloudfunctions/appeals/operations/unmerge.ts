@@ -62,12 +62,12 @@ function shellOf(shells: readonly Order[], merge: Merge): Order {
 
 /** The order that stays, for those who remain: their deadlines, their number; ended when nobody is left or all have judged. */
 async function leadLeft(ctx: Context, open: Act, lead: Order, remaining: Parameters<typeof leadTimesOf>[2]): Promise<{ version: number; status: string }> {
-  const times = await leadTimesOf(open.db, lead, remaining, ctx.now)
+  const times = await leadTimesOf(open.db, lead, remaining, ctx)
   const appellants = await countAppellants(open.db, { districtId: lead.districtId, id: lead.id, merged: false })
   const own = remaining.length > 0 ? lead.own : null
   const ended = await endOf(ctx, open, lead, appellants)
   const change = { ...times, due: dueIn(lead.status, times), own, appellants: Math.max(appellants, 1), ...ended }
-  return { version: await changeOrder(open.db, lead, change, ctx.now), status: ended.status ?? lead.status }
+  return { version: await changeOrder(open.db, lead, change, ctx), status: ended.status ?? lead.status }
 }
 
 async function endOf(ctx: Context, act: Act, lead: Order, appellants: number): Promise<OrderChange> {

@@ -4,7 +4,7 @@ import { contract } from '@shared/contract'
 import { act, type Context } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
 import type { Tell } from '@platform/operations/tell'
-import { tellHolder } from '../rules/tell'
+import { tellHolder, tellPost, urgently } from '../rules/tell'
 import { warningAfter } from '../rules/warning'
 import { hasToWarn, holdToWarn, type Order, putWarnings } from '../store/orders'
 import { postAbove } from './post-above'
@@ -32,7 +32,9 @@ export const warn = serve(contract.appeals.warn, async (ctx, { most }) => {
         ctx.districtId,
         due.map((order) => ({
           id: order.id,
-          ...(order.due && order.warnOf ? warningAfter(order.warnOf, order.due, order.urgency as Urgency, ctx.now) : { warnAt: null, warnOf: null }),
+          ...(order.due && order.warnOf
+            ? warningAfter(ctx.working, order.warnOf, order.due, order.urgency as Urgency, ctx.now)
+            : { warnAt: null, warnOf: null }),
         })),
       )
       return due.length
@@ -51,9 +53,9 @@ function lineOf(order: Order, now: Date): string {
 
 async function toTell(ctx: Context, order: Order): Promise<Tell[]> {
   const title = lineOf(order, ctx.now)
-  const own = tellHolder(order, title, order.title)
+  const own = urgently(tellHolder(order, title, order.title), order.urgency)
   if (order.warnOf === 'near' || order.sensitive || order.holderRole === 'districtCentre') return [own]
   const above = await postAbove(ctx, order)
   const body = `${order.holderPost}：${order.title}`
-  return [own, { to: 'post', role: above.role, territory: above.territory, bodyId: above.bodyId, title, body, link: { kind: 'order', ref: order.id } }]
+  return [own, urgently(tellPost(above, order, title, body), order.urgency)]
 }

@@ -28,6 +28,9 @@ const conditions: Partial<Record<OrderAction, (order: Order, ctx: Asker) => WhyN
   confirmSpam: (order, ctx) => decides(order, ctx, 'spam', '没有人提出这不是诉求'),
   rejectSpam: (order, ctx) => decides(order, ctx, 'spam', '没有人提出这不是诉求'),
   answerSupervision: (order) => (order.supervision && !order.supervision.answer ? null : not('没有待回复的督办')),
+  openDeliberation: (order) => whyNoDeliberation(order),
+  addArgument: (order) => (order.deliberated === 'open' ? null : not('这件事没有正在进行的议事')),
+  decideDeliberation: (order) => (order.deliberated === 'open' ? null : not('这件事没有正在进行的议事')),
   undo: (order, ctx) => (isUndoable(order, ctx) ? null : not('已经超过一分钟，或有了新的进展，不能撤销了')),
 }
 
@@ -44,6 +47,12 @@ export function mayAct(ctx: Asker, order: Order, action: OrderAction): boolean {
 /** Whether the last move was this person's own, harmless, and less than a minute ago. */
 export function isUndoable({ undo }: Pick<Order, 'undo'>, { actor, now }: Asker): boolean {
   return undo !== null && undo.by === actor.personId && now.getTime() - Date.parse(undo.at) <= limits.undo
+}
+
+function whyNoDeliberation({ bag, sensitive, deliberated }: Order): WhyNot | null {
+  if (bag !== 'suggestion') return not('只有蓝袋子里的建议要议事')
+  if (sensitive) return not('敏感件不公开议事')
+  return deliberated === 'open' ? not('已经在议了，请先记下结果') : null
 }
 
 function whyNoExtension(order: Order, now: Date): WhyNot | null {

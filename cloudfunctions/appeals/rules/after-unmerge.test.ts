@@ -3,6 +3,12 @@ import fc from 'fast-check'
 import { afterUnmerge, type Own, ownDue } from './after-unmerge'
 import type { Pause, WhileMerged } from './while-merged'
 import { workingTimeBetween } from '@platform/rules/working-clock'
+import { provisionalCalendar } from '@platform/rules/calendar'
+import { withUsualPeriods } from '@platform/rules/working-time'
+import { shippedClock } from './terms'
+
+const usual = withUsualPeriods(provisionalCalendar)
+const clock = shippedClock(usual)
 
 const start = new Date('2026-11-23T10:00:00+08:00').getTime()
 const day = 86_400_000
@@ -14,6 +20,7 @@ const own = fc.record({
   status: fc.constantFrom('dispatched' as const, 'handling' as const),
   bag: fc.constantFrom('complaint' as const, 'suggestion' as const),
   urgency,
+  level: fc.constant('grid' as const),
   acceptDue: moment,
   replyDue: moment,
   mergedAt: moment,
@@ -38,7 +45,7 @@ describe('an order that is un-merged without an answer', () => {
   test('is where it was, and what runs is its own accept or reply deadline', () => {
     fc.assert(
       fc.property(later, ({ one, now }) => {
-        const after = afterUnmerge(one, nothing, now)
+        const after = afterUnmerge(clock, one, nothing, now)
         expect(after.status).toBe(one.status)
         expect(after.due).toEqual(one.status === 'dispatched' ? after.acceptDue : after.replyDue)
         expect(after.repliedAt).toBeUndefined()
@@ -52,7 +59,7 @@ describe('an order that is un-merged without an answer', () => {
         later.chain(({ one, now }) => paused(one.mergedAt).map((pauses) => ({ one, now, pauses }))),
         ({ one, now, pauses }) => {
           for (const due of [one.acceptDue, one.replyDue]) {
-            const after = ownDue(due, one, pauses, now)
+            const after = ownDue(usual, due, one, pauses, now)
             if (due > one.mergedAt) expect(after?.getTime()).toBeGreaterThan(now.getTime())
             else expect(after).toEqual(due)
           }
@@ -65,7 +72,7 @@ describe('an order that is un-merged without an answer', () => {
     fc.assert(
       fc.property(later, ({ one, now }) => {
         fc.pre(one.replyDue > now)
-        expect(ownDue(one.replyDue, one, [], now)).toEqual(one.replyDue)
+        expect(ownDue(usual, one.replyDue, one, [], now)).toEqual(one.replyDue)
       }),
     )
   })
@@ -74,8 +81,8 @@ describe('an order that is un-merged without an answer', () => {
     fc.assert(
       fc.property(later, ({ one, now }) => {
         fc.pre(one.replyDue > one.mergedAt && one.replyDue <= now && one.urgency !== 'emergency')
-        const left = Math.max(workingTimeBetween(one.mergedAt, one.replyDue), 3_600_000)
-        expect(workingTimeBetween(now, ownDue(one.replyDue, one, [], now) as Date)).toBe(left)
+        const left = Math.max(workingTimeBetween(usual, one.mergedAt, one.replyDue), 3_600_000)
+        expect(workingTimeBetween(usual, now, ownDue(usual, one.replyDue, one, [], now) as Date)).toBe(left)
       }),
     )
   })
@@ -84,13 +91,22 @@ describe('an order that is un-merged without an answer', () => {
 describe('an order that was answered while it was merged', () => {
   const at = new Date(start + 30 * day)
   const answer = { at, outcome: 'solved', by: 'p' }
-  const base: Own = { status: 'dispatched', bag: 'complaint', urgency: 'ordinary', acceptDue: at, replyDue: at, mergedAt: new Date(start), withdrawn: false }
+  const base: Own = {
+    status: 'dispatched',
+    bag: 'complaint',
+    urgency: 'ordinary',
+    level: 'grid',
+    acceptDue: at,
+    replyDue: at,
+    mergedAt: new Date(start),
+    withdrawn: false,
+  }
   const now = new Date(start + 31 * day)
 
   test('is answered with that answer, whatever its clock says, and its own survey is open', () => {
     fc.assert(
       fc.property(later, ({ one, now: then }) => {
-        const after = afterUnmerge(one, { ...nothing, answer }, then)
+        const after = afterUnmerge(clock, one, { ...nothing, answer }, then)
         expect(after).toMatchObject({ status: 'replied', due: null, repliedAt: at, outcome: 'solved', repliedBy: 'p' })
       }),
     )
@@ -102,19 +118,19 @@ describe('an order that was answered while it was merged', () => {
     [2, false, 'visiting'],
     [1, true, 'closed'],
   ] as const)('judged with %s, visited %s, it is %s', (score, visited, status) => {
-    const after = afterUnmerge(base, { ...nothing, answer, judged: { score, at }, visitedAt: visited ? at : null }, now)
+    const after = afterUnmerge(clock, base, { ...nothing, answer, judged: { score, at }, visitedAt: visited ? at : null }, now)
     expect(after.status).toBe(status)
     expect(after.closedAt).toEqual(status === 'closed' ? at : null)
   })
 
   test('said 还没好 by its own appellant, it is being handled with a new deadline of its own', () => {
-    const after = afterUnmerge(base, { ...nothing, reopenedAt: at }, now)
+    const after = afterUnmerge(clock, base, { ...nothing, reopenedAt: at }, now)
     expect(after.status).toBe('handling')
     expect(after.repliedAt).toBeUndefined()
     expect(after.due?.getTime()).toBeGreaterThan(now.getTime())
   })
 
   test('taken back meanwhile it is withdrawn', () => {
-    expect(afterUnmerge({ ...base, withdrawn: true }, { ...nothing, answer }, now)).toMatchObject({ status: 'withdrawn', due: null })
+    expect(afterUnmerge(clock, { ...base, withdrawn: true }, { ...nothing, answer }, now)).toMatchObject({ status: 'withdrawn', due: null })
   })
 })

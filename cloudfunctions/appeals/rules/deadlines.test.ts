@@ -2,6 +2,12 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { workingHoursAfter } from '@platform/rules/working-clock'
 import { afterPause, clockState, deadlines } from './deadlines'
+import { provisionalCalendar } from '@platform/rules/calendar'
+import { withUsualPeriods } from '@platform/rules/working-time'
+import { shippedClock } from './terms'
+
+const usual = withUsualPeriods(provisionalCalendar)
+const clock = shippedClock(usual)
 
 const at = (text: string) => new Date(`${text}+08:00`)
 const hour = 3_600_000
@@ -16,9 +22,9 @@ test('a pause never shortens what is left', () => {
       fc.integer({ min: 0, max: 200 * hour }),
       fc.integer({ min: 0, max: 200 * hour }),
       (from, hours, before, stood) => {
-        const due = workingHoursAfter(from, hours)
+        const due = workingHoursAfter(usual, from, hours)
         const paused = new Date(from.getTime() + before)
-        return afterPause(due, paused, new Date(paused.getTime() + stood)) >= due
+        return afterPause(usual, due, paused, new Date(paused.getTime() + stood)) >= due
       },
     ),
   )
@@ -26,19 +32,19 @@ test('a pause never shortens what is left', () => {
 
 describe('deadlines of an appeal', () => {
   test('an emergency runs on the wall clock, at night too', () => {
-    expect(deadlines(at('2026-11-28T23:50:00'), 'complaint', 'emergency')).toEqual({
+    expect(deadlines(clock, at('2026-11-28T23:50:00'), { bag: 'complaint', urgency: 'emergency', level: 'grid' })).toEqual({
       acceptDue: at('2026-11-29T00:05:00'),
       replyDue: at('2026-11-29T23:50:00'),
     })
   })
   test('a suggestion has fifteen working days, a complaint five', () => {
-    expect(deadlines(at('2026-11-23T10:00:00'), 'suggestion', 'ordinary').replyDue).toEqual(at('2026-12-14T17:30:00'))
-    expect(deadlines(at('2026-11-23T10:00:00'), 'complaint', 'ordinary').replyDue).toEqual(at('2026-11-30T17:30:00'))
+    expect(deadlines(clock, at('2026-11-23T10:00:00'), { bag: 'suggestion', urgency: 'ordinary', level: 'grid' }).replyDue).toEqual(at('2026-12-14T17:30:00'))
+    expect(deadlines(clock, at('2026-11-23T10:00:00'), { bag: 'complaint', urgency: 'ordinary', level: 'grid' }).replyDue).toEqual(at('2026-11-30T17:30:00'))
   })
   test('less than four working hours left is near, the moment itself is late', () => {
     const due = at('2026-11-24T17:30:00')
-    expect(clockState(due, at('2026-11-24T13:30:00'))).toBe('running')
-    expect(clockState(due, at('2026-11-24T13:30:01'))).toBe('near')
-    expect(clockState(due, due)).toBe('late')
+    expect(clockState(usual, due, at('2026-11-24T13:30:00'))).toBe('running')
+    expect(clockState(usual, due, at('2026-11-24T13:30:01'))).toBe('near')
+    expect(clockState(usual, due, due)).toBe('late')
   })
 })

@@ -1,9 +1,7 @@
 import type { Bag } from '@shared/appeals/bag'
-import type { Urgency } from '@shared/appeals/order'
+import type { WorkingTime } from '@platform/rules/due'
 import { workingDaysAfter, workingHoursAfter, workingTimeBetween } from '@platform/rules/working-clock'
-
-/** Working days until the reply (办结答复), ordinary urgency. Usual local rules: ordinary 5, to be discussed 15. */
-const replyDays: Record<Bag, number> = { suggestion: 15, complaint: 5, wish: 15, publicity: 5, service: 3 }
+import { type Clock, type Matter, termEnds, termOf } from './terms'
 
 export interface Deadlines {
   acceptDue: Date
@@ -24,41 +22,33 @@ export interface CategoryTimes {
 const ownDays: readonly Bag[] = ['suggestion', 'wish']
 
 /**
- * When it must be accepted (接收) and replied to (办结答复). Emergencies run on the wall clock, day and night; what is urgent has one time
- * for all; an ordinary matter has the times of its category, where that has any.
+ * When it must be accepted (接收) and replied to (办结答复), by the terms that held at `from`. An ordinary matter has the times of its
+ * category, where that has any.
  */
-export function deadlines(from: Date, bag: Bag, urgency: Urgency, own: CategoryTimes = { acceptHours: null, replyDays: null }): Deadlines {
-  switch (urgency) {
-    case 'emergency':
-      return { acceptDue: after(from, 15), replyDue: after(from, 24 * 60) }
-    case 'urgent':
-      return { acceptDue: workingHoursAfter(from, 1), replyDue: workingDaysAfter(from, 1) }
-    case 'ordinary':
-      return {
-        acceptDue: workingHoursAfter(from, own.acceptHours ?? 4),
-        replyDue: workingDaysAfter(from, (ownDays.includes(bag) ? null : own.replyDays) ?? replyDays[bag]),
-      }
+export function deadlines(clock: Clock, from: Date, matter: Matter, own: CategoryTimes = { acceptHours: null, replyDays: null }): Deadlines {
+  const ends = (stage: 'accept' | 'reply') => termEnds(clock.time, termOf(clock.terms, stage, matter, from), from)
+  const isOrdinary = matter.urgency === 'ordinary'
+  const ownReply = isOrdinary && !ownDays.includes(matter.bag) ? own.replyDays : null
+  return {
+    acceptDue: isOrdinary && own.acceptHours !== null ? workingHoursAfter(clock.time, from, own.acceptHours) : ends('accept'),
+    replyDue: ownReply === null ? ends('reply') : workingDaysAfter(clock.time, from, ownReply),
   }
 }
 
-function after(from: Date, minutes: number): Date {
-  return new Date(from.getTime() + minutes * 60_000)
-}
-
 /** How near a deadline is: `near` = less than four working hours left. */
-export function clockState(due: Date, now: Date): 'running' | 'near' | 'late' {
+export function clockState(time: WorkingTime, due: Date, now: Date): 'running' | 'near' | 'late' {
   if (now >= due) return 'late'
-  return workingTimeBetween(now, due) < nearMs ? 'near' : 'running'
+  return workingTimeBetween(time, now, due) < nearMs ? 'near' : 'running'
 }
 const nearMs = 4 * 3_600_000
 
 /** The moment before which a deadline counts as near now: what the 快到期 tab asks the database for. */
-export function nearBefore(now: Date): Date {
-  return workingHoursAfter(now, 4)
+export function nearBefore(time: WorkingTime, now: Date): Date {
+  return workingHoursAfter(time, now, 4)
 }
 
 /** A deadline after a pause (暂停): what working time was left then is left from now. One already breached stays where it was. */
-export function afterPause(due: Date, pausedFrom: Date, now: Date): Date {
+export function afterPause(time: WorkingTime, due: Date, pausedFrom: Date, now: Date): Date {
   if (due <= pausedFrom) return due
-  return workingHoursAfter(now, workingTimeBetween(pausedFrom, due) / 3_600_000)
+  return workingHoursAfter(time, now, workingTimeBetween(time, pausedFrom, due) / 3_600_000)
 }

@@ -3,10 +3,17 @@ import type { Urgency } from '@shared/appeals/order'
 import type { Post } from '../../grids'
 import type { Order, OrderChange } from '../store/orders'
 import { deadlines } from './deadlines'
+import { type Clock, termLevelOf } from './terms'
 
 /** An order at another post: it has the usual time to accept, the reply deadline does not move, so that nobody wins time by passing it on. */
-export function givenTo(order: Pick<Order, 'bag' | 'urgency'>, post: Post, now: Date): OrderChange & { holderRole: string; holderTerritory: string } {
-  const { acceptDue } = deadlines(now, order.bag as Bag, order.urgency as Urgency)
+export function givenTo(
+  clock: Clock,
+  order: Pick<Order, 'bag' | 'urgency'>,
+  post: Post,
+  now: Date,
+): OrderChange & { holderRole: string; holderTerritory: string } {
+  const matter = { bag: order.bag as Bag, urgency: order.urgency as Urgency, level: termLevelOf(post.territory) }
+  const { acceptDue } = deadlines(clock, now, matter)
   return { ...heldBy(post), acceptDue, due: acceptDue }
 }
 

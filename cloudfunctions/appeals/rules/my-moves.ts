@@ -16,6 +16,8 @@ export interface MyTimes {
   appellants: number
   /** This answer was judged by this appellant. */
   judged: boolean
+  /** Taken up again by another appeal already. */
+  followed: boolean
 }
 
 export function unsendUntil(times: Pick<MyTimes, 'receivedAt'>): Date {
@@ -35,6 +37,11 @@ export function reopenUntil(times: Pick<MyTimes, 'repliedAt' | 'reopened'>, now:
   return until > now ? until : null
 }
 
+/** Whether the time for 还没好 is past, so that saying so makes a new order (后一件). */
+export function isAfterWindow({ repliedAt }: Pick<MyTimes, 'repliedAt'>, now: Date): boolean {
+  return repliedAt !== null && repliedAt.getTime() + limits.reopenDays * day <= now.getTime()
+}
+
 /** The moves open to an appellant now: the flow's, less those whose time has passed or not come. */
 export function myMoves(times: MyTimes, now: Date): OrderAction[] {
   const canUnsend = now <= unsendUntil(times) && times.appellants === 1
@@ -45,6 +52,7 @@ export function myMoves(times: MyTimes, now: Date): OrderAction[] {
     if (action === 'withdraw') return !(canUnsend && (times.status === 'held' || times.status === 'dispatched'))
     if (action === 'urge') return urgeAfter(times, now) === null
     if (action === 'reopen') return reopenUntil(times, now) !== null
+    if (action === 'followUp') return isAfterWindow(times, now) && !times.followed
     return true
   })
 }

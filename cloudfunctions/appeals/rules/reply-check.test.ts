@@ -5,7 +5,6 @@ import { type Asked, checkReply, type Reply } from './reply-check'
 const lamp: Asked = {
   bag: 'complaint',
   said: ['3号楼北边的路灯坏了三天，晚上看不见路。什么时候能修好？小区东门口的窨井盖也松动作响，请一起换掉。'],
-  openHelps: [],
   duty: ['0512-12345678'],
 }
 const kinds = (reply: Partial<Reply>, asked: Partial<Asked> = {}) =>
@@ -57,8 +56,8 @@ test('set phrases without anything that can be checked are not an answer', () =>
   expect(kinds({ outcome: 'notNow', text: '知道了' })).toContain('officialese')
 })
 
-test('solved without a photo, and help that is still awaited', () => {
-  expect(kinds({ photos: 0 }, { openHelps: ['城管局'] })).toEqual(['noEvidence', 'helpOpen'])
+test('solved without a photo', () => {
+  expect(kinds({ photos: 0 })).toEqual(['noEvidence'])
   expect(kinds({ photos: 0 }, { bag: 'wish' })).toEqual([])
 })
 
@@ -69,4 +68,26 @@ test('any words are looked through without failing, and every stretch that is na
         for (const word of words) expect(kind === 'unanswered' ? said : text).toContain(word)
     }),
   )
+})
+
+describe('a photo at the place', () => {
+  const said = { bag: 'complaint' as const, said: ['路灯坏了'], openHelps: [], duty: [], asksEvidence: true }
+  const text = '路灯今天修好了，换了灯头，晚上看过是亮的'
+  const kinds = (shown: { atPlace: number; elsewhere: number | null; why: string | null }, more: object = {}) =>
+    checkReply({ outcome: 'solved', text, photos: 1, shown, ...more }, { ...said, ...more }).map(({ kind }) => kind)
+
+  test('is asked for where the category wants it, whatever other photos go along; a reason will do', () => {
+    expect(kinds({ atPlace: 0, elsewhere: null, why: null })).toEqual(['noEvidence'])
+    expect(kinds({ atPlace: 1, elsewhere: null, why: null })).toEqual([])
+    expect(kinds({ atPlace: 0, elsewhere: null, why: '夜里在配电房里修的' })).toEqual([])
+    expect(kinds({ atPlace: 0, elsewhere: 1200, why: null })).toEqual(['farEvidence'])
+    expect(checkReply({ outcome: 'solved', text, photos: 1, shown: { atPlace: 0, elsewhere: 1234, why: null } }, said)[0]?.sentence).toContain('1.2 公里')
+  })
+
+  test('is asked for neither in other bags nor for other outcomes', () => {
+    expect(kinds({ atPlace: 0, elsewhere: null, why: null }, { bag: 'service' })).toEqual(['noEvidence'])
+    expect(kinds({ atPlace: 0, elsewhere: null, why: null }, { bag: 'publicity' })).toEqual([])
+    expect(kinds({ atPlace: 0, elsewhere: null, why: null }, { outcome: 'notNow' })).toEqual([])
+    expect(kinds({ atPlace: 0, elsewhere: null, why: null }, { asksEvidence: false })).toEqual([])
+  })
 })

@@ -2,22 +2,33 @@ import type { Bag } from '@shared/appeals/bag'
 import type { Outcome } from '@shared/appeals/outcome'
 import type { ReplyFinding } from '@shared/appeals/reply-check'
 import { asksIn } from './asks-in'
+import { lengthWords } from './evidence'
 import { personalIn } from './personal-in'
 
 export interface Reply {
   outcome: Outcome
   text: string
   photos: number
+  /** What is known of photos at the place; absent = nothing. */
+  shown?: ShownAtPlace
+}
+
+export interface ShownAtPlace {
+  /** How many were taken there, and how far away the nearest of the others was, in metres. */
+  atPlace: number
+  elsewhere: number | null
+  /** Why there can be none, as whoever answers says. */
+  why: string | null
 }
 
 export interface Asked {
   bag: Bag
   /** What each appellant said. */
   said: readonly string[]
-  /** Helpers (联办) that have not answered yet. */
-  openHelps: readonly string[]
   /** Numbers that may stand in a reply: the post's own. */
   duty: readonly string[]
+  /** Its category asks for a photo at the place where something is solved. */
+  asksEvidence?: boolean
 }
 
 /**
@@ -25,7 +36,7 @@ export interface Asked {
  * Words only: it can be wrong, and says which words made it think so.
  */
 export function checkReply(reply: Reply, asked: Asked): ReplyFinding[] {
-  const found = [unanswered(reply, asked), relabelled(reply, asked), personal(reply, asked), officialese(reply), noEvidence(reply, asked), helpOpen(asked)]
+  const found = [unanswered(reply, asked), relabelled(reply, asked), personal(reply, asked), officialese(reply), noEvidence(reply, asked)]
   return found.filter((one) => one !== null)
 }
 
@@ -83,12 +94,19 @@ function officialese({ text }: Reply): ReplyFinding | null {
   return null
 }
 
-function noEvidence({ outcome, photos }: Reply, { bag }: Asked): ReplyFinding | null {
-  return outcome === 'solved' && bag === 'complaint' && photos === 0
-    ? { kind: 'noEvidence', sentence: '说已解决，但没有现场照片。拍一张，居民更放心', words: [] }
-    : null
+const nothingShown: ShownAtPlace = { atPlace: 0, elsewhere: null, why: null }
+const asksPlace = '这一类说“已解决”要有现场照片，带拍的时间和位置。请到现场拍一张；拍不了请写明原因'
+
+/** A complaint or a service of a category that wants it, said to be solved, is asked for a photo at the place. */
+function noEvidence({ outcome, photos, shown = nothingShown }: Reply, { bag, asksEvidence }: Asked): ReplyFinding | null {
+  if (outcome !== 'solved' || shown.why || shown.atPlace > 0) return null
+  if (asksEvidence && (bag === 'complaint' || bag === 'service'))
+    return shown.elsewhere === null ? { kind: 'noEvidence', sentence: asksPlace, words: [] } : far(shown.elsewhere)
+  return bag === 'complaint' && photos === 0 ? { kind: 'noEvidence', sentence: '说已解决，但没有现场照片。拍一张，居民更放心', words: [] } : null
 }
 
-function helpOpen({ openHelps }: Asked): ReplyFinding | null {
-  return openHelps.length > 0 ? { kind: 'helpOpen', sentence: '联办的单位还没有交意见', words: [...openHelps] } : null
-}
+const far = (metres: number): ReplyFinding => ({
+  kind: 'farEvidence',
+  sentence: `照片是在离反映地点 ${lengthWords(metres)} 的地方拍的。请到现场再拍一张，或写明原因`,
+  words: [],
+})

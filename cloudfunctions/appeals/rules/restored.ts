@@ -1,6 +1,6 @@
 import type { Order, OrderChange } from '../store/orders'
 
-const instants: readonly (keyof Order)[] = ['acceptDue', 'replyDue', 'due', 'pausedAt', 'waitUntil', 'repliedAt', 'closedAt']
+const instants: readonly (keyof Order)[] = ['acceptDue', 'replyDue', 'due', 'pausedAt', 'acceptedAt', 'firstAnsweredAt', 'waitUntil', 'repliedAt', 'closedAt']
 
 /** Fields that were kept as JSON, as an order has them. */
 export function restored(kept: Readonly<Record<string, unknown>>): OrderChange & { status?: string; holderRole?: string } {

@@ -19,7 +19,7 @@ export function senderOf(hash: (what: string) => string, { anonymous, personId, 
   const digits = phone?.replace(/\D/g, '') ?? ''
   if (digits.length >= 7) return hash(`sender:phone:${digits.slice(-11)}`)
   const user = name?.trim() ?? ''
-  return source !== 'tap' && source !== 'desk' && isUserName(user) ? hash(`sender:user:${source}:${user}`) : null
+  return source !== 'tap' && source !== 'desk' && source !== 'survey' && isUserName(user) ? hash(`sender:user:${source}:${user}`) : null
 }
 
 /** A name given by a system, not a person's: it has a digit or a letter, and nothing masked. */

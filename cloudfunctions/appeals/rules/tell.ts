@@ -9,6 +9,17 @@ export function tellHolder(order: Told, title: string, body: string): Tell {
   return { to: 'post', role: order.holderRole, territory: order.holderTerritory, bodyId: order.holderBody, title, body, link: { kind: 'order', ref: order.id } }
 }
 
+/** A message about an order to everybody at a post, whoever has the order. */
+export function tellPost(
+  post: Pick<Extract<Tell, { to: 'post' }>, 'role' | 'territory' | 'bodyId'>,
+  { id }: { id: string },
+  title: string,
+  body: string,
+): Tell {
+  const { role, territory, bodyId } = post
+  return { to: 'post', role, territory, bodyId, title, body, link: { kind: 'order', ref: id } }
+}
+
 /** What an emergency says goes out in the app, by text message and by call at once (三同步), at any hour. */
 export function urgently(tell: Tell, urgency: string): Tell {
   return urgency === 'emergency' ? { ...tell, urgent: true } : tell

@@ -33,6 +33,17 @@ describe('what happened to an appeal while it was merged', () => {
     expect(whileMerged([...judged, entry('reopen', 3, {}, 'own')], 'own', at(0))).toMatchObject({ answer: null, judged: null, reopenedAt: at(3) })
   })
 
+  test('a visit that found it undone takes the answer from those who were unhappy, and from nobody else', () => {
+    const judged = [
+      reply(1),
+      entry('survey', 2, { score: 1 }, 'own'),
+      entry('survey', 2, { score: 5 }, 'other'),
+      entry('visit', 3, { text: '没好', again: ['own'] }),
+    ]
+    expect(whileMerged(judged, 'own', at(0))).toMatchObject({ answer: null, judged: null, reopenedAt: at(3) })
+    expect(whileMerged(judged, 'other', at(0))).toMatchObject({ answer: { at: at(1) }, judged: { score: 5 }, reopenedAt: null })
+  })
+
   test('a new answer is to be judged anew', () => {
     const entries = [reply(1), entry('survey', 2, { score: 1 }, 'own'), entry('reopen', 3, {}, 'own'), reply(4)]
     expect(whileMerged(entries, 'own', at(0))).toMatchObject({ answer: { at: at(4) }, judged: null, visitedAt: null, reopenedAt: null })

@@ -50,7 +50,8 @@ export function whileMerged(entries: readonly MergedEntry[], appealId: string, m
         if (own) found.judged = { score: Number(entry.data.score), at: entry.at }
         break
       case 'visit':
-        if (entry.data.text !== undefined) found.visitedAt = entry.at
+        if (isFor(entry.data.again, appealId)) Object.assign(found, { answer: null, judged: null, visitedAt: null, reopenedAt: entry.at })
+        else if (entry.data.text !== undefined) found.visitedAt = entry.at
         break
       case 'reopen':
         if (own) Object.assign(found, { answer: null, judged: null, visitedAt: null, reopenedAt: entry.at })
@@ -58,6 +59,14 @@ export function whileMerged(entries: readonly MergedEntry[], appealId: string, m
     }
   }
   return { ...found, pauses: pausesOf(entries, mergedAt) }
+}
+
+/** A visit found it undone for these appeals. */
+const isFor = (ids: unknown, appealId: string): boolean => Array.isArray(ids) && ids.includes(appealId)
+
+/** Whether this entry began the order anew: 还没好 by an appellant, or by what a return visit found. */
+export function isBegunAnew(entry: Pick<MergedEntry, 'name' | 'data'>): boolean {
+  return entry.name === 'appeals.reopen' || (entry.name === 'appeals.visit' && Array.isArray(entry.data.again))
 }
 
 /** From each question (or suspension) to its answer or to the end of the waiting; from `since` when it was asked before. */

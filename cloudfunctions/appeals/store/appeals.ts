@@ -110,6 +110,20 @@ export async function listParts(db: Db, districtId: string, appealId: string): P
   return rows as AppealWithOrder[]
 }
 
+/** What took an appeal up again after its time. */
+export function findFollowing(db: Db, districtId: string, appealId: string): Promise<AppealWithOrder | null> {
+  return one(db, and(eq(appeals.districtId, districtId), eq(appeals.follows, appealId)))
+}
+
+/** Those of these hashes that open something. */
+export async function listOpening(db: Db, districtId: string, hashes: string[]): Promise<Set<string>> {
+  const rows = await db
+    .select({ hash: appeals.receiptHash })
+    .from(appeals)
+    .where(and(eq(appeals.districtId, districtId), inArray(appeals.receiptHash, hashes)))
+  return new Set(rows.flatMap(({ hash }) => (hash ? [hash] : [])))
+}
+
 /** Appeals by their ids. */
 export async function listByIds(db: Db, districtId: string, ids: string[]): Promise<Appeal[]> {
   if (ids.length === 0) return []

@@ -2,7 +2,8 @@ import type { SecondOpinion, Urgency } from '@shared/appeals/order'
 import type { OrderStatus } from '@shared/appeals/order.flow'
 import { Refusal } from '@shared/platform/refusal'
 import type { SensitiveSign } from '@shared/triage/sensitive'
-import { and, eq, gte, inArray, lt, lte, sql } from 'drizzle-orm'
+import { and, eq, gt, gte, inArray, lt, lte, sql } from 'drizzle-orm'
+import type { Context } from '@platform/kernel/context'
 import { type Db, rowsOf } from '@platform/kernel/database'
 import { insertRow } from '@platform/kernel/insert-row'
 import { firstWarning } from '../rules/warning'
@@ -57,13 +58,14 @@ export async function holdOrder(db: Db, districtId: string, id: string): Promise
  * Writes a change; every write makes a new version. Whenever the deadline that runs is another one, what its holder is warned of begins
  * anew with it, so that nobody is warned of a deadline that no longer holds.
  */
-export async function changeOrder(db: Db, order: Order, change: OrderChange, now: Date): Promise<number> {
+export async function changeOrder(db: Db, order: Order, change: OrderChange, { now, working }: Pick<Context, 'now' | 'working'>): Promise<number> {
   const version = order.version + 1
   const isSame = change.due === undefined || (change.due?.getTime() ?? null) === (order.due?.getTime() ?? null)
-  const warning = isSame ? {} : firstWarning(change.due ?? null, (change.urgency ?? order.urgency) as Urgency, now)
+  const counted = change.acceptDue === undefined && change.replyDue === undefined ? {} : { clockVersion: working.version }
+  const warning = isSame ? {} : firstWarning(working, change.due ?? null, (change.urgency ?? order.urgency) as Urgency, now)
   await db
     .update(orders)
-    .set({ undo: null, ...change, ...warning, version, updatedAt: now })
+    .set({ undo: null, ...counted, ...change, ...warning, version, updatedAt: now })
     .where(and(eq(orders.districtId, order.districtId), eq(orders.id, order.id)))
   return version
 }
@@ -76,6 +78,17 @@ export async function listSplits(db: Db, districtId: string, parent: string): Pr
     .where(and(eq(orders.districtId, districtId), eq(orders.splitFrom, parent)))
     .orderBy(orders.receivedAt, orders.id)
   return rows as Order[]
+}
+
+/** What takes one of these up again after its time. */
+export async function findFollower(db: Db, districtId: string, ids: string[]): Promise<Order | null> {
+  const [row] = await db
+    .select()
+    .from(orders)
+    .where(and(eq(orders.districtId, districtId), inArray(orders.follows, ids)))
+    .orderBy(orders.receivedAt)
+    .limit(1)
+  return (row as Order | undefined) ?? null
 }
 
 /** Open orders that came since, the oldest first. */
@@ -160,4 +173,37 @@ export async function putWarnings(db: Db, districtId: string, next: readonly { i
         from jsonb_to_recordset(${JSON.stringify(next.map(({ id, warnAt, warnOf }) => ({ id, at: warnAt?.toISOString() ?? null, what: warnOf })))}::jsonb) as n(id uuid, at text, what text)
         where orders.district_id = ${districtId} and orders.id = n.id`,
   )
+}
+
+const running = sql`${orders.status} in ('held', 'dispatched', 'handling', 'waiting', 'suspended')`
+
+/** Holds open orders whose deadlines were counted by an earlier working time, from an id on; what another recount holds is left to it. */
+export async function holdOutdated(db: Db, districtId: string, version: number, after: string | null, limit: number): Promise<Order[]> {
+  const rows = await db
+    .select()
+    .from(orders)
+    .where(and(eq(orders.districtId, districtId), running, lt(orders.clockVersion, version), after === null ? undefined : gt(orders.id, after)))
+    .orderBy(orders.id)
+    .limit(limit)
+    .for('update', { skipLocked: true })
+  return rows as Order[]
+}
+
+/** Open orders whose deadlines are to come, the nearest first. */
+export async function listRunning(db: Db, districtId: string, now: Date, limit: number): Promise<Order[]> {
+  const rows = await db
+    .select()
+    .from(orders)
+    .where(and(eq(orders.districtId, districtId), running, gte(orders.replyDue, now)))
+    .orderBy(orders.replyDue, orders.id)
+    .limit(limit)
+  return rows as Order[]
+}
+
+/** Deadlines counted anew. No new version: nobody's work is made stale by a calendar. */
+export async function putRecounted(db: Db, { districtId, id }: Pick<Order, 'districtId' | 'id'>, change: OrderChange): Promise<void> {
+  await db
+    .update(orders)
+    .set(change)
+    .where(and(eq(orders.districtId, districtId), eq(orders.id, id)))
 }

@@ -1,10 +1,19 @@
+import type { Stage } from '@shared/appeals/deadline'
+import type { Export, ExportRequest } from '@shared/appeals/export'
 import type { SecondOpinion, Urgency } from '@shared/appeals/order'
+import type { Argument, Verdict } from '@shared/appeals/deliberation'
+import type { Bag } from '@shared/appeals/bag'
+import type { Outcome } from '@shared/appeals/outcome'
+import type { TemplateField } from '@shared/appeals/reply-template'
 import type { SupervisionLevel } from '@shared/appeals/supervision'
 import type { SuspensionCondition } from '@shared/appeals/suspension'
+import type { TermLevel, TermUnit } from '@shared/appeals/term'
 import type { CategoryName } from '@shared/triage/category'
 import type { Explanation } from '@shared/triage/explanation'
 import type { SensitiveSign } from '@shared/triage/sensitive'
+import type { Hat } from '@platform/kernel/context'
 import type { CategoryTimes } from '../rules/deadlines'
+import type { AreaListWay, AreaQuestion } from '@shared/appeals/area-survey'
 import { sql } from 'drizzle-orm'
 import {
   bigint,
@@ -46,6 +55,8 @@ export const appeals = pgTable(
     homeOrderId: uuid('home_order_id').notNull(),
     /** The appeal whose words it is a part of (拆分): the one that the resident sent. */
     splitFrom: uuid('split_from'),
+    /** The appeal that it takes up again after its time (后一件). */
+    follows: uuid('follows'),
     /** `tap`, `desk` or the name of a channel; with `externalId` it makes sending twice one appeal. */
     source: text('source').notNull(),
     externalId: text('external_id').notNull(),
@@ -79,6 +90,7 @@ export const appeals = pgTable(
     uniqueIndex('appeals_once').on(t.districtId, t.source, t.externalId),
     index('appeals_order').on(t.districtId, t.orderId),
     index('appeals_home').on(t.districtId, t.homeOrderId),
+    uniqueIndex('appeals_follows').on(t.districtId, t.follows).where(sql`follows is not null`),
     index('appeals_split').on(t.districtId, t.splitFrom).where(sql`split_from is not null`),
     index('appeals_person').on(t.districtId, t.personId, t.saidAt).where(sql`person_id is not null`),
     uniqueIndex('appeals_receipt').on(t.districtId, t.receiptHash).where(sql`receipt_hash is not null`),
@@ -120,6 +132,30 @@ export interface Undo {
 }
 /** Of what the holder and those above are warned: the deadline comes near, has passed, has passed by a working day. */
 export type Warning = 'near' | 'late' | 'overdue'
+
+/** Terms (时限) that a district set itself, over those that the product comes with. Ended ones stay: they hold for what began under them. */
+export const terms = pgTable(
+  'terms',
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull(),
+    stage: text('stage').$type<Stage>().notNull(),
+    bag: text('bag').$type<Bag>(),
+    urgency: text('urgency').$type<Urgency>(),
+    level: text('level').$type<TermLevel>(),
+    amount: integer('amount').notNull(),
+    unit: text('unit').$type<TermUnit>().notNull(),
+    source: text('source').notNull(),
+    since: at('since').notNull(),
+    until: at('until'),
+    setBy: uuid('set_by'),
+    setByName: text('set_by_name'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.districtId, t.id] }),
+    uniqueIndex('terms_once').on(t.districtId, t.stage, sql`coalesce(bag, '')`, sql`coalesce(urgency, '')`, sql`coalesce(level, '')`).where(sql`until is null`),
+  ],
+)
 
 /** What staff handle (工单). One may answer many appeals. The holder is a post: role × territory, or a body. */
 export const orders = pgTable(
@@ -167,6 +203,12 @@ export const orders = pgTable(
     receivedAt: at('received_at').notNull(),
     acceptDue: at('accept_due'),
     replyDue: at('reply_due'),
+    /** The working time (its version) that its deadlines were counted by. */
+    clockVersion: integer('clock_version').notNull().default(0),
+    /** When the post that has it accepted it (接收). */
+    acceptedAt: at('accepted_at'),
+    /** When the resident first heard from staff (首次答复). */
+    firstAnsweredAt: at('first_answered_at'),
     /** The deadline that runs now, or null; what the inbox sorts by. */
     due: at('due'),
     pausedAt: at('paused_at'),
@@ -183,6 +225,8 @@ export const orders = pgTable(
     mergedInto: uuid('merged_into'),
     /** The order that it was split out of. */
     splitFrom: uuid('split_from'),
+    /** The order that it takes up again after its time (前一件). */
+    follows: uuid('follows'),
     /** What it had by itself before others were merged into it; null when nothing is. */
     own: jsonb('own').$type<OwnClock>(),
     /** How often it was handed back (退单). */
@@ -198,6 +242,8 @@ export const orders = pgTable(
     supervision: jsonb('supervision').$type<Supervision>(),
     /** Why it stands still (暂停办理). */
     suspendedFor: text('suspended_for').$type<SuspensionCondition>(),
+    /** Whether this suggestion was deliberated (议事): the last one is open or decided. */
+    deliberated: text('deliberated').$type<'open' | 'decided'>(),
     /** How it was before the last harmless move, for who made that. */
     undo: jsonb('undo').$type<Undo>(),
     /** When somebody is to be warned next, and of what. */
@@ -219,6 +265,7 @@ export const orders = pgTable(
     index('orders_waiting').on(t.districtId, t.waitUntil).where(sql`status = 'waiting'`),
     index('orders_merged').on(t.districtId, t.mergedInto).where(sql`merged_into is not null`),
     index('orders_split').on(t.districtId, t.splitFrom).where(sql`split_from is not null`),
+    index('orders_follows').on(t.districtId, t.follows).where(sql`follows is not null`),
     index('orders_replied').on(t.districtId, t.repliedAt).where(sql`status = 'replied'`),
     index('orders_decision').on(t.districtId, sql`territory text_pattern_ops`, t.due).where(sql`decision is not null`),
     index('orders_supervised').on(t.districtId, sql`territory text_pattern_ops`, t.due).where(sql`supervision is not null`),
@@ -325,6 +372,12 @@ export const attachments = pgTable(
     traceId: text('trace_id'),
     verdict: text('verdict'),
     why: text('why'),
+    /** Of a photo taken at the place by whoever answered: when and where by their phone, and how far from the order's point, in metres. */
+    takenAt: at('taken_at'),
+    takenLng: doublePrecision('taken_lng'),
+    takenLat: doublePrecision('taken_lat'),
+    takenMetres: integer('taken_metres'),
+    takenAccuracy: integer('taken_accuracy'),
     createdAt: at('created_at').notNull(),
   },
   (t) => [
@@ -502,6 +555,59 @@ export const unhappyClusters = pgTable(
   ],
 )
 
+/** 议事 about suggestions: what was asked, what was said for and against, what was decided and why. No names in it: it is published. */
+export const deliberations = pgTable(
+  'deliberations',
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull(),
+    orderId: uuid('order_id').notNull(),
+    village: text('village').notNull(),
+    state: text('state').$type<'open' | 'decided'>().notNull(),
+    topic: text('topic').notNull(),
+    how: text('how').$type<'meeting' | 'written'>().notNull(),
+    at: at('at').notNull(),
+    place: text('place').notNull(),
+    invited: text('invited').notNull(),
+    openedAt: at('opened_at').notNull(),
+    openedBy: uuid('opened_by'),
+    arguments: jsonb('arguments').$type<Argument[]>().notNull(),
+    verdict: text('verdict').$type<Verdict>(),
+    reasons: text('reasons'),
+    people: integer('people'),
+    decidedAt: at('decided_at'),
+    decidedBy: uuid('decided_by'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.districtId, t.id] }),
+    uniqueIndex('deliberations_open').on(t.districtId, t.orderId).where(sql`state = 'open'`),
+    index('deliberations_of').on(t.districtId, t.orderId, t.openedAt),
+    index('deliberations_decided').on(t.districtId, t.village, t.decidedAt, t.id).where(sql`state = 'decided'`),
+  ],
+)
+
+/** Reply templates (答复模板) as a district has them. A district without any row uses the house's; its first change writes them all. */
+export const replyTemplates = pgTable(
+  'reply_templates',
+  {
+    districtId: text('district_id').notNull(),
+    id: text('id').notNull(),
+    name: text('name').notNull(),
+    /** Null = for every category. */
+    l1: text('l1'),
+    l2: text('l2'),
+    /** Null = for every bag. */
+    bag: text('bag').$type<Bag>(),
+    outcome: text('outcome').$type<Outcome>().notNull(),
+    body: text('body').notNull(),
+    fields: jsonb('fields').$type<TemplateField[]>().notNull(),
+    position: integer('position').notNull(),
+    version: integer('version').notNull(),
+    retired: boolean('retired').notNull().default(false),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.id] })],
+)
+
 const count = (name: string) => integer(name).notNull().default(0)
 
 /** Orders counted by month of receipt, grid, first level of category and holder: what reports add up. Made from `orders` and made anew when one of them changes. */
@@ -543,3 +649,177 @@ export const reportDirty = pgTable(
 
 /** Up to when changes of orders have been seen by the reports. */
 export const reportMarks = pgTable('report_marks', { districtId: text('district_id').primaryKey(), at: at('at').notNull() })
+
+/** A list as a file (导出): what was asked for, by whom and under which rights, and how far it is. The file itself is in the bucket. */
+export const exports = pgTable(
+  'exports',
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull(),
+    personId: uuid('person_id').notNull(),
+    what: jsonb('what').$type<ExportRequest>().notNull(),
+    hats: jsonb('hats').$type<Pick<Hat, 'role' | 'territory' | 'bodyId' | 'post'>[]>().notNull(),
+    state: text('state').$type<Export['state']>().notNull(),
+    rows: integer('rows').notNull().default(0),
+    cut: boolean('cut').notNull().default(false),
+    createdAt: at('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.id] }), index('exports_old').on(t.districtId, t.createdAt).where(sql`state <> 'gone'`)],
+)
+
+/** What the area survey (群众安全感、满意度) asks. A version that was sent is never changed: the next one is another row. */
+export const areaSurveys = pgTable(
+  'area_surveys',
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull(),
+    version: integer('version').notNull(),
+    title: text('title').notNull(),
+    territory: text('territory').notNull(),
+    questions: jsonb('questions').$type<AreaQuestion[]>().notNull(),
+    perGrid: integer('per_grid').notNull(),
+    days: integer('days').notNull(),
+    listWay: text('list_way').$type<AreaListWay>().notNull(),
+    everyMonths: integer('every_months'),
+    /** When the clock starts the next round. */
+    nextAt: at('next_at'),
+    frozen: boolean('frozen').notNull(),
+    /** The version that counts now. */
+    current: boolean('current').notNull(),
+    savedAt: at('saved_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.districtId, t.id, t.version] }),
+    uniqueIndex('area_surveys_current').on(t.districtId, t.id).where(sql`current`),
+    index('area_surveys_due').on(t.districtId, t.nextAt).where(sql`current and next_at is not null`),
+  ],
+)
+
+/** A round of a survey: its questions as they were sent, and the seed of its sample. */
+export const areaRounds = pgTable(
+  'area_rounds',
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull(),
+    surveyId: uuid('survey_id').notNull(),
+    version: integer('version').notNull(),
+    number: integer('number').notNull(),
+    title: text('title').notNull(),
+    territory: text('territory').notNull(),
+    questions: jsonb('questions').$type<AreaQuestion[]>().notNull(),
+    perGrid: integer('per_grid').notNull(),
+    listWay: text('list_way').$type<AreaListWay>().notNull(),
+    seed: text('seed').notNull(),
+    state: text('state').$type<'sampling' | 'running' | 'closed'>().notNull(),
+    startedAt: at('started_at').notNull(),
+    remindAt: at('remind_at').notNull(),
+    closesAt: at('closes_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.districtId, t.id] }),
+    uniqueIndex('area_rounds_number').on(t.districtId, t.surveyId, t.number),
+    index('area_rounds_open').on(t.districtId, t.closesAt).where(sql`state <> 'closed'`),
+  ],
+)
+
+/** A grid in a round: its quota, and how many could have been asked. */
+export const areaGrids = pgTable(
+  'area_grids',
+  {
+    districtId: text('district_id').notNull(),
+    roundId: uuid('round_id').notNull(),
+    grid: text('grid').notNull(),
+    quota: integer('quota').notNull(),
+    known: integer('known').notNull(),
+    sampledAt: at('sampled_at'),
+    /** Of the code in the group's link. */
+    groupHash: text('group_hash').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.districtId, t.roundId, t.grid] }),
+    uniqueIndex('area_grids_group').on(t.districtId, t.groupHash),
+    index('area_grids_open').on(t.districtId, t.roundId).where(sql`sampled_at is null`),
+  ],
+)
+
+/** Somebody's place in a sample. It never says what they answered; `token_hash` opens the form once. */
+export const areaSample = pgTable(
+  'area_sample',
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull(),
+    roundId: uuid('round_id').notNull(),
+    grid: text('grid').notNull(),
+    rank: integer('rank').notNull(),
+    /** A keyed hash of the telephone, or the person: one human being is asked once. */
+    who: text('who').notNull(),
+    personId: uuid('person_id'),
+    phoneId: uuid('phone_id'),
+    way: text('way').$type<'app' | 'sms' | 'phone'>().notNull(),
+    state: text('state').$type<'reserve' | 'asked' | 'answered' | 'refused' | 'unreached' | 'wrongNumber'>().notNull(),
+    tokenHash: text('token_hash').notNull(),
+    askedAt: at('asked_at'),
+    remindedAt: at('reminded_at'),
+    tries: integer('tries').notNull().default(0),
+    nextTryAt: at('next_try_at'),
+    /** Who makes the call now, and until when it is theirs. */
+    heldBy: uuid('held_by'),
+    heldUntil: at('held_until'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.districtId, t.id] }),
+    uniqueIndex('area_sample_who').on(t.districtId, t.roundId, t.who),
+    uniqueIndex('area_sample_token').on(t.districtId, t.tokenHash),
+    index('area_sample_grid').on(t.districtId, t.roundId, sql`grid text_pattern_ops`, t.state, t.rank),
+    index('area_sample_to_ask').on(t.districtId, t.roundId).where(sql`state = 'asked' and asked_at is null`),
+  ],
+)
+
+/** The telephone list (电话名单) of a grid, uploaded by staff. Names and numbers are sealed. */
+export const areaPhones = pgTable(
+  'area_phones',
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull(),
+    grid: text('grid').notNull(),
+    name: bytes('name').notNull(),
+    phone: bytes('phone').notNull(),
+    phoneHash: text('phone_hash').notNull(),
+    addedAt: at('added_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.districtId, t.id] }),
+    uniqueIndex('area_phones_once').on(t.districtId, t.phoneHash),
+    index('area_phones_grid').on(t.districtId, sql`grid text_pattern_ops`),
+  ],
+)
+
+/**
+ * What somebody answered. Who it was is nowhere in it: only those who agreed to be contacted leave a sealed name and number.
+ * Of the time only the day is kept, so that it cannot be laid beside the ledger.
+ */
+export const areaAnswers = pgTable(
+  'area_answers',
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull(),
+    roundId: uuid('round_id').notNull(),
+    grid: text('grid').notNull(),
+    /** Through the group's link: not in the sample's results. */
+    volunteer: boolean('volunteer').notNull(),
+    chosen: jsonb('chosen').$type<Record<string, string[]>>().notNull(),
+    words: jsonb('words').$type<Record<string, string>>().notNull(),
+    unhappy: boolean('unhappy').notNull(),
+    /** Sealed JSON of name and telephone; null = not to be contacted. */
+    contact: bytes('contact'),
+    day: at('day').notNull(),
+    keyHash: text('key_hash').notNull(),
+    orderId: uuid('order_id'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.districtId, t.id] }),
+    uniqueIndex('area_answers_key').on(t.districtId, t.roundId, t.keyHash),
+    index('area_answers_round').on(t.districtId, t.roundId, sql`grid text_pattern_ops`),
+    index('area_answers_unhappy').on(t.districtId, t.roundId, t.day, t.id).where(sql`unhappy and contact is not null`),
+  ],
+)

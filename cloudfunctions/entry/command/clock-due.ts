@@ -2,6 +2,9 @@ import { answerLines } from './answer-lines'
 import { readTerm } from './read-term'
 import { nationalCalendar } from '../../platform/rules/calendar'
 import { dueAt } from '../../platform/rules/due'
+import { withUsualPeriods } from '../../platform/rules/working-time'
+
+const national = withUsualPeriods(nationalCalendar)
 
 const shanghai = 8 * 3_600_000
 /** The last moment that has a year of four digits in Shanghai. */
@@ -14,7 +17,7 @@ export function due(_args: string[]): Promise<number> {
 
 function answerTo(row: Record<string, unknown>): string {
   const { id, ...term } = readTerm(row)
-  return JSON.stringify({ id, due: written(dueAt(term, nationalCalendar)) })
+  return JSON.stringify({ id, due: written(dueAt(term, national)) })
 }
 
 function written(at: number): string {

@@ -1,9 +1,10 @@
+import { upwards } from '@shared/platform/territory'
 import { contract } from '@shared/contract'
 import { serve } from '@platform/kernel/serve'
 import { contactCard } from '../rules/contact-card'
 import { choosePost, type Post } from '../rules/posts'
 import { refuseUnknown } from '../rules/unknown'
-import { asTerritory, upwards } from '../rules/tree'
+import { asTerritory } from '../rules/tree'
 import { listContacts } from '../store/contacts'
 import { names, rosters } from '../store/district-map'
 

@@ -11,7 +11,7 @@ import { assertOver, shiftsUnder } from './list-shifts'
 /** Replaces a rota. Only people who hold the post can be put on it. */
 export const setShifts = serve(contract.grids.setShifts, async (ctx, { path, role, shifts }) => {
   const { tree } = await assertOver(ctx, path)
-  const handlers = await listHandlers(ctx.db, ctx.districtId)
+  const handlers = await listHandlers(ctx.db, ctx.districtId, ctx.now)
   const able = new Set(handlers.filter((one) => one.role === role && one.territory === path).map(({ personId }) => personId))
   const stranger = shifts.findIndex(({ personId }) => !able.has(personId))
   if (stranger >= 0)

@@ -1,6 +1,5 @@
 import { type Contact, contactKinds } from '@shared/grids/contract'
-import type { TerritoryPath } from '@shared/platform/territory'
-import { upwards } from './tree'
+import { type TerritoryPath, upwards } from '@shared/platform/territory'
 
 /**
  * The service contact card (一卡) of a place: for each kind the lines of the nearest territory that has any,

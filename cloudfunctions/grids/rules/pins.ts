@@ -1,7 +1,6 @@
 import type { Point } from '@shared/platform/place'
-import type { TerritoryPath } from '@shared/platform/territory'
+import { type TerritoryPath, upwards } from '@shared/platform/territory'
 import { centreOf, type Ring } from './outline'
-import { upwards } from './tree'
 
 /**
  * Where each territory is pinned on a map: inside its own outline; without one, inside the nearest outline above it,

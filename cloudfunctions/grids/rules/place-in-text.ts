@@ -1,8 +1,8 @@
-import { cutAt, isWithin, levelOf, type TerritoryPath } from '@shared/platform/territory'
+import { cutAt, isWithin, levelOf, type TerritoryPath, upwards } from '@shared/platform/territory'
 import { type Gazetteer, type NamedPlace, spoken } from './gazetteer'
 import { type Hit, type How, scan } from './name-hits'
 import { readGridNumbers } from './numbered'
-import { commonAbove, upwards } from './tree'
+import { commonAbove } from './tree'
 
 /** A place read out of words. */
 export interface ReadPlace extends NamedPlace {

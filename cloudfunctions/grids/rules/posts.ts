@@ -1,7 +1,7 @@
 import { handlers } from '@shared/platform/role'
-import { type TerritoryPath, levelOf, parentOf } from '@shared/platform/territory'
+import { type TerritoryPath, levelOf, parentOf, upwards } from '@shared/platform/territory'
 import { type Handler, type HandlerRole, isOnDuty, postKey, type Roster, type Rostered } from './roster'
-import { byPath, upwards } from './tree'
+import { byPath } from './tree'
 
 /** Who should get an order: the post, and the person who holds it now. */
 export interface Post {

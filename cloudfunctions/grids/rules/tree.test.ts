@@ -1,4 +1,5 @@
-import { byPath, commonAbove, type Node, placeNameOf, upwards } from './tree'
+import { upwards } from '@shared/platform/territory'
+import { byPath, commonAbove, type Node, placeNameOf } from './tree'
 
 const node = (path: string, level: Node['level'], name: string): [string, Node] => [path, { path, level, name, centre: { lng: 120, lat: 31 } }]
 const tree = new Map([

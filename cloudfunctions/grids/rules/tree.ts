@@ -1,4 +1,4 @@
-import { cutAt, districtOf, isWithin, parentOf, type TerritoryLevel, type TerritoryPath } from '@shared/platform/territory'
+import { cutAt, districtOf, isWithin, parentOf, type TerritoryLevel, type TerritoryPath, upwards } from '@shared/platform/territory'
 import type { Territory } from '@shared/grids/contract'
 import type { Point } from '@shared/platform/place'
 
@@ -32,12 +32,6 @@ export function nearestKnown(tree: Tree, path: TerritoryPath): Node | null {
 /** A node as the contract speaks of it. */
 export function asTerritory(tree: Tree, node: Node): Territory {
   return { path: node.path, level: node.level, name: node.name, placeName: placeNameOf(tree, node.path) ?? node.name }
-}
-
-/** From the place up to the district: `d.t1.v2` → `d.t1.v2`, `d.t1`, `d`. */
-export function upwards(path: TerritoryPath): TerritoryPath[] {
-  const above = parentOf(path)
-  return above === null ? [path] : [path, ...upwards(above)]
 }
 
 /** Paths in the order people count: v2 before v10. */

@@ -35,8 +35,8 @@ export const outlines = remember<{ version: number; index: PolygonIndex }>(maxAg
 })
 
 /** Who can be given orders, and who is away. */
-export const rosters = remember<{ roster: Roster }>(maxAge, async ({ db, districtId }) => ({
-  roster: makeRoster(await listHandlers(db, districtId), await listShifts(db, districtId)),
+export const rosters = remember<{ roster: Roster }>(maxAge, async ({ db, districtId, now }) => ({
+  roster: makeRoster(await listHandlers(db, districtId, now), await listShifts(db, districtId)),
 }))
 
 function arrange(version: number, nodes: readonly Node[], places: readonly PlaceName[]): Names {

@@ -2,8 +2,9 @@ import type { Role } from '@shared/platform/role'
 import { handlers as handlerRoles } from '@shared/platform/role'
 import type { TerritoryPath } from '@shared/platform/territory'
 import type { Db } from '@platform/kernel/database'
+import { livingAt } from '@platform/store/living'
 import { grants, people } from '@platform/store/tables'
-import { and, asc, eq, inArray, isNull, like, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, like, or, sql } from 'drizzle-orm'
 import type { Handler, HandlerRole } from '../rules/roster'
 import { duties } from './tables'
 
@@ -47,20 +48,25 @@ function selectGranted(db: Db) {
 const seniority = [asc(grants.since), asc(people.name), asc(grants.personId)]
 
 /** Everybody who can be given an order in this district. */
-export async function listHandlers(db: Db, districtId: string): Promise<Handler[]> {
+export async function listHandlers(db: Db, districtId: string, now: Date): Promise<Handler[]> {
   const rows = await selectGranted(db)
-    .where(and(eq(grants.districtId, districtId), isNull(grants.endedAt), inArray(grants.role, [...handlerRoles])))
+    .where(and(eq(grants.districtId, districtId), livingAt(now), inArray(grants.role, [...handlerRoles])))
     .orderBy(...seniority)
   return rows.map((row) => ({ ...row, role: row.role as HandlerRole, name: row.name ?? row.post, position: Number(row.position) }))
 }
 
 /** Everybody with duties at this territory or under it, in the order of stand-ins. */
-export async function listWorkersUnder(db: Db, districtId: string, path: TerritoryPath, roles: readonly Role[]): Promise<WorkerRow[]> {
+export async function listWorkersUnder(
+  db: Db,
+  districtId: string,
+  path: TerritoryPath,
+  { roles, now }: { roles: readonly Role[]; now: Date },
+): Promise<WorkerRow[]> {
   const rows = await selectGranted(db)
     .where(
       and(
         eq(grants.districtId, districtId),
-        isNull(grants.endedAt),
+        livingAt(now),
         inArray(grants.role, [...roles]),
         or(eq(grants.territory, path), like(grants.territory, `${path}.%`)),
       ),

@@ -16,7 +16,7 @@ const promisedDays = 2
 export const askLawyer = serve(contract.legal.askLawyer, async (ctx, { chat: id, named }) => {
   const chat = await ownChat(ctx, id)
   const home = (await findMe(ctx.db, ctx.districtId, chat.personId))?.home ?? ctx.districtId
-  const territory = await nearestWith(ctx.db, ctx.districtId, 'lawyer', home)
+  const territory = await nearestWith(ctx.db, ctx.districtId, { role: 'lawyer', place: home, now: ctx.now })
   if (!territory) throw new Refusal('unavailable', `no lawyer for ${home}`, { sentence: '您这里还没有驻点律师。可以打 12348 免费咨询，或投进服务袋' })
   await act(ctx, async (open) => {
     const row = {
@@ -29,7 +29,7 @@ export const askLawyer = serve(contract.legal.askLawyer, async (ctx, { chat: id,
       named,
       state: 'waiting' as const,
       askedAt: ctx.now,
-      due: workingDaysAfter(ctx.now, promisedDays),
+      due: workingDaysAfter(ctx.working, ctx.now, promisedDays),
       lawyerId: null,
       lawyerName: null,
       summary: null,

@@ -7,17 +7,20 @@ import { dateOf } from '@platform/rules/working-clock'
 import { ensurePerson } from '@platform/store/people'
 import { throttle } from '@platform/store/throttles'
 import { dangerIn } from '../../triage'
-import { withDanger } from '../rules/compose'
-import { type Choice, counsel } from '../rules/counsel'
+import { unsure, withDanger } from '../rules/compose'
+import { type Choice, counsel, mostNear } from '../rules/counsel'
 import { uuidFrom } from '../rules/uuid-from'
 import { addTurns, beginChat, type ChatRow, holdChat, listTurns, touchChat } from '../store/chats'
 import { findConsultationOf } from '../store/consultations'
+import { nearStatutes } from './near-statutes'
 import { noteUnanswered } from './note-unanswered'
 import { toldOfDanger } from './told-of-danger'
 import { showOf } from './show-chat'
 
 const mostAnHour = 60
 const titleLength = 30
+/** An article that shares less with the question has nothing to do with it (0–1). */
+const leastShared = 0.3
 
 /** Says something to the legal service and answers the whole conversation. Saying twice under one key is one turn. */
 export const say = serve(contract.legal.say, async (ctx, { chat: asked, key, text, choice }) => {
@@ -42,7 +45,9 @@ export const say = serve(contract.legal.say, async (ctx, { chat: asked, key, tex
       text,
       choice,
     )
-    const said = danger ? withDanger(answer, danger) : answer
+    const near = answer.kind === 'unsure' ? await nearIn({ ...ctx, db: open.db }, text) : null
+    const known = near ? unsure(near) : answer
+    const said = danger ? withDanger(known, danger) : known
     const no = before.length
     const row = { districtId: ctx.districtId, chatId: chat.id, at: ctx.now }
     await addTurns(open.db, [
@@ -79,6 +84,12 @@ async function toLawyer(ctx: Context, open: Act, chat: ChatRow, territory: strin
 
 function answerTo(ctx: Context, chat: ChatRow, said: readonly string[], text: string, choice: Choice | undefined): LegalAnswer {
   return counsel(text, { card: chat.card, said }, dateOf(ctx.now), choice)
+}
+
+/** What may have to do with it among all laws that were imported; null where there are none. */
+async function nearIn(ctx: Context, text: string): Promise<LegalAnswer['near'] | null> {
+  const rows = await nearStatutes(ctx, text, mostNear, leastShared)
+  return rows && rows.length > 0 ? rows.map(({ law, number, text: words }) => ({ law, article: number, text: words })) : null
 }
 
 /** A new conversation. Its id comes from the key, so that a first message that is sent twice begins one. */

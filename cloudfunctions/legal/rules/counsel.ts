@@ -38,7 +38,7 @@ export function counsel(text: string, before: Before, day: string, choice?: Choi
   const last = before.card === null ? undefined : cardById(before.card)
   if (last && isFollowUp(text)) return goOn(text, follow(shelf, text, before, last, alone?.card), last, day)
   if (alone) return answerFrom(alone.card, day, first)
-  return unsure(isElsewhere(text) || (matchCards(shelf, text)[0]?.fit ?? 0) < faint ? [] : nearest(text))
+  return unsure(isElsewhere(text) || (matchCards(shelf, text)[0]?.fit ?? 0) < faint ? [] : nearestShipped(text, mostNear))
 }
 
 export function cardById(id: string): Card | undefined {
@@ -61,16 +61,17 @@ function goOn(text: string, card: Card, last: Card, day: string): LegalAnswer {
   return card.id === last.id ? answerFurther(card, text, day) : answerFrom(card, day, false)
 }
 
-const mostNear = 3
+export const mostNear = 3
 /** Below this likeness to any card the words are not about law at all. */
 const faint = 0.1
 
-function nearest(text: string): LegalAnswer['near'] {
+/** The articles shipped with the cards that may have to do with it, best first. */
+export function nearestShipped(text: string, most: number): LegalAnswer['near'] {
   finder ??= openFinder(
     buildIndex(shipped.map(({ law, article, text: words }, doc) => ({ doc: String(doc), name: `${law}${article}`, law, text: words }))),
     unlearned,
   )
-  return findArticles(finder, text, mostNear).flatMap(({ doc }) => {
+  return findArticles(finder, text, most).flatMap(({ doc }) => {
     const found = shipped[Number(doc)]
     return found ? [{ law: found.law, article: found.article, text: found.text }] : []
   })

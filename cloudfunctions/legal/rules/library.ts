@@ -40,3 +40,8 @@ export const shipped: readonly Shipped[] = articles
 
 /** What has been looked up about the laws that cards cite. */
 export const validities: ReadonlyMap<string, Validity> = new Map((reviewed as Validity[]).map((row) => [row.law, row]))
+
+/** The words of an article that cards were checked against; undefined where it is not among them. */
+export function checkedText(law: string, article: string): string | undefined {
+  return shipped.find((one) => one.law === law && one.article === article)?.text
+}

@@ -1,9 +1,12 @@
 import type { LegalAnswer } from '@shared/legal/chat'
 import type { UnansweredReason } from '@shared/legal/unanswered'
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, customType, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+
+// PGlite answers plain bytes where pg answers a Buffer.
+const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({ dataType: () => 'bytea', fromDriver: (value) => Buffer.from(value) })
 
 /** Conversations with the legal service (法律咨询), each of one person. */
 export const chats = pgTable(
@@ -87,4 +90,78 @@ export const unanswered = pgTable(
     settledAt: at('settled_at'),
   },
   (t) => [primaryKey({ columns: [t.districtId, t.id] }), index('unanswered_open').on(t.districtId, t.at).where(sql`settled_at is null`)],
+)
+
+/** Laws that were imported (法律法规), by their name without 中华人民共和国. */
+export const laws = pgTable(
+  'laws',
+  {
+    districtId: text('district_id').notNull(),
+    name: text('name').notNull(),
+    /** 法律、行政法规、司法解释 … as the file says. */
+    kind: text('kind'),
+    issuer: text('issuer'),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.name] })],
+)
+
+/** Versions of a law, each by the date that its text bears (ISO; empty = none is known). */
+export const lawVersions = pgTable(
+  'law_versions',
+  {
+    districtId: text('district_id').notNull(),
+    law: text('law').notNull(),
+    version: text('version').notNull(),
+    promulgated: text('promulgated'),
+    amended: text('amended'),
+    /** In force from (施行) until before (失效), as the file says. Nothing rests on it before somebody has checked it. */
+    inForce: text('in_force'),
+    until: text('until'),
+    replacedBy: text('replaced_by'),
+    source: text('source'),
+    /** The day on which a person checked the dates against the source; null = nobody has. */
+    reviewed: text('reviewed'),
+    /** Goes up with every change of the version or its articles. */
+    revision: integer('revision').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.law, t.version] })],
+)
+
+/** Articles of a version. An import adds and changes, and removes none. */
+export const lawArticles = pgTable(
+  'law_articles',
+  {
+    districtId: text('district_id').notNull(),
+    law: text('law').notNull(),
+    version: text('version').notNull(),
+    /** 第一百八十八条. */
+    number: text('number').notNull(),
+    /** Its place in the version: a thousand for each number, so that 第十条之一 comes after 第十条. */
+    ordinal: integer('ordinal').notNull(),
+    chapter: text('chapter'),
+    text: text('text').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.law, t.version, t.number] }), index('law_articles_order').on(t.districtId, t.law, t.version, t.ordinal)],
+)
+
+/** The index of the newest versions that searches read: which build holds, and what a process keeps of it in memory. */
+export const statuteIndexes = pgTable('statute_indexes', {
+  districtId: text('district_id').primaryKey(),
+  build: uuid('build').notNull(),
+  /** What was imported when it was built. */
+  stamp: text('stamp').notNull(),
+  outline: text('outline').notNull(),
+})
+
+/** Postings of the index: each bucket holds the terms whose hash falls into it. A search reads the few that it needs. */
+export const statutePostings = pgTable(
+  'statute_postings',
+  {
+    districtId: text('district_id').notNull(),
+    build: uuid('build').notNull(),
+    bucket: integer('bucket').notNull(),
+    terms: bytes('terms').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.build, t.bucket] })],
 )

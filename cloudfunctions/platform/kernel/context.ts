@@ -7,6 +7,7 @@ import type { Jobs } from './jobs'
 import type { NewEvent } from './ledger'
 import { writeEvents } from './ledger'
 import { tellInApp } from '../store/in-app'
+import type { Working } from '../rules/working-time'
 
 /** A right that somebody holds: role × territory, for some roles also the body they work for (职能部门). */
 export interface Hat {
@@ -47,6 +48,8 @@ export interface Context {
   hats: readonly Hat[]
   now: Date
   districtId: string
+  /** When the district works: what deadlines are counted by. */
+  working: Working
   db: Db
   ports: Ports
   kernel: Kernel

@@ -17,21 +17,21 @@ function actor(kernel: Kernel, known: Known | null, openid: string | null, from:
 }
 
 /** Hats of the district centre carry the sensitive signs that their wearer is named for. */
-async function named({ database, settings }: Kernel, known: Known | null): Promise<Known | null> {
-  return known && { ...known, hats: await namedHats(database.db, settings.districtId, known) }
+async function named({ database, settings }: Kernel, known: Known | null, now: Date): Promise<Known | null> {
+  return known && { ...known, hats: await namedHats(database.db, settings.districtId, known, now) }
 }
 
 /** Who WeChat says is calling. Somebody unknown is a resident without a row yet. */
-export async function byOpenid(kernel: Kernel, openid: string): Promise<Actor> {
+export async function byOpenid(kernel: Kernel, openid: string, now: Date): Promise<Actor> {
   const { database, settings } = kernel
-  return actor(kernel, await named(kernel, await findByOpenid(database.db, settings.districtId, openid)), openid, openid)
+  return actor(kernel, await named(kernel, await findByOpenid(database.db, settings.districtId, openid, now), now), openid, openid)
 }
 
 /** Who a signed session belongs to. Without one: a visitor, who may read what is public and sign in. */
 export async function byToken(kernel: Kernel, token: string | null, from: string, now: Date): Promise<Actor> {
   if (!token) return actor(kernel, null, null, from)
   const sessionId = readToken(kernel.keys.session, token, now)
-  const known = sessionId ? await named(kernel, await findBySession(kernel.database.db, kernel.settings.districtId, sessionId, now)) : null
+  const known = sessionId ? await named(kernel, await findBySession(kernel.database.db, kernel.settings.districtId, sessionId, now), now) : null
   if (!known) throw new Refusal('notSignedIn', 'the session has ended')
   return { ...actor(kernel, known, null, from), ...(sessionId ? { sessionId } : {}) }
 }

@@ -2,7 +2,7 @@ import type { Context } from './context'
 import type { Database, Db } from './database'
 
 /** What a read needs of a context. Inside an act pass `{ ...ctx, db }`: the outer handle waits for ever there. */
-export type Reader = Pick<Context, 'db' | 'districtId' | 'kernel'>
+export type Reader = Pick<Context, 'db' | 'districtId' | 'kernel' | 'now'>
 
 export interface Remembered<T> {
   get(reader: Reader): Promise<T>

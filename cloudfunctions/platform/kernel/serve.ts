@@ -4,6 +4,7 @@ import { Refusal } from '@shared/platform/refusal'
 import type * as z from 'zod/mini'
 import type { Actor, Context, Hat, Kernel } from './context'
 import type { Ports } from '../ports/ports'
+import { working } from '../store/working-times'
 import { logCall } from './log'
 
 type InputOf<P> = P extends { '~orpc': { inputSchema?: infer S } } ? z.output<NonNullable<S>> : never
@@ -67,16 +68,8 @@ async function enter(house: House, name: string, sent: unknown, caller: Caller):
   if (hats.length === 0) throw refuseStranger(name, caller.actor)
   const parsed = served.input.safeParse(sent ?? {})
   if (!parsed.success) throw badInput(parsed.error)
-  const ctx: Context = {
-    operation: name,
-    actor: caller.actor,
-    hats,
-    now: caller.now,
-    districtId: caller.kernel.settings.districtId,
-    db: caller.kernel.database.db,
-    ports: caller.ports,
-    kernel: caller.kernel,
-  }
+  const reader = { districtId: caller.kernel.settings.districtId, db: caller.kernel.database.db, now: caller.now, kernel: caller.kernel }
+  const ctx: Context = { ...reader, operation: name, actor: caller.actor, hats, working: await working.get(reader), ports: caller.ports }
   const output = await served.work(ctx, parsed.data as never)
   return served.output.parse(output)
 }
@@ -151,6 +144,9 @@ const fieldNames: Record<string, string> = {
   position: '次序',
   people: '人员',
   sign: '敏感类型',
+  startsAt: '开始时间',
+  endsAt: '结束时间',
+  reason: '原因',
 }
 function fieldName(field: string | undefined): string {
   const last = field?.split('.').findLast((part) => fieldNames[part])

@@ -1,4 +1,5 @@
 import { contract } from '@shared/contract'
+import { momentWords } from '@shared/platform/due-words'
 import { Refusal } from '@shared/platform/refusal'
 import { act, type Act, type Context } from '../kernel/context'
 import { serve } from '../kernel/serve'
@@ -29,10 +30,21 @@ export const approveInvitation = serve(contract.platform.approveInvitation, asyn
 
 type Taken = Invited & { takenBy: string }
 
-async function settle(ctx: Context, open: Act, { id, districtId, role, territory, bodyId, takenBy }: Taken, approve: boolean): Promise<void> {
+async function settle(
+  ctx: Context,
+  open: Act,
+  { id, districtId, role, territory, bodyId, takenBy, grantStartsAt, grantEndsAt }: Taken,
+  approve: boolean,
+): Promise<void> {
   const { post } = await postOffered(ctx, open.db, { role, territory, bodyId })
-  if (approve) await giveGrant(open.db, { districtId, personId: takenBy, role, territory, bodyId, post, since: ctx.now })
-  const said = approve ? { title: '您已加入', body: `${post}，现在可以使用工作台了` } : { title: '加入申请没有通过', body: `${post}：请联系邀请您的人` }
+  if (approve)
+    await giveGrant(open.db, { districtId, personId: takenBy, role, territory, bodyId, post, since: ctx.now, startsAt: grantStartsAt, endedAt: grantEndsAt })
+  const said = approve
+    ? {
+        title: '您已加入',
+        body: grantStartsAt && grantStartsAt > ctx.now ? `${post}，${momentWords(grantStartsAt, ctx.now)} 起生效` : `${post}，现在可以使用工作台了`,
+      }
+    : { title: '加入申请没有通过', body: `${post}：请联系邀请您的人` }
   const tell: Tell = { to: 'person', personId: takenBy, ...said }
   open.record({ subject: id, internal: true, data: { approve, role, territory, personId: takenBy, tell: [tell] } })
 }

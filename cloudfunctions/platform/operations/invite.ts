@@ -6,6 +6,7 @@ import { act, type Context, type Hat } from '../kernel/context'
 import { hashCode, randomCode } from '../kernel/seal'
 import { serve } from '../kernel/serve'
 import { groupByFour } from '../rules/invitation-state'
+import { faultOfTerm } from '../rules/grant-term'
 import { fitsLevel, levelsOf, mayInvite } from '../rules/may-invite'
 import { findBodyName, insertInvitation } from '../store/invitations'
 import { isTerritory } from '../store/territory-names'
@@ -13,9 +14,10 @@ import { isTerritory } from '../store/territory-names'
 const day = 24 * 3_600_000
 
 /** Asks somebody to join in a role. The code (80 random bits) is shown this once; only its hash is kept. */
-export const invite = serve(contract.platform.invite, async (ctx, { role, territory, body = null, days }) => {
+export const invite = serve(contract.platform.invite, async (ctx, { role, territory, body = null, days, startsAt, endsAt }) => {
   const hat = inviterHat(ctx, role, territory)
   await refuseUnfit(ctx, role, territory, body)
+  const term = termOf(ctx.now, startsAt, endsAt)
   const code = randomCode(16)
   const expiresAt = new Date(ctx.now.getTime() + days * day)
   const id = await act({ ...ctx, hats: [hat] }, async (open) => {
@@ -30,12 +32,26 @@ export const invite = serve(contract.platform.invite, async (ctx, { role, territ
       invitedBy,
       createdAt: ctx.now,
       expiresAt,
+      grantStartsAt: term.startsAt,
+      grantEndsAt: term.endsAt,
     })
-    open.record({ subject: made, internal: true, data: { role, territory, ...(body ? { body } : {}), days } })
+    open.record({
+      subject: made,
+      internal: true,
+      data: { role, territory, ...(body ? { body } : {}), days, ...(startsAt ? { startsAt } : {}), ...(endsAt ? { endsAt } : {}) },
+    })
     return made
   })
   return { id, code: groupByFour(code), expiresAt: expiresAt.toISOString() }
 })
+
+/** @throws Refusal when the term makes no sense */
+function termOf(now: Date, startsAt: string | undefined, endsAt: string | undefined): { startsAt: Date | null; endsAt: Date | null } {
+  const term = { startsAt: startsAt ? new Date(startsAt) : null, endsAt: endsAt ? new Date(endsAt) : null }
+  const fault = faultOfTerm(term, now)
+  if (fault) throw new Refusal('badInput', 'term', fault)
+  return term
+}
 
 /** The right under which the caller may ask for this role there. */
 export function inviterHat(ctx: Context, role: Role, territory: TerritoryPath): Hat {

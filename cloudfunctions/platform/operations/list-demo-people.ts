@@ -8,7 +8,7 @@ import { onlyInDemo } from './only-in-demo'
 /** Invented people to look at the demo as: one chain from a resident up to the district, in the order of the roles. */
 export const listDemoPeople = serve(contract.platform.listDemoPeople, async (ctx) => {
   onlyInDemo(ctx)
-  const cast = demoCast(await listDemoRows(ctx.db, ctx.districtId))
+  const cast = demoCast(await listDemoRows(ctx.db, ctx.districtId, ctx.now))
   const names = await findTerritoryNames(
     ctx.db,
     ctx.districtId,

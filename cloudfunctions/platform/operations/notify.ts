@@ -44,7 +44,7 @@ async function lookUp(ctx: Context, tell: readonly Tell[]): Promise<Reachable> {
   })
   const willing = new Set((await findWilling(ctx.db, ctx.districtId, wanted)).map(templateKey))
   const posts = tell.flatMap((one) => (one.to === 'post' && one.urgent ? [one] : []))
-  const holders = await listHolders(ctx.db, ctx.districtId, posts)
+  const holders = await listHolders(ctx.db, ctx.districtId, posts, ctx.now)
   return {
     inWechat: (personId, kind) => willing.has(templateKey({ personId, template: templates[kind] ?? '' })),
     atPost: (post) =>

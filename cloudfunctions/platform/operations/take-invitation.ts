@@ -28,7 +28,7 @@ export const takeInvitation = serve(contract.platform.takeInvitation, async (ctx
     // No name in the ledger: the giver sees it in the list of invitations.
     const tell: Tell = { to: 'person', personId: invitation.invitedBy, title: '有人申请加入', body: `${post}：请核对身份后确认` }
     open.record({ subject: invitation.id, internal: true, data: again ? {} : { tell: [tell] } })
-    return { role: invitation.role, territoryName, approver: (await signatureOf(open.db, ctx.districtId, invitation.invitedBy)) ?? '发出邀请的人' }
+    return { role: invitation.role, territoryName, approver: (await signatureOf(open.db, ctx.districtId, invitation.invitedBy, ctx.now)) ?? '发出邀请的人' }
   })
 })
 

@@ -2,7 +2,7 @@
 export type Tell = {
   title: string
   body: string
-  link?: { kind: 'appeal' | 'order'; ref: string }
+  link?: { kind: 'appeal' | 'order' | 'area'; ref: string }
   /** The subscription message that may go out besides the in-app message. */
   template?: 'replied' | 'asked' | 'assigned'
   /** An emergency: in the app, by text message and by telephone at once (三同步), at night too. For staff. */

@@ -19,10 +19,16 @@ const dateText = (day: number): string => new Date(day * dayMs).toISOString().sl
 const yearOf = (day: number): number => new Date(day * dayMs).getUTCFullYear()
 /** 1970-01-01 was a Thursday. */
 const isWeekend = (day: number): boolean => (day + 4) % 7 === 0 || (day + 4) % 7 === 6
+export const isWeekday = (day: number): boolean => !isWeekend(day)
 
 /** Whether the library has a year: it names the National Day of each year that it knows, and calls that of any other year by its weekday. */
-function isPublished(year: number): boolean {
+export function isPublished(year: number): boolean {
   return getDayDetail(`${year}-10-01`).name.includes('国庆')
+}
+
+/** What a published date is called: 春节, or the holiday that a weekend makes up for. Empty where nothing is known of it. */
+export function holidayName(date: string): string {
+  return getDayDetail(date).name.split(',')[1] ?? fixedHolidays.get(date.slice(5)) ?? ''
 }
 
 /** One flag a day from 1 January on, or null when the year is not published. */
@@ -60,7 +66,14 @@ export const nationalCalendar: Calendar = byYears((_, year) => {
 })
 
 /** Holidays that have the same date every year (全国年节及纪念日放假办法, as in force since 2025-01-01): New Year, Labour Day, National Day. */
-const fixedHolidays: ReadonlySet<string> = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'])
+const fixedHolidays: ReadonlyMap<string, string> = new Map([
+  ['01-01', '元旦'],
+  ['05-01', '劳动节'],
+  ['05-02', '劳动节'],
+  ['10-01', '国庆节'],
+  ['10-02', '国庆节'],
+  ['10-03', '国庆节'],
+])
 
 /** For deadlines that reach into a year which is not published yet: weekdays but for the holidays with a date of their own. */
 export const provisionalCalendar: Calendar = byYears((day) => !isWeekend(day) && !fixedHolidays.has(dateText(day).slice(5)))

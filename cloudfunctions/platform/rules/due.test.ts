@@ -2,11 +2,14 @@ import fc from 'fast-check'
 import { nationalCalendar, NoCalendar } from './calendar'
 import { holidays, makeUpDays } from './calendar.samples'
 import { dayOf, dueAt, type Span, type TimeUnit, timeUnits } from './due'
+import { withUsualPeriods } from './working-time'
+
+const national = withUsualPeriods(nationalCalendar)
 
 const at = (text: string): number => Date.parse(`${text}+08:00`)
 const text = (moment: number): string => new Date(moment + 8 * 3_600_000).toISOString().slice(0, 19)
 const due = (from: string, amount: number, unit: TimeUnit, pauses: readonly (readonly [string, string])[] = []): string =>
-  text(dueAt({ from: at(from), amount, unit, pauses: pauses.map(([begins, ends]) => [at(begins), at(ends)]) }, nationalCalendar))
+  text(dueAt({ from: at(from), amount, unit, pauses: pauses.map(([begins, ends]) => [at(begins), at(ends)]) }, national))
 
 describe.each(makeUpDays)('the make-up working day after %s: %s', (before, makeUp, next) => {
   test.each([
@@ -175,36 +178,31 @@ function minuteByMinute({ from, amount, unit, pauses }: { from: number; amount: 
 describe('laws of the clock', () => {
   test('it is what the definitions say, read minute by minute', () => {
     fc.assert(
-      fc.property(term, (one) => dueAt(one, nationalCalendar) === minuteByMinute(one)),
+      fc.property(term, (one) => dueAt(one, national) === minuteByMinute(one)),
       { numRuns: 150 },
     )
   })
   test('received later is never due earlier, more is never due sooner', () => {
     fc.assert(
       fc.property(term, fc.integer({ min: 0, max: 40_000 }), (one, later) => {
-        const first = dueAt(one, nationalCalendar)
-        return (
-          dueAt({ ...one, from: one.from + later * minute }, nationalCalendar) >= first && dueAt({ ...one, amount: one.amount + 1 }, nationalCalendar) > first
-        )
+        const first = dueAt(one, national)
+        return dueAt({ ...one, from: one.from + later * minute }, national) >= first && dueAt({ ...one, amount: one.amount + 1 }, national) > first
       }),
     )
   })
   test('amounts add up', () => {
     fc.assert(
       fc.property(term, fc.integer({ min: 1, max: 20 }), (one, more) => {
-        const then = dueAt({ ...one, from: dueAt(one, nationalCalendar), amount: more }, nationalCalendar)
-        return then === dueAt({ ...one, amount: one.amount + more }, nationalCalendar)
+        const then = dueAt({ ...one, from: dueAt(one, national), amount: more }, national)
+        return then === dueAt({ ...one, amount: one.amount + more }, national)
       }),
     )
   })
   test('a pause never shortens, and the order of pauses does not matter', () => {
     fc.assert(
       fc.property(term, (one) => {
-        const whole = dueAt(one, nationalCalendar)
-        return (
-          whole >= dueAt({ ...one, pauses: one.pauses.slice(1) }, nationalCalendar) &&
-          whole === dueAt({ ...one, pauses: [...one.pauses].reverse() }, nationalCalendar)
-        )
+        const whole = dueAt(one, national)
+        return whole >= dueAt({ ...one, pauses: one.pauses.slice(1) }, national) && whole === dueAt({ ...one, pauses: [...one.pauses].reverse() }, national)
       }),
     )
   })

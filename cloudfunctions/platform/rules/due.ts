@@ -10,17 +10,17 @@ const hourMs = 3_600_000
 const dayMs = 24 * hourMs
 /** Shanghai has had no daylight saving since 1991: +08:00 all year (Asia/Shanghai). */
 const shanghai = 8 * hourMs
-/** Working periods of a day, in milliseconds from midnight: 09:00–12:00 and 13:30–17:30. */
-export const periods: readonly Span[] = [
-  [9 * hourMs, 12 * hourMs],
-  [13.5 * hourMs, 17.5 * hourMs],
-]
-const dayEnds = 17.5 * hourMs
 
 /** The Shanghai date of a moment, as days since 1970-01-01. */
 export const dayOf = (at: number): number => Math.floor((at + shanghai) / dayMs)
 /** Shanghai midnight at which a date begins. */
 export const midnightOf = (day: number): number => day * dayMs - shanghai
+
+/** When a district works: on which Shanghai dates, and in which periods of such a date. */
+export interface WorkingTime extends Calendar {
+  /** Periods of a working day, in milliseconds from midnight, in order, none over another. */
+  periodsOn(day: number): readonly Span[]
+}
 
 export interface Term {
   /** Epoch milliseconds. */
@@ -34,18 +34,18 @@ export interface Term {
 
 /**
  * When a term is due, in epoch milliseconds.
- * `workday`: 17:30 on the N-th working day after the Shanghai date of the start, which is never counted; a working day that a pause takes
+ * `workday`: the end of work on the N-th working day after the Shanghai date of the start, which is never counted; a working day that a pause takes
  * working time from is not counted. `workhour`: so much working time outside pauses; an end on a period's end stays there. `hour`: so much
  * time of the wall clock outside pauses. What a pause covers at or after the due time has no effect.
  * @throws NoCalendar when a date is needed that the calendar does not know
  */
-export function dueAt({ from, amount, unit, pauses = [] }: Term, calendar: Calendar): number {
+export function dueAt({ from, amount, unit, pauses = [] }: Term, time: WorkingTime): number {
   const united = pauses.length === 0 ? pauses : unite(pauses)
   switch (unit) {
     case 'workday':
-      return afterWorkdays(from, amount, united, calendar)
+      return afterWorkdays(from, amount, united, time)
     case 'workhour':
-      return afterWorkhours(from, amount * hourMs, united, calendar)
+      return afterWorkhours(from, amount * hourMs, united, time)
     case 'hour':
       return spend(from, Number.POSITIVE_INFINITY, amount * hourMs, united).end
   }
@@ -63,25 +63,29 @@ function unite(pauses: readonly Span[]): Span[] {
   return united
 }
 
-function afterWorkdays(from: number, days: number, pauses: readonly Span[], calendar: Calendar): number {
+function afterWorkdays(from: number, days: number, pauses: readonly Span[], time: WorkingTime): number {
   let day = dayOf(from)
   for (let left = days; left > 0; ) {
     day++
-    if (calendar.isWorking(day) && !takesFrom(pauses, midnightOf(day))) left--
+    if (time.isWorking(day) && !takesFrom(pauses, midnightOf(day), time.periodsOn(day))) left--
   }
-  return midnightOf(day) + dayEnds
+  return midnightOf(day) + endOf(time.periodsOn(day))
 }
 
-function takesFrom(pauses: readonly Span[], midnight: number): boolean {
+/** When work ends on a day with these periods, in milliseconds from midnight. */
+const endOf = (periods: readonly Span[]): number => periods.at(-1)?.[1] ?? dayMs
+
+function takesFrom(pauses: readonly Span[], midnight: number, periods: readonly Span[]): boolean {
   return pauses.some(([from, to]) => periods.some(([opens, closes]) => from < midnight + closes && to > midnight + opens))
 }
 
-function afterWorkhours(from: number, time: number, pauses: readonly Span[], calendar: Calendar): number {
-  let left = time
+function afterWorkhours(from: number, amount: number, pauses: readonly Span[], time: WorkingTime): number {
+  let left = amount
   for (let day = dayOf(from); ; day++) {
     const midnight = midnightOf(day)
+    const periods = time.periodsOn(day)
     // A day that is over is not asked about: its year may have no calendar.
-    if (from >= midnight + dayEnds || !calendar.isWorking(day)) continue
+    if (from >= midnight + endOf(periods) || !time.isWorking(day)) continue
     for (const [opens, closes] of periods) {
       if (from >= midnight + closes) continue
       const spent = spend(Math.max(midnight + opens, from), midnight + closes, left, pauses)

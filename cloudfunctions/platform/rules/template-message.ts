@@ -21,8 +21,9 @@ export function templateData(message: { title: string; body: string; at: Date })
 }
 
 /** The page of the mini-program that a message opens. */
-export function pageOfLink(link: { kind: 'appeal' | 'order'; ref: string } | null): string {
+export function pageOfLink(link: { kind: 'appeal' | 'order' | 'area'; ref: string } | null): string {
   if (!link) return 'home/messages/index'
   const ref = encodeURIComponent(link.ref)
+  if (link.kind === 'area') return `appeals/area/index?ref=${ref}`
   return link.kind === 'appeal' ? `appeals/one/index?ref=${ref}` : `desk/order/index?id=${ref}`
 }

@@ -1,6 +1,10 @@
 import { describe, test } from '@jest/globals'
 import fc from 'fast-check'
 import { workingDaysAfter, workingHoursAfter, workingTimeBetween } from './working-clock'
+import { provisionalCalendar } from './calendar'
+import { withUsualPeriods } from './working-time'
+
+const usual = withUsualPeriods(provisionalCalendar)
 
 const at = (text: string) => new Date(`${text}+08:00`)
 const hour = 3_600_000
@@ -14,12 +18,18 @@ describe('properties of the clock', () => {
         moment,
         fc.integer({ min: 0, max: 10 * 24 * hour }),
         fc.integer({ min: 1, max: 20 }),
-        (from, later, amount) => workingDaysAfter(new Date(from.getTime() + later), amount) >= workingDaysAfter(from, amount),
+        (from, later, amount) => workingDaysAfter(usual, new Date(from.getTime() + later), amount) >= workingDaysAfter(usual, from, amount),
       ),
     )
   })
   test('exactly so much working time lies between start and end', () => {
-    fc.assert(fc.property(moment, fc.integer({ min: 1, max: 60 }), (from, hours) => workingTimeBetween(from, workingHoursAfter(from, hours)) === hours * hour))
+    fc.assert(
+      fc.property(
+        moment,
+        fc.integer({ min: 1, max: 60 }),
+        (from, hours) => workingTimeBetween(usual, from, workingHoursAfter(usual, from, hours)) === hours * hour,
+      ),
+    )
   })
   test('hours add up', () => {
     fc.assert(
@@ -27,7 +37,7 @@ describe('properties of the clock', () => {
         moment,
         fc.integer({ min: 1, max: 30 }),
         fc.integer({ min: 1, max: 30 }),
-        (from, a, b) => workingHoursAfter(workingHoursAfter(from, a), b).getTime() === workingHoursAfter(from, a + b).getTime(),
+        (from, a, b) => workingHoursAfter(usual, workingHoursAfter(usual, from, a), b).getTime() === workingHoursAfter(usual, from, a + b).getTime(),
       ),
     )
   })

@@ -1,6 +1,7 @@
 import type { Role } from '@shared/platform/role'
 import { and, eq, sql } from 'drizzle-orm'
 import { type Db, rowsOf } from '../kernel/database'
+import { livingGrantsAt } from './living'
 import { people } from './tables'
 
 export interface DemoRow {
@@ -15,12 +16,12 @@ export interface DemoRow {
 }
 
 /** Everybody of the local demo: their first right, or none for a resident, and where they live. */
-export async function listDemoRows(db: Db, districtId: string): Promise<DemoRow[]> {
+export async function listDemoRows(db: Db, districtId: string, now: Date): Promise<DemoRow[]> {
   return rowsOf<DemoRow>(
     db,
     sql`select p.demo_key as key, coalesce(p.name, '居民') as name, p.home, coalesce(g.role, 'resident') as role, coalesce(g.territory, p.home) as place, coalesce(g.post, '') as post
         from people p
-        left join lateral (select role, territory, post from grants where district_id = p.district_id and person_id = p.id and ended_at is null order by since, (territory = p.home) desc nulls last, id limit 1) g on true
+        left join lateral (select role, territory, post from grants g where district_id = p.district_id and person_id = p.id and ${livingGrantsAt(now)} order by since, (territory = p.home) desc nulls last, id limit 1) g on true
         where p.district_id = ${districtId} and p.demo_key is not null
         order by length(p.demo_key), p.demo_key`,
   )

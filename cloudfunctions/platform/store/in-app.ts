@@ -14,7 +14,7 @@ const tellText = `
     select null::uuid, 'receipt', 'waitsForLook' where told.receipt
     union
     select g.person_id, 'inApp', 'sent' from grants g where told.role is not null and g.district_id = $1 and g.role = told.role and g.territory = told.territory
-      and g.body_id is not distinct from told.body_id and g.ended_at is null
+      and g.body_id is not distinct from told.body_id and (g.starts_at is null or g.starts_at <= $2::timestamptz) and (g.ended_at is null or g.ended_at > $2::timestamptz)
   ) as whom
   on conflict do nothing`
 

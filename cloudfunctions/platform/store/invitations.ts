@@ -1,6 +1,7 @@
 import type { Role } from '@shared/platform/role'
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import type { Db } from '../kernel/database'
+import { livingAt } from './living'
 import { bodies, grants, invitations, people } from './tables'
 
 export type Invited = Omit<typeof invitations.$inferSelect, 'role'> & { role: Role }
@@ -58,11 +59,11 @@ export async function listGiven(db: Db, districtId: string, giver: string, most:
 }
 
 /** How somebody is known to others: 稻香村委会 李梅. */
-export async function signatureOf(db: Db, districtId: string, personId: string): Promise<string | null> {
+export async function signatureOf(db: Db, districtId: string, personId: string, now: Date): Promise<string | null> {
   const [row] = await db
     .select({ name: people.name, post: grants.post })
     .from(people)
-    .leftJoin(grants, and(eq(grants.districtId, people.districtId), eq(grants.personId, people.id), isNull(grants.endedAt)))
+    .leftJoin(grants, and(eq(grants.districtId, people.districtId), eq(grants.personId, people.id), livingAt(now)))
     .where(and(eq(people.districtId, districtId), eq(people.id, personId)))
     .orderBy(grants.since)
     .limit(1)

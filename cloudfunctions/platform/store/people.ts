@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Act, Context, Hat } from '../kernel/context'
 import type { Db } from '../kernel/database'
 import { blindIndex, seal } from '../kernel/seal'
+import { livingAt } from './living'
 import { grants, people, sessions } from './tables'
 
 export interface Known {
@@ -20,7 +21,7 @@ const columns = {
   bodyId: grants.bodyId,
   post: grants.post,
 }
-const alive = and(eq(grants.districtId, people.districtId), eq(grants.personId, people.id), isNull(grants.endedAt))
+const alive = (now: Date) => and(eq(grants.districtId, people.districtId), eq(grants.personId, people.id), livingAt(now))
 
 type Row = {
   personId: string
@@ -39,12 +40,12 @@ function gather(rows: Row[]): Known | null {
   return { personId: first.personId, openid: first.openid, name: first.name, hats }
 }
 
-export async function findByOpenid(db: Db, districtId: string, openid: string): Promise<Known | null> {
+export async function findByOpenid(db: Db, districtId: string, openid: string, now: Date): Promise<Known | null> {
   return gather(
     await db
       .select(columns)
       .from(people)
-      .leftJoin(grants, alive)
+      .leftJoin(grants, alive(now))
       .where(and(eq(people.districtId, districtId), eq(people.openid, openid))),
   )
 }
@@ -54,7 +55,7 @@ export async function findBySession(db: Db, districtId: string, sessionId: strin
     .select(columns)
     .from(sessions)
     .innerJoin(people, and(eq(people.districtId, sessions.districtId), eq(people.id, sessions.personId)))
-    .leftJoin(grants, alive)
+    .leftJoin(grants, alive(now))
     .where(and(eq(sessions.districtId, districtId), eq(sessions.id, sessionId), isNull(sessions.endedAt), sql`${sessions.expiresAt} > ${now.toISOString()}`))
   return gather(rows)
 }
@@ -96,4 +97,20 @@ export async function findPeople(db: Db, districtId: string, ids: string[]): Pro
     .from(people)
     .where(and(eq(people.districtId, districtId), inArray(people.id, ids)))
   return new Map(rows.map(({ id, name, phone }) => [id, { name, phone }]))
+}
+
+/**
+ * Residents whose home lies in this territory, as far as they said so. Nobody who works here is among them: they would judge themselves.
+ */
+export async function listAtHome(db: Db, districtId: string, territory: string): Promise<{ id: string; openid: string | null; phone: Buffer | null }[]> {
+  return db
+    .select({ id: people.id, openid: people.openid, phone: people.phone })
+    .from(people)
+    .where(
+      and(
+        eq(people.districtId, districtId),
+        sql`(${people.home} = ${territory} or ${people.home} like ${`${territory}.%`})`,
+        sql`not exists (select 1 from ${grants} where ${grants.districtId} = ${people.districtId} and ${grants.personId} = ${people.id} and ${grants.endedAt} is null)`,
+      ),
+    )
 }

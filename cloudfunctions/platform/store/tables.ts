@@ -1,3 +1,4 @@
+import type { OwnDay, OwnPeriods } from '@shared/platform/working-time'
 import type { SensitiveSign } from '@shared/triage/sensitive'
 import { sql } from 'drizzle-orm'
 import { bigserial, boolean, customType, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
@@ -26,10 +27,11 @@ export const people = pgTable(
     uniqueIndex('people_openid').on(t.districtId, t.openid),
     uniqueIndex('people_demo_key').on(t.districtId, t.demoKey),
     index('people_phone_tail').on(t.districtId, t.phoneTail),
+    index('people_home').on(t.districtId, sql`home text_pattern_ops`).where(sql`home is not null`),
   ],
 )
 
-/** A right: role × territory (职权). Ended ones stay, with the time they ended. */
+/** A right: role × territory (职权), with a beginning and an end. Ended ones stay. Which ones count: `living.ts`. */
 export const grants = pgTable(
   'grants',
   {
@@ -41,6 +43,9 @@ export const grants = pgTable(
     bodyId: text('body_id'),
     post: text('post').notNull(),
     since: at('since').notNull(),
+    /** Given ahead of time: counts only from then. */
+    startsAt: at('starts_at'),
+    /** An end set ahead counts by itself when its time comes. */
     endedAt: at('ended_at'),
   },
   (t) => [
@@ -87,6 +92,9 @@ export const invitations = pgTable(
     invitedBy: uuid('invited_by').notNull(),
     createdAt: at('created_at').notNull(),
     expiresAt: at('expires_at').notNull(),
+    /** When the right begins and ends, where that was said. */
+    grantStartsAt: at('grant_starts_at'),
+    grantEndsAt: at('grant_ends_at'),
     takenBy: uuid('taken_by'),
     takenAt: at('taken_at'),
     decidedAt: at('decided_at'),
@@ -160,7 +168,7 @@ export const deliveries = pgTable(
     channel: text('channel').notNull(),
     title: text('title').notNull(),
     body: text('body').notNull(),
-    link: jsonb('link').$type<{ kind: 'appeal' | 'order'; ref: string }>(),
+    link: jsonb('link').$type<{ kind: 'appeal' | 'order' | 'area'; ref: string }>(),
     /** What kind of message it is where a template is needed: replied, asked, assigned. */
     template: text('template'),
     /** queued → sent → delivered, or refused by the recipient, or failed for good; `waitsForLook` = behind a receipt code. Each row for itself. */
@@ -196,6 +204,22 @@ export const allowances = pgTable(
     remaining: integer('remaining').notNull(),
   },
   (t) => [primaryKey({ columns: [t.districtId, t.personId, t.template] })],
+)
+
+/** The working time of a district (工作时间和日历), every version whole; the last one holds. Without a row: the national calendar and the usual periods. */
+export const workingTimes = pgTable(
+  'working_times',
+  {
+    districtId: text('district_id').notNull(),
+    version: integer('version').notNull(),
+    days: jsonb('days').$type<OwnDay[]>().notNull(),
+    periods: jsonb('periods').$type<OwnPeriods[]>().notNull(),
+    /** The notice or decision that it rests on. */
+    source: text('source').notNull(),
+    setBy: uuid('set_by'),
+    setAt: at('set_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.version] })],
 )
 
 /** Counters of a time window, for slowing down guessing and flooding. */

@@ -1,4 +1,4 @@
-import { isWithin, levelOf, parentOf, type TerritoryPath } from '@shared/platform/territory'
+import { isWithin, levelOf, type TerritoryPath, upwards } from '@shared/platform/territory'
 import { sql } from 'drizzle-orm'
 import { type Db, rowsOf } from '../kernel/database'
 import { placeName } from '../rules/place-name'
@@ -27,11 +27,6 @@ export async function findTerritoryNames(db: Db, districtId: string, paths: read
 export function shownName(names: TerritoryNames, path: TerritoryPath, district: { districtId: string; districtName: string }): string {
   const known = names.get(path) ?? (path === district.districtId ? district.districtName : undefined)
   return known === undefined ? path : placeName(new Map([...names, [path, known]]), path, levelOf(path))
-}
-
-function upwards(path: TerritoryPath): TerritoryPath[] {
-  const above = parentOf(path)
-  return above === null ? [path] : [path, ...upwards(above)]
 }
 
 /** Whether the territory exists. The district itself always does. */

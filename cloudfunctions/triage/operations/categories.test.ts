@@ -11,7 +11,7 @@ afterAll(() => house.close())
 
 const admin = () => house.as('wei').triage
 const one = async (code: string) => (await admin().listCategories({ retired: true })).find((row) => row.code === code) as Category
-const asIs = ({ code, version, l1, l2, aliases, body, acceptHours, replyDays, sensitive, emergency, merging }: Category): SaveCategory => ({
+const asIs = ({ code, version, l1, l2, aliases, body, acceptHours, replyDays, sensitive, emergency, evidence, merging }: Category): SaveCategory => ({
   code,
   version,
   name: l2 ?? l1,
@@ -21,6 +21,7 @@ const asIs = ({ code, version, l1, l2, aliases, body, acceptHours, replyDays, se
   replyDays,
   sensitive,
   emergency,
+  evidence,
   merging,
 })
 const refusal = (asked: Promise<unknown>) =>

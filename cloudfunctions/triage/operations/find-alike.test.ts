@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from '@platform/kernel/context'
-import { system } from '@platform/kernel/identify'
 import { databases } from '../../../tests/make/databases'
-import { aHouse, type TestHouse } from '../../../tests/make/house'
+import { aContext, type TestHouse } from '../../../tests/make/house'
 import { findAlike, type Matter, rememberLikeness } from '..'
 
 const lamp = '稻香小区3号楼北边的路灯坏了三天，晚上老人出门看不见路，前天有位大妈在花坛边摔了一跤。物业说归路灯管理所管，路灯管理所又说归物业管，请尽快修好'
@@ -24,21 +23,14 @@ function aMatter(change: Partial<Matter> = {}): Matter {
 
 describe.each(databases)('the index of likeness on $name', ({ open }) => {
   let house: TestHouse
-  let stop: () => Promise<void>
   let ctx: Context
 
   beforeAll(async () => {
-    const opened = await open()
-    stop = opened.stop
-    house = await aHouse({ database: opened.database })
-    const { kernel, ports } = house.running
-    ctx = { operation: 'triage.findAlike', actor: system(kernel), hats: [], now: house.now.read(), districtId: '320999', db: kernel.database.db, ports, kernel }
+    house = await open()
+    ctx = await aContext(house, 'triage.findAlike')
   })
   beforeEach(() => house.rows('truncate likenesses, likeness_keys, likeness_terms, likeness_walks'))
-  afterAll(async () => {
-    await house.close()
-    await stop()
-  })
+  afterAll(() => house.close())
 
   async function filed(change: Partial<Matter> = {}, districtId = '320999'): Promise<string> {
     const appealId = randomUUID()

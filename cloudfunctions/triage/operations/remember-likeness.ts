@@ -17,10 +17,14 @@ export interface Matter extends Surroundings {
  * Files an appeal so that its like can be found: one statement, in the act that takes it in, so that both stand or fall together.
  * `sender` is a keyed hash of whoever said it, or null; an appeal without one is never counted as somebody's further appeal.
  */
-export async function rememberLikeness(open: Pick<Act, 'db'>, ctx: Pick<Context, 'districtId' | 'kernel'>, what: Matter & { appealId: string }): Promise<void> {
+export async function rememberLikeness(
+  open: Pick<Act, 'db'>,
+  ctx: Pick<Context, 'districtId' | 'kernel' | 'now'>,
+  what: Matter & { appealId: string },
+): Promise<void> {
   const { db } = open
-  const { districtId, kernel } = ctx
-  const sketch = sketchOf(what, await districtCommonness.get({ db, districtId, kernel }))
+  const { districtId, kernel, now } = ctx
+  const sketch = sketchOf(what, await districtCommonness.get({ db, districtId, kernel, now }))
   const { sameText, sender, words, place } = keysToFile(sketch, what)
   await fileLikeness(db, districtId, {
     ...what,

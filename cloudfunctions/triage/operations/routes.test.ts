@@ -56,7 +56,7 @@ describe('routing rules', () => {
 
   test('when nobody of the body is on duty the order goes where it always went', async () => {
     await publish([aRule({ bag: 'complaint' })])
-    await house.rows(`update grants set ended_at = now() where role = 'department'`)
+    await house.rows(`update grants set ended_at = since where role = 'department'`)
     await house.as('wang').grids.setAway({ until: null })
     expect((await house.as('r2').appeals.submit(anAppeal({ place }))).holder.name).toBe('王芳')
     await house.rows(`update grants set ended_at = null where role = 'department'`)

@@ -24,18 +24,18 @@ export const saveCategory = serve(triageContract.saveCategory, (ctx, wanted) =>
 )
 
 function rowOf(districtId: string, tree: readonly Held[], before: Held | undefined, wanted: SaveCategory): CategoryRow {
-  const { code, name, body, acceptHours, replyDays, sensitive, emergency, merging } = wanted
+  const { code, name, body, acceptHours, replyDays, sensitive, emergency, evidence, merging } = wanted
   const parent = parentOf(tree, code)
   const earlier = before && nameOf(before) !== name ? [nameOf(before)] : []
   const aliases = [...new Set([...wanted.aliases, ...earlier])].filter((alias) => alias !== name)
   const named = parent ? { l1: parent.l1, l2: name } : { l1: name, l2: null }
-  const terms = { aliases, body, acceptHours, replyDays, sensitive, emergency, merging }
+  const terms = { aliases, body, acceptHours, replyDays, sensitive, emergency, evidence, merging }
   return { districtId, code, ...named, ...terms, version: before?.version ?? 0, updatedAt: null, retiredAt: null }
 }
 
 /** What of a row an editor can change, in a fixed order. */
-function contents({ l1, l2, aliases, body, acceptHours, replyDays, sensitive, emergency, merging }: CategoryRow) {
-  return { l1, l2, aliases, body, acceptHours, replyDays, sensitive, emergency, merging }
+function contents({ l1, l2, aliases, body, acceptHours, replyDays, sensitive, emergency, evidence, merging }: CategoryRow) {
+  return { l1, l2, aliases, body, acceptHours, replyDays, sensitive, emergency, evidence, merging }
 }
 
 /** A first level that is renamed takes its second levels along. */

@@ -1,9 +1,8 @@
 import { committedModel } from './committed'
 import { explain } from './judge'
 import { categoryTree } from './lexicon'
-import type { Confirmed } from './second-level'
 
-const about = (text: string, confirmed?: Confirmed) => explain({ title: null, text }, confirmed)
+const about = (text: string) => explain({ title: null, text })
 
 describe('a category is explained', () => {
   test('by whole words that spoke for it', () => {
@@ -52,13 +51,6 @@ describe('the second level', () => {
     expect(l2Choices).toHaveLength(3)
     const branch = categoryTree.find(({ l1 }) => l1 === category.l1)
     for (const l2 of l2Choices) expect(branch?.l2s).toContain(l2)
-  })
-
-  test('follows what staff have confirmed', () => {
-    const text = '巷子口两盏路灯不亮，夜里走路要打手电'
-    const many = { n: 300, words: { 路灯: 290, 不亮: 280 } }
-    expect(about(text, { 城乡建设: { 村镇建设: many } }).category.l2).toBe('村镇建设')
-    expect(about(text, { 城乡建设: { 没有这一类: many } }).category.l2).toBe('城市建设和市政管理')
   })
 })
 

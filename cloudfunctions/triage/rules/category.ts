@@ -4,7 +4,7 @@ import { type Spoke, spoke } from './explain'
 import { findHits, type Hit, shares } from './lexicon'
 import type { Message } from './message'
 import type { Model } from './model'
-import { type Confirmed, type SecondLevel, secondLevel } from './second-level'
+import { type SecondLevel, secondLevel } from './second-level'
 
 /** First-level categories, likeliest first, and the words that were found. */
 interface Judged {
@@ -55,13 +55,13 @@ export function judgeFirstLevel(model: Model, message: Message): Judged {
 }
 
 /**
- * Both levels of a message, how sure of each, and why. `confirmed` holds what staff have confirmed before and is mixed into the second level.
+ * Both levels of a message, how sure of each, and why.
  * A message without a readable word gets a first level all the same, with no confidence.
  */
-export function categorise(model: Model, message: Message, confirmed: Confirmed = {}): Categorised {
+export function categorise(model: Model, message: Message): Categorised {
   const { ranked, hits, rule } = judgeFirstLevel(model, message)
   const [{ l1, confidence }, ...alternatives] = ranked as [Ranked, ...Ranked[]]
-  const under = secondLevel(hits, l1, confirmed)
+  const under = secondLevel(hits, l1)
   if (confidence === 0) return unread(l1, alternatives, under)
   const unsure = confidence < sureEnough
   const choices = unsure && under.choices.length === 0 ? choicesFrom(under, hits, l1) : under.choices

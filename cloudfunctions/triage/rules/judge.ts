@@ -4,7 +4,6 @@ import { bagHint } from './bag-hint'
 import { type Categorised, categorise } from './category'
 import { committedModel } from './committed'
 import { messageOf } from './message'
-import type { Confirmed } from './second-level'
 import { urgencyOf } from './urgency'
 
 export interface Words {
@@ -25,7 +24,7 @@ export function judge({ bag, title, text }: Words): Suggestion {
   return { category, confidence, urgency: urgent.urgency, bagHint: hint?.bag ?? null, reasons: [...reasons, ...urgent.reasons, ...(hint ? [hint.reason] : [])] }
 }
 
-/** The category of an appeal with all that explains it; `confirmed` is what staff have confirmed so far. */
-export function explain({ title, text }: Omit<Words, 'bag'>, confirmed: Confirmed = {}): Categorised {
-  return categorise(committedModel(), messageOf(title, text), confirmed)
+/** The category of an appeal with all that explains it. */
+export function explain({ title, text }: Omit<Words, 'bag'>): Categorised {
+  return categorise(committedModel(), messageOf(title, text))
 }

@@ -15,6 +15,7 @@ const aBranch = (code: string, l1: string, l2: string | null = null, more: Parti
   replyDays: null,
   sensitive: false,
   emergency: false,
+  evidence: false,
   merging: 'samePerson',
   retired: false,
   ...more,
@@ -109,6 +110,7 @@ describe('what a category brings with it', () => {
       replyDays: null,
       sensitive: false,
       emergency: false,
+      evidence: false,
       merging: 'samePerson',
     })
   })
@@ -135,6 +137,7 @@ describe('a change to the tree', () => {
     replyDays: null,
     sensitive: false,
     emergency: false,
+    evidence: false,
     merging: 'never' as const,
     ...change,
   })

@@ -11,6 +11,7 @@ export interface Branch {
   replyDays: number | null
   sensitive: boolean
   emergency: boolean
+  evidence: boolean
   merging: Merging
   retired: boolean
 }
@@ -22,6 +23,7 @@ export interface Terms {
   replyDays: number | null
   sensitive: boolean
   emergency: boolean
+  evidence: boolean
   merging: Merging
 }
 
@@ -75,6 +77,7 @@ export function termsOf(tree: Tree, category: CategoryName): Terms {
     replyDays: rows.find(({ replyDays }) => replyDays !== null)?.replyDays ?? null,
     sensitive: rows.some(({ sensitive }) => sensitive),
     emergency: (second ?? first)?.emergency ?? false,
+    evidence: rows.some(({ evidence }) => evidence),
     merging: mergings[Math.min(...(ruled.length > 0 ? ruled : [1]))] ?? 'never',
   }
 }

@@ -53,6 +53,7 @@ interface SeedTerms {
   replyDays?: number
   sensitive?: boolean
   emergency?: boolean
+  evidence?: boolean
   merging?: Merging
 }
 const terms = seed.terms as Record<string, SeedTerms>

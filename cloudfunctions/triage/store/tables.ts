@@ -29,6 +29,8 @@ export const categories = pgTable(
     replyDays: integer('reply_days'),
     sensitive: boolean('sensitive').notNull().default(false),
     emergency: boolean('emergency').notNull().default(false),
+    /** A reply that says solved is asked for a photo at the place (现场照片). */
+    evidence: boolean('evidence').notNull().default(false),
     merging: text('merging').$type<Merging>().notNull().default('samePerson'),
     version: integer('version').notNull().default(1),
     updatedAt: at('updated_at'),

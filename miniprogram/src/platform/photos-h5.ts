@@ -2,12 +2,13 @@ import { limits } from '@shared/appeals/limits'
 import type { Picked } from './picked'
 
 /** Opens the browser's file picker; the promise stays open when the person closes it, which is harmless. */
-function pickFiles(room: number): Promise<File[]> {
+function pickFiles(room: number, camera: boolean): Promise<File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input')
     input.type = 'file'
     input.accept = 'image/*'
     input.multiple = room > 1
+    if (camera) input.setAttribute('capture', 'environment')
     input.style.display = 'none'
     input.setAttribute('aria-label', '选择照片')
     input.onchange = () => {
@@ -32,14 +33,15 @@ async function shrink(file: File): Promise<Blob | null> {
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.86))
 }
 
-export async function pickInBrowser(room: number): Promise<Picked> {
+/** `camera`: phones open the camera; a PC has only its files, so that `madeAt` is to be looked at. */
+export async function pickInBrowser(room: number, camera = false): Promise<Picked> {
   const picked: Picked = { found: [], refused: [] }
-  const files = await pickFiles(room)
+  const files = await pickFiles(room, camera)
   if (files.length > room) picked.refused.push(`最多 ${limits.photos} 张照片，多选的没有放进来`)
   for (const file of files.slice(0, room)) {
     const small = await shrink(file)
     const heic = /hei[cf]/i.test(file.type) || /\.hei[cf]$/i.test(file.name)
-    if (small) picked.found.push({ name: file.name, type: 'image/jpeg', size: small.size, source: small })
+    if (small) picked.found.push({ name: file.name, type: 'image/jpeg', size: small.size, source: small, madeAt: file.lastModified })
     else picked.refused.push(heic ? `“${file.name}”是苹果手机的 HEIC 格式，这里打不开，请换成 JPG 再传` : `“${file.name}”不是能打开的照片`)
   }
   return picked

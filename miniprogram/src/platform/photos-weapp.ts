@@ -28,9 +28,10 @@ async function read(path: string, picked: Picked): Promise<void> {
   picked.found.push({ name: nameOf(path), type, size, source: small })
 }
 
-export async function pickInWeChat(room: number): Promise<Picked> {
+export async function pickInWeChat(room: number, camera = false): Promise<Picked> {
   const picked: Picked = { found: [], refused: [] }
-  const chosen = await Taro.chooseMedia({ count: room, mediaType: ['image'], sourceType: ['camera', 'album'], sizeType: ['compressed'] }).catch(() => null)
+  const sourceType: ('camera' | 'album')[] = camera ? ['camera'] : ['camera', 'album']
+  const chosen = await Taro.chooseMedia({ count: room, mediaType: ['image'], sourceType, sizeType: ['compressed'] }).catch(() => null)
   for (const file of chosen?.tempFiles ?? []) await read(file.tempFilePath, picked)
   return picked
 }

@@ -7,6 +7,7 @@ import { Box } from '@/platform/host'
 import { ring } from '@/platform/phone'
 import { useAct } from '@/platform/use-act'
 import { Button, Card, Note, Notice, RefusedNotice, Sheet } from '@/ui'
+import { FollowUp } from './follow-up'
 import { WordsForm } from './words-form'
 
 interface Part {
@@ -95,10 +96,11 @@ export function Foot({ one, put }: Part) {
     put(await call.appeals.reopen({ ref: one.ref, text, attachments }))
     setOpen(false)
   }
-  if (!canReopen && !callable) return null
+  if (!canReopen && !callable && !one.moves.includes('followUp')) return null
   const until = one.reopenUntil ? `${momentWords(one.reopenUntil, new Date())} 前都可以再办` : undefined
   return (
     <Box className="foot-buttons">
+      <FollowUp one={one} />
       {canReopen ? (
         <Button kind="quiet" onTap={() => setOpen(true)}>
           {orderFlow.reopen.label}

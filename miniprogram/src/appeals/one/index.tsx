@@ -11,6 +11,8 @@ import { Attachments } from '../parts/attachments'
 import { bagHue } from '../parts/bag-look'
 import { residentStatus, whereWords } from '../parts/where-words'
 import { Actions, Foot } from './actions'
+import { DeliberationCard } from './deliberation-card'
+import { FollowsCard } from './follows-card'
 import { QuestionCard } from './question-card'
 import { SurveyCard } from './survey-card'
 import { SplitCard } from './split-card'
@@ -30,8 +32,10 @@ export default function OneAppeal() {
           <>
             <Head one={appeal} />
             <SplitCard split={appeal.split} />
+            <FollowsCard follows={appeal.follows} />
             <UnsendNotice one={appeal} />
             <QuestionCard one={appeal} put={asked.put} />
+            <DeliberationCard deliberation={appeal.deliberation} />
             <SurveyCard one={appeal} put={asked.put} />
             <Card>
               <Title level={3} className="part-title">

@@ -36,8 +36,13 @@ function Seen({ one, n, urls }: { one: Attachment; n: number; urls: string[] }) 
     )
   }
   return (
-    <Tap className="file" onTap={() => void Taro.previewImage({ urls, current: url })} label={`看第 ${n} 张照片`}>
+    <Tap
+      className={one.caption ? 'file has-caption' : 'file'}
+      onTap={() => void Taro.previewImage({ urls, current: url })}
+      label={['看第', n, '张照片', one.caption].filter(Boolean).join(' ')}
+    >
       <Picture className="file-picture" src={one.thumbUrl ?? url} label={`第 ${n} 张照片`} />
+      {one.caption ? <Box className="file-caption">{one.caption}</Box> : null}
     </Tap>
   )
 }

@@ -2,11 +2,14 @@ import { type Measure, measureName, type ReportKind } from '@shared/appeals/hand
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '@/platform/call'
-import { Box } from '@/platform/host'
+import { Box, Tap } from '@/platform/host'
 import { readQuery } from '@/platform/route'
+import { useMe } from '@/platform/session'
 import { Empty, Note } from '@/ui'
 import { DeskPage } from '../parts/desk-page'
 import { openOrder } from '../parts/open-order'
+import { ExportSheet } from '../parts/export-sheet'
+import { isSupervisor } from '../parts/my-posts'
 import { RowsList } from '../parts/rows-list'
 import { ToastLine } from '../parts/toast-line'
 import { TwoPanes } from '../parts/two-panes'
@@ -22,6 +25,8 @@ export default function FigureList() {
   const wide = useWide()
   const [open, setOpen] = useState<string | null>(null)
   const [round, refresh] = useRound()
+  const [exporting, setExporting] = useState(false)
+  const who = useMe()
   const measure = readQuery(params.measure) as Measure
   const name = readQuery(params.name) || (params.month ? readQuery(params.month) : '')
   const asked = {
@@ -33,7 +38,17 @@ export default function FigureList() {
   const rows = useRows((limit, after) => call.appeals.listReported({ ...asked, limit, ...(after ? { after } : {}) }), round)
   const title = [name, measureName[measure]].filter(Boolean).join(' · ')
   return (
-    <DeskPage title={title} at="人员" panes over={<ToastLine />}>
+    <DeskPage
+      title={title}
+      at="人员"
+      panes
+      over={
+        <>
+          {exporting ? <ExportSheet what={{ list: 'reported', ...asked }} onClose={() => setExporting(false)} /> : null}
+          <ToastLine />
+        </>
+      }
+    >
       <TwoPanes open={open} onMoved={refresh}>
         <Box className="inbox-head search-head">
           <Box className="grow">
@@ -44,6 +59,11 @@ export default function FigureList() {
             ) : null}
             {ofScores.includes(measure) ? <Note>评价按人算，一件可能有几个人评；您自己答复的不列出</Note> : null}
           </Box>
+          {isSupervisor(who.value) ? (
+            <Tap className="filter" onTap={() => setExporting(true)} label="导出表格">
+              导出
+            </Tap>
+          ) : null}
         </Box>
         <Box className="inbox-rows">
           <RowsList

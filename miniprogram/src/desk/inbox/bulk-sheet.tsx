@@ -47,7 +47,7 @@ function Bulk({ rows, tab, above, onDone }: { rows: readonly OrderRow[]; tab: In
   const [done, setDone] = useState<readonly BulkRow[] | null>(null)
   const toggle = (id: string) => setChosen(new Set(chosen.has(id) ? [...chosen].filter((one) => one !== id) : [...chosen, id]))
   const preview = useAct(async () => {
-    const orders = await Promise.all([...chosen].map(async (orderId) => ({ orderId, version: (await call.appeals.getOrder({ orderId })).version })))
+    const orders = rows.filter(({ id }) => chosen.has(id)).map(({ id, version }) => ({ orderId: id, version }))
     const request = { move, orders, ...(post ? { post } : {}), ...(note.trim() ? { note: note.trim() } : {}) }
     setSeen({ rows: await call.appeals.previewBulk(request), request })
   })

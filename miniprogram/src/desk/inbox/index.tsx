@@ -18,6 +18,7 @@ import { useRound } from '../parts/use-round'
 import { useWide } from '../parts/use-wide'
 import { BulkSheet } from './bulk-sheet'
 import { FilterRow } from './filter-row'
+import { ExportSheet } from '../parts/export-sheet'
 import { InboxList } from './inbox-list'
 import { Tools } from './tools'
 
@@ -43,6 +44,7 @@ export default function Inbox() {
   const [open, setOpen] = useState<string | null>(null)
   const [round, refresh] = useRound()
   const [bulk, setBulk] = useState(false)
+  const [exporting, setExporting] = useState(false)
   const counts = useCall(() => call.appeals.countInbox({ mineOnly: chosen.mineOnly }), [chosen.mineOnly, round])
   usePullDownRefresh(() => {
     refresh()
@@ -62,13 +64,19 @@ export default function Inbox() {
       over={
         <>
           {bulk ? <BulkSheet tab={chosen.tab} above={isSupervisor(who.value)} onDone={refresh} onClose={() => setBulk(false)} /> : null}
+          {exporting ? (
+            <ExportSheet
+              what={{ list: 'inbox', tab: chosen.tab, mineOnly: chosen.mineOnly, ...(chosen.bag ? { bag: chosen.bag } : {}) }}
+              onClose={() => setExporting(false)}
+            />
+          ) : null}
           <ToastLine />
         </>
       }
     >
       <TwoPanes open={open} onMoved={refresh}>
         <Box className="inbox-head">
-          <Tools who={who.value} wide={wide} chosen={chosen} onRefresh={refresh} onBulk={() => setBulk(true)} />
+          <Tools who={who.value} wide={wide} chosen={chosen} onRefresh={refresh} onBulk={() => setBulk(true)} onExport={() => setExporting(true)} />
           <Tabs
             label="收件箱"
             tabs={seen.map((tab) => ({ ...tab, count: counts.value?.[tab.key] }))}

@@ -3,7 +3,7 @@ import { Box, Tap } from '@/platform/host'
 import { go } from '@/platform/route'
 import { colour, Icon, Note } from '@/ui'
 import type { Filters } from '../parts/filters'
-import { mayAct, mayBeAway, mayEnter, mayInviteOthers, maySeeTriageReport } from '../parts/my-posts'
+import { isSupervisor, mayAct, mayBeAway, mayEnter, mayInviteOthers, maySeeTriageReport } from '../parts/my-posts'
 import { MineFilter } from './filter-row'
 
 const bulkTabs: readonly Filters['tab'][] = ['toAccept', 'handling', 'dueSoon']
@@ -14,10 +14,11 @@ interface ToolsProps {
   chosen: Filters
   onRefresh: () => void
   onBulk: () => void
+  onExport: () => void
 }
 
 /** Above the list: whose inbox it is, search, and what else the desk can do. */
-export function Tools({ who, wide, chosen, onRefresh, onBulk }: ToolsProps) {
+export function Tools({ who, wide, chosen, onRefresh, onBulk, onExport }: ToolsProps) {
   const place = who?.grants[0]?.territoryName
   const many = bulkTabs.includes(chosen.tab) && mayAct(who)
   const refresh = (
@@ -34,6 +35,11 @@ export function Tools({ who, wide, chosen, onRefresh, onBulk }: ToolsProps) {
         {many ? (
           <Tap className="filter" onTap={onBulk} label="批量办理">
             批量
+          </Tap>
+        ) : null}
+        {isSupervisor(who) ? (
+          <Tap className="filter" onTap={onExport} label="导出表格">
+            导出
           </Tap>
         ) : null}
         <MineFilter chosen={chosen} />

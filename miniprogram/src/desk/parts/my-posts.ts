@@ -33,6 +33,16 @@ export function keepsRules(who: Me | null): boolean {
   return holds(who, ['admin', 'districtCentre'])
 }
 
+/** Sets what deadlines are counted by. */
+export function isAdmin(who: Me | null): boolean {
+  return holds(who, ['admin'])
+}
+
+/** Sees what deadlines are counted by. */
+export function seesClock(who: Me | null): boolean {
+  return holds(who, ['committee', 'townCentre', 'districtCentre', 'admin'])
+}
+
 /** May see how good the triage is. */
 export function maySeeTriageReport(who: Me | null): boolean {
   return holds(who, ['townCentre', 'districtCentre', 'auditor', 'admin'])
@@ -61,4 +71,9 @@ export function seesRulings(who: Me | null): boolean {
 /** Handles orders. */
 export function mayAct(who: Me | null): boolean {
   return holds(who, [...above, 'gridWorker', 'department'])
+}
+
+/** The territory in which somebody may define area surveys; null = nowhere. */
+export function defining(who: Me | null): string | null {
+  return who?.grants.find((grant) => [...above, 'admin'].includes(grant.role))?.territory ?? null
 }

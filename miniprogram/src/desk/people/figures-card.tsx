@@ -9,6 +9,7 @@ export function FiguresCard({ who }: { who: Me }) {
   return (
     <Card className="tight" label="办得怎么样">
       <RowLink icon="list" title="办理报告" note="按时、解决、满意，本月和上月" onTap={() => go('/desk/figures/index')} />
+      <RowLink icon="people" title="群众安全感、满意度" note="抽样调查、电话访问、结果和补差" onTap={() => go('/desk/area/index')} />
       {isSupervisor(who) ? <RowLink icon="phone" title="回访和预警" note="回访任务、同一处多件不满意" onTap={() => go('/desk/visits/index')} /> : null}
     </Card>
   )

@@ -8,6 +8,7 @@ import { isCentre, keepsRules, mayBeAway, mayInviteOthers, maySeeFigures, maySee
 import { ToastLine } from '../parts/toast-line'
 import { AwayCard } from './away-card'
 import { FiguresCard } from './figures-card'
+import { GrantsCard } from './grants-card'
 import { Hotlines } from './hotlines'
 import { InvitationList } from './invitation-list'
 import { InviteSheet } from './invite-sheet'
@@ -54,6 +55,7 @@ export default function People() {
                 {(all) => <InvitationList list={all} onChange={list.again} />}
               </Answer>
             ) : null}
+            {inviting ? <GrantsCard /> : null}
             <RotaCard who={me} />
             {isCentre(me) ? <NamedPeople /> : null}
             {seesRulings(me) ? <JudgesCard mayName={keepsRules(me)} /> : null}

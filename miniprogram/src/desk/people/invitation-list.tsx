@@ -4,7 +4,7 @@ import { roleName } from '@shared/platform/role'
 import { call } from '@/platform/call'
 import { Box } from '@/platform/host'
 import { useAct } from '@/platform/use-act'
-import { Button, Card, Chip, Empty, Note, RefusedNotice, Title, type Tone } from '@/ui'
+import { Button, Card, Chip, Note, RefusedNotice, Title, type Tone } from '@/ui'
 import { say } from '../parts/toast'
 
 type One = typeof Invitation._zod.output
@@ -19,13 +19,13 @@ const stateLook: Record<One['state'], { name: string; tone: Tone }> = {
 
 /** Invitations: those that wait for a yes come first. */
 export function InvitationList({ list, onChange }: { list: readonly One[]; onChange: () => void }) {
-  if (list.length === 0) return <Empty icon="people" title="还没有请过人" note="给网格员、联络员发一个邀请码，他们在“我的 → 有邀请码”里填" />
   const sorted = [...list].sort((a, b) => Number(b.state === 'taken') - Number(a.state === 'taken'))
   return (
     <Card label="邀请">
       <Title level={2} className="part-title">
         邀请
       </Title>
+      {list.length === 0 ? <Note>还没有请过人。点“请人加入”生成邀请码，对方在“我的 → 有邀请码”里填</Note> : null}
       <Box role="list">
         {sorted.map((one) => (
           <Row key={one.id} one={one} onChange={onChange} />

@@ -21,8 +21,10 @@ const empty: Record<List, [string, string]> = {
 
 /** 回访任务 of the caller's territories, and what several unhappy scores warn of. */
 export default function Visits() {
-  const [tab, setTab] = useState<Tab>('open')
+  const [asked, setTab] = useState<Tab | null>(null)
   const counts = useCall(() => call.appeals.listVisits({ list: 'open', limit: 1 }), [changes.use()])
+  // Whoever has only late ones sees those at once.
+  const tab = asked ?? (counts.value && counts.value.open === 0 && counts.value.overdue > 0 ? 'overdue' : 'open')
   const warned = useCall(() => call.appeals.listUnhappyClusters({ state: 'open', limit: 100 }), [tab])
   const tabs = [
     { key: 'open' as const, name: '待回访', count: counts.value?.open },

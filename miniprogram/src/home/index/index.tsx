@@ -38,6 +38,7 @@ export default function Home() {
           <Bags />
           <Card className="tight">
             <RowLink icon="scales" title="法律咨询" note="工资、邻里、婚姻、房子，用平常话问" onTap={() => go('/legal/chat/index')} />
+            <RowLink icon="people" title="议事结果" note="村（社区）里的建议怎么议的" onTap={() => go('/appeals/deliberations/index')} />
             <RowLink
               icon="card"
               title="联系卡"

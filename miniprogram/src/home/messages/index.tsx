@@ -35,6 +35,7 @@ export default function Messages() {
   const open = (one: Message) => {
     if (!one.read) void mark.run([one.id])
     if (one.link?.kind === 'appeal') go('/appeals/one/index', { ref: one.link.ref })
+    if (one.link?.kind === 'area') go('/appeals/area/index', { ref: one.link.ref })
     if (one.link?.kind === 'order') go('/desk/order/index', { id: one.link.ref })
   }
   return (

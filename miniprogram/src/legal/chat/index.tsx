@@ -13,8 +13,12 @@ import { AnswerBubble } from '../parts/answer-bubble'
 import { LawyerBubble } from '../parts/lawyer-bubble'
 import { LawyerCard } from '../parts/lawyer-card'
 import { type Choose, Opening } from '../parts/opening'
+import { Unhelped } from '../parts/unhelped'
 import { usePoll } from '../parts/use-poll'
 import '../parts/legal.scss'
+
+/** What was not answered is on the lawyers' list already. */
+const isGiven = (kind: string): boolean => kind === 'answer' || kind === 'more'
 
 const longest = 2000
 /** What is typed and not sent: kept on the phone, whatever happens to it. */
@@ -97,6 +101,7 @@ function Conversation({ begun }: { begun: Chat | null }) {
               asked={lastText}
               latest={turn.no === turns.length - 1}
               onChoose={(text, choice) => void act.run(text, choice)}
+              after={chat && isGiven(turn.answer.kind) ? <Unhelped chat={chat.id} no={turn.no} /> : null}
             />
           ) : (
             <Box key={turn.no} className="legal-mine">

@@ -13,10 +13,12 @@ interface BubbleProps {
   asked: string
   latest: boolean
   onChoose: (text: string, choice: Choose) => void
+  /** Below the latest answer. */
+  after?: ReactNode
 }
 
 /** One answer: what to know first, then the steps; papers, limits and sources fold away. */
-export function AnswerBubble({ answer, asked, latest, onChoose }: BubbleProps) {
+export function AnswerBubble({ answer, asked, latest, onChoose, after = null }: BubbleProps) {
   const { kind, title, sentences, steps, papers, limits, places, not, asks, sources, near, danger, card, doors } = answer
   return (
     <Box className="legal-theirs">
@@ -65,6 +67,7 @@ export function AnswerBubble({ answer, asked, latest, onChoose }: BubbleProps) {
         {not ? <Note className="gap-top">{`这张卡没说到：${not}`}</Note> : null}
       </Card>
       {latest && doors && kind !== 'greeting' ? <Doors asked={asked} title={title} /> : null}
+      {latest ? after : null}
     </Box>
   )
 }

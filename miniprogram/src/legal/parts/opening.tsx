@@ -28,6 +28,9 @@ export function Opening({ onAsk }: { onAsk: (text: string) => void }) {
         <Button kind="quiet" small onTap={() => go('/legal/calculators/index')}>
           算一算：补偿、加班费、时效、诉讼费
         </Button>
+        <Button kind="quiet" small onTap={() => go('/legal/statutes/index')}>
+          查法律法规
+        </Button>
         <Button kind="quiet" small onTap={() => go('/legal/questions/index')}>
           我问过的
         </Button>

@@ -4,11 +4,11 @@ import { call } from '@/platform/call'
 import { go } from '@/platform/route'
 import { useCall } from '@/platform/use-call'
 import { Answer, Card, Empty, Page, RowLink, Tabs } from '@/ui'
+import { Unanswered } from './unanswered'
 
 /** The lawyer's queue (咨询队列): what was promised soonest comes first. */
 export default function Queue() {
-  const [closed, setClosed] = useState<'open' | 'closed'>('open')
-  const asked = useCall(() => call.legal.listConsultations({ closed: closed === 'closed' }), [closed])
+  const [tab, setTab] = useState<'open' | 'closed' | 'unanswered'>('open')
   return (
     <Page title="咨询队列">
       <Tabs
@@ -16,29 +16,37 @@ export default function Queue() {
         tabs={[
           { key: 'open', name: '待答复' },
           { key: 'closed', name: '已结束' },
+          { key: 'unanswered', name: '没答上的' },
         ]}
-        chosen={closed}
-        onChoose={setClosed}
+        chosen={tab}
+        onChoose={setTab}
       />
-      <Answer asked={asked} bones={3}>
-        {(list) =>
-          list.length === 0 ? (
-            <Empty icon="check" title={closed === 'open' ? '没有等着的咨询' : '还没有结束的'} note="居民请律师答复时会通知您" />
-          ) : (
-            <Card className="tight">
-              {list.map((one) => (
-                <RowLink
-                  key={one.id}
-                  title={one.title}
-                  note={`${one.appellant} · ${one.placeName} · ${one.state === 'closed' ? `已结束${one.score ? `，${one.score} 分` : ''}` : `请在 ${momentWords(one.due, new Date())} 前答复`}`}
-                  value={one.unread > 0 ? `${one.unread} 条新的` : ''}
-                  onTap={() => go('/legal/consult/index', { id: one.id })}
-                />
-              ))}
-            </Card>
-          )
-        }
-      </Answer>
+      {tab === 'unanswered' ? <Unanswered /> : <Consultations closed={tab === 'closed'} />}
     </Page>
+  )
+}
+
+function Consultations({ closed }: { closed: boolean }) {
+  const asked = useCall(() => call.legal.listConsultations({ closed }), [closed])
+  return (
+    <Answer asked={asked} bones={3}>
+      {(list) =>
+        list.length === 0 ? (
+          <Empty icon="check" title={closed ? '还没有结束的' : '没有等着的咨询'} note="居民请律师答复时会通知您" />
+        ) : (
+          <Card className="tight">
+            {list.map((one) => (
+              <RowLink
+                key={one.id}
+                title={one.title}
+                note={`${one.appellant} · ${one.placeName} · ${one.state === 'closed' ? `已结束${one.score ? `，${one.score} 分` : ''}` : `请在 ${momentWords(one.due, new Date())} 前答复`}`}
+                value={one.unread > 0 ? `${one.unread} 条新的` : ''}
+                onTap={() => go('/legal/consult/index', { id: one.id })}
+              />
+            ))}
+          </Card>
+        )
+      }
+    </Answer>
   )
 }

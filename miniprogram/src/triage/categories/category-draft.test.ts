@@ -13,6 +13,7 @@ const category = (code: string, l1: string, l2: string | null, change: Partial<C
   replyDays: null,
   sensitive: false,
   emergency: false,
+  evidence: false,
   merging: 'samePerson',
   version: 1,
   retired: false,

@@ -14,9 +14,22 @@ export interface Draft extends Omit<SaveCategory, 'acceptHours' | 'replyDays' | 
 const written = (hours: number | null) => (hours === null ? '' : String(hours))
 
 export function draftOf(was: Category): Draft {
-  const { code, version, l1, l2, body, sensitive, emergency, merging } = was
+  const { code, version, l1, l2, body, sensitive, emergency, evidence, merging } = was
   const times = { acceptHours: written(was.acceptHours), replyDays: written(was.replyDays) }
-  return { code, version, name: l2 ?? l1, aliases: was.aliases.join('、'), body, ...times, sensitive, emergency, merging, was, under: l2 === null ? null : l1 }
+  return {
+    code,
+    version,
+    name: l2 ?? l1,
+    aliases: was.aliases.join('、'),
+    body,
+    ...times,
+    sensitive,
+    emergency,
+    evidence,
+    merging,
+    was,
+    under: l2 === null ? null : l1,
+  }
 }
 
 /** A new category with the next free code: after the last one, retired ones counted. */
@@ -25,17 +38,37 @@ export function newDraft(all: readonly Category[], first: Category | null): Draf
   const beside = all.filter(({ code }) => code.length === length && (!first || code.startsWith(first.code)))
   const last = Math.max(0, ...beside.map(({ code }) => Number(code.slice(-2))))
   const code = `${first?.code ?? ''}${String(last + 1).padStart(2, '0')}`
-  const terms = { body: null, acceptHours: '', replyDays: '', sensitive: false, emergency: false, merging: first?.merging ?? ('samePerson' as const) }
+  const terms = {
+    body: null,
+    acceptHours: '',
+    replyDays: '',
+    sensitive: false,
+    emergency: false,
+    evidence: false,
+    merging: first?.merging ?? ('samePerson' as const),
+  }
   return { code, version: 0, name: '', aliases: '', ...terms, was: null, under: first?.l1 ?? null }
 }
 
 /** What is sent. Numbers that are none stay none here: the server says what is wrong with them. */
-export function toSave({ code, version, name, aliases, body, acceptHours, replyDays, sensitive, emergency, merging }: Draft): SaveCategory {
+export function toSave({ code, version, name, aliases, body, acceptHours, replyDays, sensitive, emergency, evidence, merging }: Draft): SaveCategory {
   const list = aliases
     .split(/[、，,；;\s]+/)
     .map((alias) => alias.trim())
     .filter(Boolean)
-  return { code, version, name, aliases: list, body, acceptHours: toNumber(acceptHours), replyDays: toNumber(replyDays), sensitive, emergency, merging }
+  return {
+    code,
+    version,
+    name,
+    aliases: list,
+    body,
+    acceptHours: toNumber(acceptHours),
+    replyDays: toNumber(replyDays),
+    sensitive,
+    emergency,
+    evidence,
+    merging,
+  }
 }
 
 function toNumber(typed: string): number | null {

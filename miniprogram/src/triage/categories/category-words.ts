@@ -23,6 +23,7 @@ export function changedWords(now: Category, before: Category | undefined): strin
     ['答复时限', now.replyDays, before.replyDays],
     ['敏感', now.sensitive, before.sensitive],
     ['较急', now.emergency, before.emergency],
+    ['要现场照片', now.evidence, before.evidence],
     ['自动合并', mergingName[now.merging], mergingName[before.merging]],
   ]
   const said = fields.filter(([, a, b]) => a !== b).map(([name, a, b]) => `${name}：${word(b)} → ${word(a)}`)

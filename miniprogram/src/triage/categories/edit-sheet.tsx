@@ -106,6 +106,12 @@ function Fields({ draft, onChange, onDone, mayEdit }: { draft: Draft; onChange: 
       <Note>只管一般的诉求：紧急和特急有自己的时限；建议和心愿要议事、认领，答复仍按袋子的时限</Note>
       <Switch title="敏感" note="只由点名人员看和办，不给别的居民看" on={draft.sensitive} onChange={(sensitive) => set({ sensitive })} />
       <Switch title="较急" note="这一类的吐槽和服务，至少按紧急办" on={draft.emergency} onChange={(emergency) => set({ emergency })} />
+      <Switch
+        title="要现场照片"
+        note="吐槽和服务答复“已解决”时，要在现场拍一张，带时间和位置；拍不了写明原因"
+        on={draft.evidence}
+        onChange={(evidence) => set({ evidence })}
+      />
       <Box className="field gap-top">
         <Box className="field-label">自动合并</Box>
         <Box className="wrap" role="radiogroup" label="自动合并">

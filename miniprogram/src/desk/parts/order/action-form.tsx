@@ -14,7 +14,9 @@ import { HelpChoice, unheardHelpers } from './help-choice'
 import { type DeskMove, needsOf } from './make-move'
 import { MoveFields } from './move-fields'
 import { type OrderDraft, orderDraft } from './order-draft'
+import { evidenceOf } from './shots'
 import { useMove } from './use-move'
+import { isFilledIn } from './use-template'
 import { useReplyCheck } from './use-reply-check'
 import { isVisited } from './visit-fields'
 
@@ -47,12 +49,12 @@ export function ActionForm({ order, move, onMoved, onStale, onClose, titled }: F
   const files = useFiles(draft.files, limits.photos)
   const change = (part: Partial<OrderDraft>) => setDraft((before) => ({ ...before, ...part }))
   useEffect(() => kept.set({ ...draft, files: files.going.map(({ file, remote }) => ({ file, remote })) }), [draft, files.going, kept])
-  const check = useReplyCheck(order, move, draft, files.going.length)
+  const check = useReplyCheck(order, move, draft, files.going)
   const made = useMove(order, { onMoved: () => undefined, onStale })
   const act = useAct(async () => {
     if (files.going.some((one) => one.trouble)) throw new Refused('badInput', '有照片没传上去，请再传一次或删掉它', 'attachments')
     if (!(await check.isClear())) return
-    if ((await made.run(move, draft, sentIds(files.going))) === null) return
+    if ((await made.run(move, { ...draft, evidence: evidenceOf(draft, files.going) }, sentIds(files.going))) === null) return
     for (const one of files.going) void dropFile(one.file.id)
     onMoved()
   })
@@ -62,13 +64,19 @@ export function ActionForm({ order, move, onMoved, onStale, onClose, titled }: F
   const unfinished = openSiblings(order, move)
   const unheard = unheardHelpers(order, move)
   const asksAlone = unfinished.length > 0 || refused?.field === 'alone'
-  const ready = open && isFilled(move, draft) && (move !== 'visit' || isVisited(draft)) && isConfirmed(draft, unfinished.length, unheard.length) && !files.busy
+  const ready =
+    open &&
+    isFilled(move, draft) &&
+    (move !== 'visit' || isVisited(draft)) &&
+    (move !== 'reply' || isFilledIn(draft)) &&
+    isConfirmed(draft, unfinished.length, unheard.length) &&
+    !files.busy
   const send = () => (orderFlow[move].grave && !sure ? setSure(true) : void act.run())
   return (
     <Box className="action-form">
       {titled ? <Title className="action-title">{orderFlow[move].label}</Title> : null}
       {open ? null : <Notice tone="soon">{`这件事现在是“${statusName[order.status]}”，不能再${orderFlow[move].label}了。您写的还在`}</Notice>}
-      <MoveFields order={order} move={move} draft={draft} onChange={change} files={files} wrong={wrong} />
+      <MoveFields order={order} move={move} draft={draft} onChange={change} files={files} wrong={wrong} refusedField={refused?.field ?? null} />
       <Box className="action-foot">
         {asksAlone ? (
           <AloneChoice others={unfinished} label={orderFlow[move].label} alone={draft.alone ?? false} onChange={(alone) => change({ alone })} />

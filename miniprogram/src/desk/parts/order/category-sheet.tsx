@@ -1,12 +1,10 @@
 import type { OrderDetail } from '@shared/appeals/order'
-import type { Category, CategoryName } from '@shared/triage/category'
+import type { CategoryName } from '@shared/triage/category'
 import { categoryWords } from '@shared/triage/offered'
 import { useState } from 'react'
-import { call } from '@/platform/call'
-import { Box, LineInput } from '@/platform/host'
-import { useCall } from '@/platform/use-call'
-import { Answer, Button, Field, Note, RefusedNotice, RowLink, Sheet } from '@/ui'
-import { found } from './found-category'
+import { Box } from '@/platform/host'
+import { Button, Field, Note, RefusedNotice, Sheet } from '@/ui'
+import { CategoryPick } from './category-pick'
 import type { useCorrect } from './use-correct'
 
 interface Props {
@@ -17,9 +15,6 @@ interface Props {
 
 /** Another category: first level, then second, or a word typed; and in a few words why, if somebody wants to say. */
 export function CategorySheet({ order, correct, onClose }: Props) {
-  const tree = useCall(() => call.triage.listCategories({}), [])
-  const [typed, setTyped] = useState('')
-  const [first, setFirst] = useState<string | null>(null)
   const [chosen, setChosen] = useState<CategoryName | null>(null)
   const [note, setNote] = useState('')
   const save = async () => {
@@ -52,55 +47,8 @@ export function CategorySheet({ order, correct, onClose }: Props) {
           </Button>
         </>
       ) : (
-        <>
-          <Box className="gap-top">
-            <LineInput label="找类别：名称或别名" kind="search" value={typed} onChange={setTyped} placeholder="找类别，例如：路灯、低保" />
-          </Box>
-          <Answer asked={tree} bones={2}>
-            {(all) =>
-              typed.trim() ? <Hits hits={found(all, typed)} onChoose={setChosen} /> : <Steps all={all} first={first} onFirst={setFirst} onChoose={setChosen} />
-            }
-          </Answer>
-        </>
+        <CategoryPick onChoose={setChosen} />
       )}
     </Sheet>
-  )
-}
-
-function Hits({ hits, onChoose }: { hits: Category[]; onChoose: (one: CategoryName) => void }) {
-  if (hits.length === 0) return <Note className="gap-top">没有找到，换个说法</Note>
-  return (
-    <Box className="category-list">
-      {hits.map((one) => (
-        <RowLink key={one.code} title={one.l2 ?? one.l1} note={one.l2 ? one.l1 : '一级类别'} onTap={() => onChoose({ l1: one.l1, l2: one.l2 })} />
-      ))}
-    </Box>
-  )
-}
-
-function Steps({
-  all,
-  first,
-  onFirst,
-  onChoose,
-}: {
-  all: Category[]
-  first: string | null
-  onFirst: (l1: string | null) => void
-  onChoose: (one: CategoryName) => void
-}) {
-  if (first === null) {
-    return (
-      <Box className="category-list">
-        {all.flatMap(({ code, l1, l2 }) => (l2 === null ? [<RowLink key={code} title={l1} onTap={() => onFirst(l1)} />] : []))}
-      </Box>
-    )
-  }
-  return (
-    <Box className="category-list">
-      <Button kind="text" small icon="back" className="up" onTap={() => onFirst(null)}>{`上一级（现在：${first}）`}</Button>
-      <RowLink title={`只定到“${first}”`} note="二级类别说不准时选这个" onTap={() => onChoose({ l1: first, l2: null })} />
-      {all.flatMap(({ code, l1, l2 }) => (l1 === first && l2 !== null ? [<RowLink key={code} title={l2} onTap={() => onChoose({ l1, l2 })} />] : []))}
-    </Box>
   )
 }

@@ -5,6 +5,7 @@ import type { RefusalGround } from '@shared/appeals/refusal-ground'
 import type { SupervisionLevel } from '@shared/appeals/supervision'
 import type { SuspensionCondition } from '@shared/appeals/suspension'
 import { call, Refused } from '@/platform/call'
+import { whyNone } from './shots'
 import type { OrderDraft } from './order-draft'
 
 /** The moves that staff make on the order's own page; the others belong to residents, to the system, and to cards of their own. */
@@ -91,8 +92,26 @@ function send(order: Seen, move: DeskMove, draft: OrderDraft, attachments: strin
       return appeals.split({ ...held, ...splitInput(order, draft) })
     case 'reply':
       if (!draft.outcome) throw new Refused('badInput', '请选择办理结果', 'outcome')
-      return appeals.reply({ ...noted, outcome: draft.outcome, attachments, alone, withoutHelp: draft.withoutHelp ?? false })
+      return appeals.reply({
+        ...noted,
+        outcome: draft.outcome,
+        attachments,
+        alone,
+        withoutHelp: draft.withoutHelp ?? false,
+        ...templateOf(draft),
+        evidence: draft.evidence ?? [],
+        ...whyNone(draft),
+        ...undeliberated(draft),
+      })
   }
+}
+
+function undeliberated({ noDeliberation }: OrderDraft) {
+  return noDeliberation?.trim() ? { noDeliberation: noDeliberation.trim() } : {}
+}
+
+function templateOf({ template }: OrderDraft) {
+  return template ? { template: { id: template.id, values: template.values } } : {}
 }
 
 function postOf({ post }: OrderDraft): string {
@@ -122,7 +141,7 @@ function splitInput({ appeals }: Pick<OrderDetail, 'appeals'>, { text, part, pos
 function visitInput({ visit }: OrderDraft) {
   if (visit?.reached === false) return { reached: false }
   if (!visit?.solved) throw new Refused('badInput', '请选择居民说解决了没有', 'solved')
-  return { reached: true, solved: visit.solved, ...(visit.score ? { score: visit.score } : {}) }
+  return { reached: true, solved: visit.solved, ...(visit.score ? { score: visit.score } : {}), ...(visit.solved === 'no' ? { again: visit.again } : {}) }
 }
 
 /** What is said once it is done. */

@@ -4,11 +4,14 @@ import { FilesRow } from '@/appeals/parts/files-row'
 import { Box } from '@/platform/host'
 import type { Files } from '@/platform/use-files'
 import { Field } from '@/ui'
+import { EvidencePart } from './evidence-part'
 import { type DeskMove, needsOf } from './make-move'
 import { DaysChoice, MoveChoice } from './move-choices'
 import type { OrderDraft } from './order-draft'
 import { PostChoice } from './post-choice'
 import { SplitFields } from './split-fields'
+import { TemplateChoice } from './template-choice'
+import { Undeliberated } from './undeliberated'
 import { VisitFields } from './visit-fields'
 import { OutcomeChoice, ReplyPreview } from './reply-fields'
 
@@ -53,10 +56,12 @@ interface FieldsProps {
   onChange: (part: Partial<OrderDraft>) => void
   files: Files
   wrong: string | null
+  /** The field that was refused last. */
+  refusedField: string | null
 }
 
 /** The fields of one move: only what the flow says it needs. */
-export function MoveFields({ order, move, draft, onChange, files, wrong }: FieldsProps) {
+export function MoveFields({ order, move, draft, onChange, files, wrong, refusedField }: FieldsProps) {
   const said = words[move]
   if (!said) return null
   const field = (
@@ -72,7 +77,7 @@ export function MoveFields({ order, move, draft, onChange, files, wrong }: Field
     />
   )
   if (move === 'split') return <SplitFields order={order} draft={draft} onChange={onChange} field={field} />
-  if (move === 'visit') return <VisitFields draft={draft} onChange={onChange} field={field} />
+  if (move === 'visit') return <VisitFields draft={draft} onChange={onChange} field={field} decides={refusedField === 'again'} />
   const needs = needsOf[move] ?? []
   if (move !== 'reply')
     return (
@@ -93,11 +98,14 @@ export function MoveFields({ order, move, draft, onChange, files, wrong }: Field
   return (
     <Box className="reply-columns">
       <Box>
-        <OutcomeChoice chosen={draft.outcome} onChoose={(outcome) => onChange({ outcome })} />
+        <OutcomeChoice chosen={draft.outcome} onChoose={(outcome) => onChange({ outcome, ...(outcome === draft.outcome ? {} : { template: null }) })} />
+        <Undeliberated order={order} draft={draft} onChange={onChange} />
+        <TemplateChoice order={order} draft={draft} onChange={onChange} />
         {field}
         <Box className="field">
-          <FilesRow files={files} max={limits.photos} hint="现场照片" />
+          <FilesRow files={files} max={limits.photos} hint="照片" />
         </Box>
+        <EvidencePart bag={order.bag} outcome={draft.outcome} draft={draft} onChange={onChange} files={files} max={limits.photos} />
       </Box>
       <ReplyPreview order={order} draft={draft} files={files} />
     </Box>

@@ -7,9 +7,11 @@ import { Box } from '@/platform/host'
 import { Chip, colour, Icon, Note, Notice, Pouch, Title } from '@/ui'
 import { clockSaid } from '../clock-words'
 import { Flag, SensitiveFlag } from '../order-row'
+import { FollowsCard } from '../same/follows-card'
 import { ShellNotice } from '../same/shell-notice'
 import { SplitCard } from '../same/split-card'
 import { CategoryCard } from './category-card'
+import { DeliberationCard } from './deliberation-card'
 import { OnIt } from './on-it'
 import { PendingCard } from './pending-card'
 import { PlaceCard } from './place-card'
@@ -33,6 +35,8 @@ export function OrderBody({ order, onChanged }: { order: OrderDetail; onChanged:
           <PendingCard order={order} onChanged={onChanged} />
           <SaidCard order={order} onChanged={onChanged} />
           <SplitCard split={order.split} />
+          <FollowsCard follows={order.follows} />
+          <DeliberationCard order={order} onChanged={onChanged} />
           <SimilarCard order={order} onChanged={onChanged} />
           <TimelineCard order={order} />
         </Box>

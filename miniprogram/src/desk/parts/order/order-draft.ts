@@ -1,6 +1,8 @@
 import type { Bag } from '@shared/appeals/bag'
 import type { OrderAction } from '@shared/appeals/order.flow'
+import type { Evidence, Shot } from '@shared/appeals/evidence'
 import type { Outcome } from '@shared/appeals/outcome'
+import type { TemplateField } from '@shared/appeals/reply-template'
 import type { VisitFinding } from '@shared/appeals/satisfaction'
 import { type Kept, kept } from '@/platform/kept'
 import type { Held } from '@/platform/use-files'
@@ -20,7 +22,17 @@ export interface OrderDraft {
   /** The other half of a split is still open, and this one is ended alone, knowingly. */
   alone?: boolean
   /** 回访: whether somebody was reached, and what they said. */
-  visit?: { reached: boolean; solved: VisitFinding | null; score: number | null }
+  visit?: { reached: boolean; solved: VisitFinding | null; score: number | null; again?: boolean }
+  /** The template that it is written from: its words as they were made, unless somebody changed them since. */
+  template?: { id: string; values: Record<string, string>; made: string | null; fields: TemplateField[] } | null
+  /** Photos taken at the place, by the name the phone keeps them under: when and where. */
+  shots?: Record<string, Shot>
+  /** The same as it is sent, made when it is sent. */
+  evidence?: Evidence[]
+  /** Why there can be none. */
+  noEvidence?: string
+  /** Why this suggestion needed no deliberation. */
+  noDeliberation?: string
   /** Somebody asked to help has not answered, and the residents are answered without them, knowingly. */
   withoutHelp?: boolean
 }

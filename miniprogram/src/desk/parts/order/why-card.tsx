@@ -1,3 +1,4 @@
+import { type DeadlineShown, stageName } from '@shared/appeals/deadline'
 import { type OrderDetail, urgencyWord } from '@shared/appeals/order'
 import { lateWords, momentWords } from '@shared/platform/due-words'
 import { useState } from 'react'
@@ -19,7 +20,7 @@ export function WhyCard({ order }: { order: OrderDetail }) {
   )
 }
 
-/** The two deadlines, which one runs now, and whether one has passed. */
+/** The four deadlines: what was met and when, what runs, what has passed. */
 export function DeadlineCard({ order, onChanged }: { order: OrderDetail; onChanged: () => void }) {
   const [changing, setChanging] = useState(false)
   if (!order.acceptDue && !order.replyDue) return null
@@ -28,8 +29,9 @@ export function DeadlineCard({ order, onChanged }: { order: OrderDetail; onChang
       <Title level={2} className="part-title">
         时限
       </Title>
-      <Due name="接收" due={order.acceptDue} runs={order.clock.what === 'accept' && order.clock.due !== null} />
-      <Due name="答复" due={order.replyDue} runs={order.clock.what === 'reply' && order.clock.due !== null} />
+      {order.deadlines.map((one) => (
+        <Due key={one.stage} one={one} runs={order.clock.what === one.stage && order.clock.due !== null} />
+      ))}
       {order.clock.state === 'paused' ? <Note>{order.status === 'suspended' ? '暂停办理，时限停着' : '在等居民补充，时限停着'}</Note> : null}
       {order.moves.includes('setUrgency') ? (
         <Box className="wrap category-acts">
@@ -44,16 +46,22 @@ export function DeadlineCard({ order, onChanged }: { order: OrderDetail; onChang
   )
 }
 
-function Due({ name, due, runs }: { name: string; due: string | null; runs: boolean }) {
-  if (!due) return null
+function Due({ one: { stage, due, state, at }, runs }: { one: DeadlineShown; runs: boolean }) {
+  if (!due || state === 'none') return null
   const now = new Date()
-  const late = runs ? lateWords(due, now) : null
+  const isLate = state === 'late' || state === 'metLate'
   return (
     <Box className={`due ${runs ? 'strong' : ''}`}>
-      <Box inline>{name}</Box>
-      <Box inline className={late ? 'due-late' : ''}>
-        {late ? `${momentWords(due, now)}，${late}` : momentWords(due, now)}
+      <Box inline>{stageName[stage]}</Box>
+      <Box inline className={isLate ? 'due-late' : ''}>
+        {at ? `${momentWords(at, now)} 已完成${isLate ? '，超时' : ''}` : dueWords(due, state, now)}
       </Box>
     </Box>
   )
+}
+
+function dueWords(due: string, state: DeadlineShown['state'], now: Date): string {
+  if (state === 'paused') return '停着'
+  const late = lateWords(due, now)
+  return late ? `${momentWords(due, now)}，${late}` : momentWords(due, now)
 }
