@@ -86,7 +86,7 @@ function Contents({ one }: { one: LawShown }) {
       <Title level={3}>{`目录 · ${total} 条`}</Title>
       {one.chapters.map(({ chapter, articles }, at) => (
         <Card key={`${at} ${chapter ?? ''}`} label={chapter ?? '正文'}>
-          <Tap onTap={() => toggle(at)} label={`${chapter ?? '正文'}，${open.has(at) ? '收起' : '展开'}`} className="strong">
+          <Tap onTap={() => toggle(at)} label={`${chapter ?? '正文'}，${open.has(at) ? '收起' : '展开'}`} className="law-chapter">
             {`${chapter ?? '正文'} ${open.has(at) ? '▲' : '▼'}`}
           </Tap>
           <Note>{articles.length > 1 ? `${articles[0]}至${articles.at(-1)}` : (articles[0] ?? '')}</Note>
