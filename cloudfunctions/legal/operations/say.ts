@@ -46,7 +46,7 @@ export const say = serve(contract.legal.say, async (ctx, { chat: asked, key, tex
       choice,
     )
     const near = answer.kind === 'unsure' ? await nearIn({ ...ctx, db: open.db }, text) : null
-    const known = near ? unsure(near) : answer
+    const known = near ? unsure(near, answer.perhaps) : answer
     const said = danger ? withDanger(known, danger) : known
     const no = before.length
     const row = { districtId: ctx.districtId, chatId: chat.id, at: ctx.now }
