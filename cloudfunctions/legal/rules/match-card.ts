@@ -18,6 +18,8 @@ export interface Shelf {
   rarity: Map<string, number>
   unknown: number
   kept: Kept[]
+  /** The district's own cards, by id. */
+  own: ReadonlySet<string>
 }
 
 export interface Matched {
@@ -26,14 +28,15 @@ export interface Matched {
   fit: number
 }
 
-export function shelve(cards: readonly Card[]): Shelf {
+/** @param own ids of cards that the district wrote itself */
+export function shelve(cards: readonly Card[], own: ReadonlySet<string> = new Set()): Shelf {
   const found = new Map<string, number>()
   for (const { asked, title, terms } of cards)
     for (const term of new Set([...asked, title, ...terms].flatMap((text) => [...countsOf(inPlainWords(text)).keys()])))
       found.set(term, (found.get(term) ?? 0) + 1)
   const rarity = new Map([...found].map(([term, count]) => [term, Math.log(1 + (cards.length - count + 0.5) / (count + 0.5))]))
   const unknown = Math.log(1 + (cards.length + 0.5) / 0.5)
-  const shelf: Shelf = { rarity, unknown, kept: [] }
+  const shelf: Shelf = { rarity, unknown, kept: [], own }
   shelf.kept = cards.map((card) => ({
     card,
     asked: [...card.asked, card.title].map((text) => direction(shelf, inPlainWords(text))),
@@ -96,10 +99,15 @@ export function isElsewhere(question: string): boolean {
 
 /** The card that answers a question; null = none fits well enough, and then somebody else should answer. */
 export function cardFor(shelf: Shelf, question: string): Matched | null {
-  if (isElsewhere(question)) return null
-  const [first, second] = matchCards(shelf, question)
+  const [first, second] = matchCards(shelf, question).filter(mayAnswer(shelf, question))
   if (!first || first.fit < sure.least) return null
   return !second || first.fit - second.fit >= sure.ahead || first.fit > 0.45 ? first : null
+}
+
+/** On what no shipped card is about, only a card that the district wrote with that very word among its wordings may answer. */
+function mayAnswer({ own }: Shelf, question: string): (matched: Matched) => boolean {
+  const word = elsewhere.exec(question)?.[0]
+  return ({ card }) => word === undefined || (own.has(card.id) && card.asked.some((text) => text.includes(word)))
 }
 
 const goesOn = /^(那|如果|要是|假如|万一|他|她|对方|还有|然后|可是|但是|但|不过|为什么|多久|多少|要多少|什么时候|去哪|找谁|要什么材料|要准备什么|需要什么)/
