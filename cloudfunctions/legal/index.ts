@@ -2,12 +2,17 @@ import type { Serving } from '@platform/kernel/serve'
 import { askLawyer, rateLawyer } from './operations/ask-lawyer'
 import { answerAsLawyer, closeConsultation, listConsultations, showConsultation } from './operations/consult'
 import { compareVersions, getLaw, listLaws } from './operations/browse-laws'
+import { checkCard } from './operations/check-card'
 import { findStatutes } from './operations/find-statutes'
 import { getArticle } from './operations/get-article'
 import { importStatutes } from './operations/import-statutes'
 import { putStatuteIndex, readStatutes } from './operations/index-statutes'
+import { getCard, listCards } from './operations/list-cards'
+import { publishCard, retireCard, sendCardBack, sendCardToReview } from './operations/review-card'
+import { restoreCard, saveCard } from './operations/save-card'
 import { say } from './operations/say'
 import { listChats, showChat } from './operations/show-chat'
+import { reportAsked } from './operations/report-asked'
 import { listUnanswered, sayUnhelped, settleUnanswered } from './operations/unanswered'
 
 /** The word `legal` (法律服务): what it answers. */
@@ -25,6 +30,16 @@ export const legalServing = {
   sayUnhelped,
   listUnanswered,
   settleUnanswered,
+  listCards,
+  getCard,
+  checkCard,
+  saveCard,
+  sendCardToReview,
+  publishCard,
+  sendCardBack,
+  retireCard,
+  restoreCard,
+  reportAsked,
   listLaws,
   findStatutes,
   getLaw,

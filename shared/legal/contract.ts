@@ -1,12 +1,20 @@
 import * as z from 'zod/mini'
 import { operation } from '../platform/contract'
+import { TerritoryPath } from '../platform/territory'
 import { Id, line, words } from '../platform/text'
+import { AskedReport, Month } from './asked-report'
+import { Card } from './card'
+import { CardDetail, CardDraft, CardLine, CardLookedAt } from './card-version'
 import { ArticleShown, Chat } from './chat'
 import { Consultation, ConsultationDetail } from './consultation'
 import { ArticleChange, ArticleLine, ArticleNumber, LawLine, LawName, LawShown, StatuteVersion, VersionKey } from './statute'
 import { UnansweredGroup } from './unanswered'
 
 const lawyer = operation({ by: ['lawyer'], reach: 'territory' })
+/** Those who look after the district's cards: lawyers write, another one over the whole district or the district centre publishes. */
+const cardKeeper = operation({ by: ['lawyer', 'districtCentre'], reach: 'territory' })
+const CardKey = Card.shape.id
+const Revision = z.int32().check(z.minimum(0))
 const resident = operation({ by: ['resident'], reach: 'self' })
 /** Laws are public. */
 const everybody = operation({ by: ['resident', 'lawyer', 'mediator', 'committee', 'townCentre', 'districtCentre', 'gridWorker', 'admin'], reach: 'anyone' })
@@ -52,6 +60,28 @@ export const legalContract = {
   settleUnanswered: lawyer
     .input(z.object({ ids: z.array(Id).check(z.minLength(1, '请选择问题'), z.maxLength(300)) }))
     .output(z.object({ settled: z.number() })),
+  /** 知识卡: what residents get in this district and what is being written, by words of title and wordings. */
+  listCards: cardKeeper
+    .input(z.object({ words: z._default(line(60), ''), only: z._default(z.enum(['all', 'open', 'inReview', 'own', 'retired']), 'all') }))
+    .output(z.object({ cards: z.array(CardLine), more: z.boolean() })),
+  getCard: cardKeeper.input(z.object({ key: CardKey })).output(CardDetail),
+  /** Looks a card over while it is being written; nothing is kept. */
+  checkCard: cardKeeper.input(z.object({ card: CardDraft })).output(CardLookedAt),
+  /** Keeps it as the district's draft. Refused, with the field, while anything in it does not hold. `questions` = those on the list that it answers. */
+  saveCard: lawyer.input(z.object({ card: CardDraft, revision: Revision, questions: z._default(z.array(Id).check(z.maxLength(300)), []) })).output(CardDetail),
+  sendCardToReview: lawyer.input(z.object({ key: CardKey, revision: Revision })).output(CardDetail),
+  /** By somebody else than who wrote it, over the whole district. From now on residents get it. */
+  publishCard: cardKeeper.input(z.object({ key: CardKey, revision: Revision, words: z._default(words('审核意见', 500, 0), '') })).output(CardDetail),
+  /** 退回: a draft again, with what to change. Who wrote it may take it back so. */
+  sendCardBack: cardKeeper.input(z.object({ key: CardKey, revision: Revision, words: words('退回意见', 500, 2) })).output(CardDetail),
+  /** 停用: nobody is answered with it any more, a shipped one neither. */
+  retireCard: cardKeeper.input(z.object({ key: CardKey, revision: Revision, words: words('停用原因', 500, 2) })).output(CardDetail),
+  /** An old version as a new draft; 0 = the shipped one. */
+  restoreCard: lawyer.input(z.object({ key: CardKey, revision: Revision, no: z.int32().check(z.minimum(0)) })).output(CardDetail),
+  /** 居民问了什么: in a month, at one's own place or one under it. */
+  reportAsked: operation({ by: ['lawyer', 'committee', 'townCentre', 'districtCentre'], reach: 'territory' })
+    .input(z.object({ month: Month, territory: z.optional(TerritoryPath) }))
+    .output(AskedReport),
   /** An article with its neighbours and whether the law holds; without `version` the one that holds today. Open to everybody. */
   getArticle: everybody.input(z.object({ law: LawName, article: ArticleNumber, version: z.optional(VersionKey) })).output(ArticleShown),
   /** 法律法规: by name, in pages; `after` = the last name of the page before. */

@@ -5,6 +5,7 @@ import { handlers } from '@shared/platform/role'
 import { insertExport } from '../../cloudfunctions/appeals/store/exports'
 import { grants, invitations, signIns } from '@platform/store/tables'
 import { anAppeal } from '../make/appeal'
+import { aCard } from '../make/card'
 import { anAreaRound, areaSurvey } from '../make/area-survey'
 import { pointIn } from '../make/small-district'
 import { type Cell, here, otherPost, putInto, type Stage } from './stage'
@@ -192,6 +193,23 @@ async function aLaw({ house }: Stage): Promise<string> {
   return '犬只试拟法'
 }
 const aHead = { kind: null, issuer: null, promulgated: null, amended: null, inForce: null, until: null, replacedBy: null, source: null, reviewed: null }
+
+/** The only card of the district, in this state, by somebody else. */
+async function anOwnCard({ house }: Stage, state: 'draft' | 'inReview' | 'published'): Promise<{ key: string; revision: number }> {
+  const card = aCard()
+  const [live, open] = state === 'published' ? [1, null] : [null, 1]
+  for (const table of ['cards', 'card_versions']) await house.rows(`delete from ${table}`)
+  await house.rows(`insert into cards (district_id, key, revision, shown, live, open, retired) values ('320999', $1, 3, 1, $2, $3, false)`, [
+    card.id,
+    live,
+    open,
+  ])
+  await house.rows(
+    `insert into card_versions (district_id, key, no, state, content, writers, author, written_at, questions) values ('320999', $1, 1, $2, $3, '[]', '吕律师', now(), '[]')`,
+    [card.id, state, JSON.stringify(card)],
+  )
+  return { key: card.id, revision: 3 }
+}
 
 async function aConsultation({ house, appellant }: Stage, state: string | null): Promise<{ chat: string; id: string }> {
   const [chat, id] = [randomUUID(), randomUUID()]
@@ -488,6 +506,16 @@ export const asks: Record<string, Ask> = {
     )
     return { chat, no: 91 }
   },
+  'legal.listCards': just({}),
+  'legal.getCard': just({ key: 'unpaid-wages' }),
+  'legal.checkCard': just({ card: aCard() }),
+  'legal.saveCard': async () => ({ card: aCard(), revision: 0 }),
+  'legal.sendCardToReview': (stage) => anOwnCard(stage, 'draft'),
+  'legal.publishCard': (stage) => anOwnCard(stage, 'inReview'),
+  'legal.sendCardBack': async (stage) => ({ ...(await anOwnCard(stage, 'inReview')), words: '请补上时限' }),
+  'legal.retireCard': async (stage) => ({ ...(await anOwnCard(stage, 'published')), words: '法律改了' }),
+  'legal.restoreCard': async (stage) => ({ ...(await anOwnCard(stage, 'published')), no: 1 }),
+  'legal.reportAsked': just({ month: '2026-11', territory: '320999.t1.v1' }),
   'legal.listUnanswered': just({}),
   'legal.settleUnanswered': async ({ house }) => {
     const id = randomUUID()

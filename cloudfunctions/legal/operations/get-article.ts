@@ -1,7 +1,7 @@
 import { contract } from '@shared/contract'
 import type { ArticleShown } from '@shared/legal/chat'
 import { Refusal } from '@shared/platform/refusal'
-import type { Context } from '@platform/kernel/context'
+import type { Reader } from '@platform/kernel/remembered'
 import { serve } from '@platform/kernel/serve'
 import { dateOf } from '@platform/rules/working-clock'
 import { shortName } from '../rules/learned'
@@ -10,19 +10,21 @@ import { validityOn } from '../rules/validity'
 import { articleValidity, versionAt, versionValidity } from '../rules/version-validity'
 import { findWithNeighbours, listVersions } from '../store/statutes'
 
-/**
- * An article in full, with those beside it and whether its law holds today. Where the imported text is not the one that the cards
- * were checked against, the checked one is shown unless a version is asked for.
- */
-export const getArticle = serve(contract.legal.getArticle, async (ctx, { law: asked, article, version }) => {
+/** An article in full, with those beside it and whether its law holds today. */
+export const getArticle = serve(contract.legal.getArticle, async (ctx, { law, article, version }) => {
+  const found = await findArticle(ctx, law, article, version)
+  if (!found) throw new Refusal('notFound', `${law} ${article}`, { field: 'article', sentence: '没有收录这一条' })
+  return found
+})
+
+/** Null where it is not there. Where the imported text is not the one that the cards were checked against, the checked one is given unless a version is asked for. */
+export async function findArticle(ctx: Reader, asked: string, article: string, version?: string): Promise<ArticleShown | null> {
   const law = shortName(asked)
   const checked = version === undefined ? shippedArticle(law, article, dateOf(ctx.now)) : null
   const imported = await importedArticle(ctx, law, article, version)
   if (imported && checked && bare(imported.text) === bare(checked.text)) return { ...imported, validity: checked.validity, source: checked.source }
-  const found = checked ?? imported
-  if (!found) throw new Refusal('notFound', `${law} ${article}`, { field: 'article', sentence: '没有收录这一条' })
-  return found
-})
+  return checked ?? imported
+}
 
 const bare = (text: string) => text.replace(/\s/g, '')
 
@@ -44,7 +46,7 @@ function shippedArticle(law: string, article: string, day: string): ArticleShown
   }
 }
 
-async function importedArticle(ctx: Context, law: string, article: string, version: string | undefined): Promise<ArticleShown | null> {
+async function importedArticle(ctx: Reader, law: string, article: string, version: string | undefined): Promise<ArticleShown | null> {
   const day = dateOf(ctx.now)
   const versions = await listVersions(ctx.db, ctx.districtId, [law])
   const reviewed = validities.get(law)

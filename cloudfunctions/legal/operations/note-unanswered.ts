@@ -2,6 +2,7 @@ import type { UnansweredReason } from '@shared/legal/unanswered'
 import type { Context } from '@platform/kernel/context'
 import { maskWords } from '@platform/rules/mask-words'
 import { findMe } from '@platform/store/me'
+import { cutAt } from '@shared/platform/territory'
 import { uuidFrom } from '../rules/uuid-from'
 import { putUnanswered } from '../store/unanswered'
 
@@ -15,8 +16,6 @@ interface Question {
   card: string | null
 }
 
-/** Depth of a village in a path: 320999.t1.v1. Finer than that a question could tell who asked. */
-const villageDepth = 3
 const longest = 300
 
 /** Puts a question that found no answer on the lawyers' list, masked, in the act that `ctx.db` belongs to. */
@@ -25,11 +24,16 @@ export async function noteUnanswered(ctx: Context, { chatId, no, personId, text,
   await putUnanswered(ctx.db, {
     districtId: ctx.districtId,
     id: uuidFrom(`unanswered ${chatId} ${no}`),
-    territory: (me?.home ?? ctx.districtId).split('.').slice(0, villageDepth).join('.'),
+    territory: villageOf(ctx, me?.home),
     words: maskWords(text, [me?.name ?? null]).slice(0, longest),
     why,
     card,
     at: ctx.now,
     settledAt: null,
   })
+}
+
+/** The village of a home, or what is known of it. Finer than that a question could tell who asked. */
+export function villageOf({ districtId }: Pick<Context, 'districtId'>, home: string | null | undefined): string {
+  return cutAt(home ?? districtId, 'village')
 }

@@ -9,9 +9,12 @@ import { throttle } from '@platform/store/throttles'
 import { dangerIn } from '../../triage'
 import { unsure, withDanger } from '../rules/compose'
 import { type Choice, counsel, mostNear } from '../rules/counsel'
+import type { CardLibrary } from '../rules/card-library'
 import { uuidFrom } from '../rules/uuid-from'
 import { addTurns, beginChat, type ChatRow, holdChat, listTurns, touchChat } from '../store/chats'
+import { libraries } from '../store/card-rows'
 import { findConsultationOf } from '../store/consultations'
+import { countAsked } from './count-asked'
 import { nearStatutes } from './near-statutes'
 import { noteUnanswered } from './note-unanswered'
 import { toldOfDanger } from './told-of-danger'
@@ -27,6 +30,7 @@ export const say = serve(contract.legal.say, async (ctx, { chat: asked, key, tex
   if (!ctx.actor.openid && !ctx.actor.personId) throw new Refusal('notSignedIn', 'a visitor has nobody to answer to')
   // In a conversation 服务 is the bag that reads danger at its word.
   const danger = await dangerIn(ctx, 'service', text)
+  const library = await libraries.get(ctx)
   const id = await act(ctx, async (open) => {
     const personId = await ensurePerson(ctx, open)
     const chat = asked === null ? await begin(ctx, open.db, personId, key, text) : await holdOwn(ctx, open.db, personId, asked)
@@ -44,6 +48,7 @@ export const say = serve(contract.legal.say, async (ctx, { chat: asked, key, tex
       before.flatMap((turn) => turn.text ?? []),
       text,
       choice,
+      library,
     )
     const near = answer.kind === 'unsure' ? await nearIn({ ...ctx, db: open.db }, text) : null
     const known = near ? unsure(near, answer.perhaps) : answer
@@ -56,6 +61,7 @@ export const say = serve(contract.legal.say, async (ctx, { chat: asked, key, tex
     ])
     await touchChat(open.db, chat, { card: said.card ?? chat.card, updatedAt: ctx.now })
     if (said.kind === 'unsure') await noteUnanswered({ ...ctx, db: open.db }, { chatId: chat.id, no, personId, text, why: 'noCard', card: null })
+    await countAsked({ ...ctx, db: open.db }, { chatId: chat.id, no, personId }, said, library)
     // Never the words: the ledger says only what kind of answer there was.
     open.record({
       subject: chat.id,
@@ -82,8 +88,8 @@ async function toLawyer(ctx: Context, open: Act, chat: ChatRow, territory: strin
   return chat.id
 }
 
-function answerTo(ctx: Context, chat: ChatRow, said: readonly string[], text: string, choice: Choice | undefined): LegalAnswer {
-  return counsel(text, { card: chat.card, said }, dateOf(ctx.now), choice)
+function answerTo(ctx: Context, chat: ChatRow, said: readonly string[], text: string, choice: Choice | undefined, library: CardLibrary): LegalAnswer {
+  return counsel(text, { card: chat.card, said }, dateOf(ctx.now), choice, library)
 }
 
 /** What may have to do with it among all laws that were imported; null where there are none. */

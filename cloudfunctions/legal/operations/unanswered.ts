@@ -1,12 +1,14 @@
 import type { UnansweredGroup } from '@shared/legal/unanswered'
 import { contract } from '@shared/contract'
 import { Refusal } from '@shared/platform/refusal'
-import { act } from '@platform/kernel/context'
+import { isWithin } from '@shared/platform/territory'
+import { act, type Context } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
 import { territoryNames } from '../../grids'
 import { groupAlike } from '../rules/group-alike'
 import { listTurns } from '../store/chats'
 import { findUnanswered, listOpenUnanswered, settle, type UnansweredRow } from '../store/unanswered'
+import { countUnhelped } from './count-asked'
 import { noteUnanswered } from './note-unanswered'
 import { ownChat } from './show-chat'
 
@@ -22,6 +24,7 @@ export const sayUnhelped = serve(contract.legal.sayUnhelped, async (ctx, { chat:
     const question = turns.filter((turn) => turn.no < no && turn.by === 'resident').at(-1)
     if (!answer || !question?.text) throw new Refusal('notFound', `turn ${no} of ${id}`, { field: 'no', sentence: '没有找到这条答复，请返回重试' })
     await noteUnanswered({ ...ctx, db: open.db }, { chatId: id, no: question.no, personId, text: question.text, why: 'noHelp', card: answer.card })
+    await countUnhelped({ ...ctx, db: open.db }, { chatId: id, no: question.no, personId }, question.at, answer.card)
     open.record({ subject: id, internal: true, data: { card: answer.card } })
   })
   return { told: true }
@@ -53,12 +56,17 @@ function shown(group: readonly UnansweredRow[], names: ReadonlyMap<string, strin
 /** 处理好了: takes questions off the list. The ledger says which and by whom. */
 export const settleUnanswered = serve(contract.legal.settleUnanswered, async (ctx, { ids }) => {
   await act(ctx, async (open) => {
-    const rows = await findUnanswered(open.db, ctx.districtId, ids)
-    if (rows.length < new Set(ids).size) throw new Refusal('notFound', 'questions', { field: 'ids', sentence: '有的问题已经不在了，请刷新' })
-    const mine = (path: string) => ctx.hats.some(({ territory }) => path === territory || path.startsWith(`${territory}.`))
-    if (!rows.every(({ territory }) => mine(territory))) throw new Refusal('notAllowed', 'questions of another place', { sentence: '这些问题由别处的律师处理' })
+    await assertOwnQuestions({ ...ctx, db: open.db }, ids)
     await settle(open.db, ctx.districtId, ids, ctx.now)
     for (const id of new Set(ids)) open.record({ subject: id, internal: true, data: { settled: true } })
   })
   return { settled: new Set(ids).size }
 })
+
+/** @throws Refusal notFound for questions that are not there, notAllowed for those of another place */
+export async function assertOwnQuestions(ctx: Context, ids: readonly string[]): Promise<void> {
+  const rows = await findUnanswered(ctx.db, ctx.districtId, ids)
+  if (rows.length < new Set(ids).size) throw new Refusal('notFound', 'questions', { field: 'ids', sentence: '有的问题已经不在了，请刷新' })
+  const mine = (path: string) => ctx.hats.some(({ territory }) => isWithin(path, territory))
+  if (!rows.every(({ territory }) => mine(territory))) throw new Refusal('notAllowed', 'questions of another place', { sentence: '这些问题由别处的律师处理' })
+}

@@ -1,5 +1,6 @@
 import { areas, Card, type Sentence, Validity } from '@shared/legal/card'
 import reviewed from '../cards/validity.json'
+import { statesLaw } from './card-problems'
 import { cards, shipped, validities } from './library'
 
 const today = '2026-11-26'
@@ -25,13 +26,10 @@ test.each(cards.map((card) => [card.id, card] as const))('what %s cites is there
   }
 })
 
-/** Words in which a sentence states what the law is. */
-const law = /依法|法定|应当|有权|无效|时效|年内|日内|个月内|法院不支持/
-
 test.each(cards.map((card) => [card.id, card] as const))('what %s says of the law carries its source', (_id, { answer, limits, asks, cites }) => {
   const sentences: Sentence[] = [...answer, ...limits, ...asks.flatMap(({ choices }) => choices.flatMap(({ adds }) => adds))]
   for (const { cites: places } of sentences) for (const place of places) expect(cites[place]).toBeDefined()
-  const bare = sentences.filter(({ text, cites: places }) => law.test(text) && places.length === 0).map(({ text }) => text)
+  const bare = sentences.filter(({ text, cites: places }) => statesLaw.test(text) && places.length === 0).map(({ text }) => text)
   expect(bare).toEqual([])
 })
 

@@ -1,15 +1,15 @@
 import type { Card } from '@shared/legal/card'
 import type { LegalAnswer } from '@shared/legal/chat'
+import { type CardLibrary, shippedLibrary } from './card-library'
 import { answerFrom, answerFurther, answerToChoice, asksFurther, greet, refuse, unsure } from './compose'
 import { type Finder, findArticles, openFinder } from './find-articles'
 import type { Learned } from './learned'
-import { cards, shipped } from './library'
-import { cardFor, isFollowUp, matchCards, perhapsAbout, type Shelf, shelve, sure } from './match-card'
+import { shipped } from './library'
+import { cardFor, isFollowUp, matchCards, perhapsAbout, type Shelf, sure } from './match-card'
 import { isGreeting, isRefused } from './refused-intents'
 import { buildIndex } from './statute-index'
 
 /** Made at the first question, so that a cold start does not wait for it. */
-let shelf: Shelf | undefined
 let finder: Finder | undefined
 
 export interface Before {
@@ -25,25 +25,24 @@ export interface Choice {
   choice: number
 }
 
-/** What to say to a resident's words, after what was said before. `day` is today's ISO date in Shanghai. Knows no danger: that comes first elsewhere. */
-export function counsel(text: string, before: Before, day: string, choice?: Choice): LegalAnswer {
-  const tapped = choice && cardById(choice.card)
+/**
+ * What to say to a resident's words, after what was said before. `day` is today's ISO date in Shanghai; `library` = the cards of the district.
+ * Knows no danger: that comes first elsewhere.
+ */
+export function counsel(text: string, before: Before, day: string, choice?: Choice, library: CardLibrary = shippedLibrary): LegalAnswer {
+  const tapped = choice && library.byId.get(choice.card)
   const more = tapped && answerToChoice(tapped, choice.question, choice.choice, day)
   if (more) return more
   if (isRefused(text)) return refuse()
   if (isGreeting(text)) return greet()
-  shelf ??= shelve(cards)
+  const shelf = library.shelf()
   const first = before.said.length === 0
   const alone = cardFor(shelf, text)
-  const last = before.card === null ? undefined : cardById(before.card)
+  const last = before.card === null ? undefined : library.byId.get(before.card)
   if (last && isFollowUp(text)) return goOn(text, follow(shelf, text, before, last, alone?.card), last, day)
   if (alone) return answerFrom(alone.card, day, first)
   const perhaps = perhapsAbout(shelf, text, mostPerhaps).map(({ title }) => title)
   return unsure(perhaps.length > 0 ? nearestShipped(text, mostNear) : [], perhaps)
-}
-
-export function cardById(id: string): Card | undefined {
-  return cards.find((card) => card.id === id)
 }
 
 /** 那他不还呢: the question together with the one before decides, and the last card holds where nothing speaks for another. */

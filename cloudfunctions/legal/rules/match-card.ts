@@ -13,6 +13,8 @@ export interface Shelf {
   unsaid: number[]
   /** For a word: place and how much more it tells than `unsaid`, in turn. */
   said: Map<string, number[]>
+  /** The district's own cards, by id. */
+  own: ReadonlySet<string>
 }
 
 export interface Matched {
@@ -30,12 +32,13 @@ function piecesOf({ asked, title, terms, answer }: Card): string[] {
   return [...words, [...words, ...answer.map(({ text }) => inPlainWords(text))].join('，')]
 }
 
-export function shelve(cards: readonly Card[]): Shelf {
+/** @param own ids of cards that the district wrote itself */
+export function shelve(cards: readonly Card[], own: ReadonlySet<string> = new Set()): Shelf {
   const classes = [...cards.map(piecesOf), otherMatters.map(inPlainWords)]
   const pieces = classes.flat()
   const rarity = rarityOf(pieces)
   const sums = classes.map((own) => sumOf(own.map((piece) => direction(rarity, piece))))
-  const shelf: Shelf = { cards, rarity, unsaid: [], said: new Map() }
+  const shelf: Shelf = { cards, rarity, unsaid: [], said: new Map(), own }
   for (const [place, sum] of sums.entries()) {
     const all = [...sum.values()].reduce((total, value) => total + value, never * rarity.size)
     shelf.unsaid.push(Math.log(never / all))
@@ -98,24 +101,24 @@ export const faint = { first: 0.4, offered: -0.6 }
 /** Matters that no card is about, however much a question looks like one: other trades of law, and things that an office settles. */
 const elsewhere = /专利|商标|著作权|版权|上市|股东|股权|股票|基金|期货|破产|垄断|海关|关税|签证|护照|低保|残疾证|社保卡|增值税|个人所得税|编程|天气/
 
-/** Whether it is plainly about something else. */
-export function isElsewhere(question: string): boolean {
-  return elsewhere.test(question)
-}
-
 /** The card that answers a question; null = none fits well enough, and then somebody else should answer. */
 export function cardFor(shelf: Shelf, question: string): Matched | null {
-  if (isElsewhere(question)) return null
-  const [first, second] = matchCards(shelf, question)
+  const [first, second] = matchCards(shelf, question).filter(mayAnswer(shelf, question))
   if (!first || first.odds < sure.least) return null
   return second && first.odds - second.odds < sure.ahead ? null : first
 }
 
 /** The cards that a question may be about where none fits for certain, best first. */
 export function perhapsAbout(shelf: Shelf, question: string, most: number): Card[] {
-  const matched = isElsewhere(question) ? [] : matchCards(shelf, question).slice(0, most)
+  const matched = matchCards(shelf, question).filter(mayAnswer(shelf, question)).slice(0, most)
   if ((matched[0]?.odds ?? 0) < faint.first) return []
   return matched.filter(({ odds }) => odds >= faint.offered).map(({ card }) => card)
+}
+
+/** On what no shipped card is about, only a card that the district wrote with that very word among its wordings may answer. */
+function mayAnswer({ own }: Shelf, question: string): (matched: Matched) => boolean {
+  const word = elsewhere.exec(question)?.[0]
+  return ({ card }) => word === undefined || (own.has(card.id) && card.asked.some((text) => text.includes(word)))
 }
 
 const goesOn = /^(那|如果|要是|假如|万一|他|她|对方|还有|然后|可是|但是|但|不过|为什么|多久|多少|要多少|什么时候|去哪|找谁|要什么材料|要准备什么|需要什么)/

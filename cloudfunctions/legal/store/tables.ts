@@ -1,3 +1,6 @@
+import type { AskedOutcome } from '@shared/legal/asked-report'
+import type { Area, Card } from '@shared/legal/card'
+import type { CardVersionState } from '@shared/legal/card-version'
 import type { LegalAnswer } from '@shared/legal/chat'
 import type { UnansweredReason } from '@shared/legal/unanswered'
 import { sql } from 'drizzle-orm'
@@ -90,6 +93,67 @@ export const unanswered = pgTable(
     settledAt: at('settled_at'),
   },
   (t) => [primaryKey({ columns: [t.districtId, t.id] }), index('unanswered_open').on(t.districtId, t.at).where(sql`settled_at is null`)],
+)
+
+/** Knowledge cards (知识卡) that a district has changed or added; what it has not touched is shipped and has no row. Rows are never removed. */
+export const cards = pgTable(
+  'cards',
+  {
+    districtId: text('district_id').notNull(),
+    /** The id of the card: that of a shipped one, or the district's own. */
+    key: text('key').notNull(),
+    /** Goes up with every change. */
+    revision: integer('revision').notNull(),
+    /** How often that which residents get has changed: the sum over a district tells a process whether to read anew. */
+    shown: integer('shown').notNull(),
+    /** The version that residents get; null = none, or the shipped one. */
+    live: integer('live'),
+    /** The version that is being written or reviewed. */
+    open: integer('open'),
+    /** Nobody is answered with it, not even with the shipped one. */
+    retired: boolean('retired').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.key] })],
+)
+
+/** Every version of such a card. Only the open one is written to. */
+export const cardVersions = pgTable(
+  'card_versions',
+  {
+    districtId: text('district_id').notNull(),
+    key: text('key').notNull(),
+    no: integer('no').notNull(),
+    state: text('state').$type<CardVersionState>().notNull(),
+    content: jsonb('content').$type<Card>().notNull(),
+    /** Everybody who wrote at it: none of them may publish it. */
+    writers: jsonb('writers').$type<string[]>().notNull(),
+    author: text('author').notNull(),
+    writtenAt: at('written_at').notNull(),
+    reviewer: text('reviewer'),
+    reviewedAt: at('reviewed_at'),
+    words: text('words'),
+    /** Questions on the lawyers' list that it answers: off the list once it is published. */
+    questions: jsonb('questions').$type<string[]>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.key, t.no] })],
+)
+
+/** What was asked, a row for each question, for the monthly report: no words, no day, and nothing that leads to a person. */
+export const askedQuestions = pgTable(
+  'asked_questions',
+  {
+    districtId: text('district_id').notNull(),
+    /** A hash of conversation and turn: one question is one row. */
+    id: uuid('id').notNull(),
+    /** 2026-11, in Shanghai. */
+    month: text('month').notNull(),
+    /** The village, or what is known of it. */
+    territory: text('territory').notNull(),
+    /** The matter of the card that answered. */
+    area: text('area').$type<Area>(),
+    outcome: text('outcome').$type<AskedOutcome>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.id] }), index('asked_questions_month').on(t.districtId, t.month, t.territory)],
 )
 
 /** Laws that were imported (法律法规), by their name without 中华人民共和国. */
