@@ -71,6 +71,8 @@ export interface Settings {
   demo: boolean
   /** Subscription message template ids by what they tell. */
   templates: Partial<Record<'replied' | 'asked' | 'assigned', string>>
+  /** Whether a language model, where one is set up, may put legal answers into plainer words. */
+  rewording: boolean
   /** Where people's H5 pages live, without a trailing slash. */
   publicUrl: string
   /** The token that WeChat signs its message push with (消息推送); null = no push is taken. */
