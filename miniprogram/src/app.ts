@@ -1,5 +1,6 @@
 import { useDidShow, useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
+import { carryMoves } from './desk/parts/order/move-parcel'
 import { openCloud } from './platform/call'
 import { watchNetwork } from './platform/network'
 import { flush } from './platform/outbox'
@@ -16,10 +17,11 @@ function fetchAhead(): void {
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     openCloud()
-    watchNetwork(() => void flush())
+    carryMoves()
+    watchNetwork(() => void flush(true))
     void findDoor()
     fetchAhead()
   })
-  useDidShow(() => void flush())
+  useDidShow(() => void flush(true))
   return children
 }
