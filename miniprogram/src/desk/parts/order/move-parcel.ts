@@ -5,6 +5,7 @@ import { aParcel, type Parcel } from '@/platform/parcel'
 import { me } from '@/platform/session'
 import { sendFiles } from '@/platform/upload'
 import { sentIds } from '@/platform/use-files'
+import { tellChanged } from '../changes'
 import { type DeskMove, makeMove } from './make-move'
 import type { OrderDraft } from './order-draft'
 import { evidenceOf } from './shots'
@@ -29,6 +30,8 @@ export function aMoveParcel({ id, version, number, title }: OrderDetail, move: D
   return aParcel({ key: newKey(), line: id, kind: 'move', what, by: me.get()?.personId ?? null, at: Date.now() }) as MoveParcel
 }
 
+const aMoment = 5000
+
 /** First what photos are not up yet, then the move. */
 const carrier: Carrier<MoveSent> = {
   async send(what, key, save) {
@@ -38,8 +41,10 @@ const carrier: Carrier<MoveSent> = {
     return { version: await makeMove({ id: orderId, version, appeals: [] }, move, { ...draft, evidence }, sentIds(draft.files), key) }
   },
   follow: (next, result) => ({ ...next, version: (result as { version: number }).version }),
-  done: ({ what }) => {
+  done: ({ what, tries, at }) => {
     for (const { file } of what.draft.files) void dropFile(file.id)
+    // Whoever made it a moment ago hears it where they made it; pages that show the order hear of the others here.
+    if (tries > 0 || Date.now() - at > aMoment) tellChanged()
   },
 }
 
