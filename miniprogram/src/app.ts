@@ -1,6 +1,7 @@
 import { useDidShow, useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { carryDesk } from './desk/enter/send-desk'
+import { tellChanged } from './desk/parts/changes'
 import { carryMoves } from './desk/parts/order/move-parcel'
 import { openCloud } from './platform/call'
 import { watchNetwork } from './platform/network'
@@ -32,7 +33,10 @@ export default function App({ children }: PropsWithChildren) {
     openCloud()
     carryMoves()
     carryDesk()
-    watchNetwork(() => void flush(true))
+    watchNetwork(() => {
+      tellChanged()
+      void flush(true)
+    })
     void findDoor().then(fetchAheadForStaff)
     fetchAhead()
   })

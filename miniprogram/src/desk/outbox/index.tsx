@@ -5,7 +5,6 @@ import type { Parcel } from '@/platform/parcel'
 import { useAct } from '@/platform/use-act'
 import { Button, Empty, Note, Notice, Title } from '@/ui'
 import { DeskPage } from '../parts/desk-page'
-import { ToastLine } from '../parts/toast-line'
 import { ParcelCard } from './parcel-card'
 
 /** 待发: everything that was done without a network, until it has really gone. */
@@ -24,21 +23,23 @@ export default function Outbox() {
       </Button>
     ) : null
   return (
-    <DeskPage title="待发" at="诉求" foot={foot} over={<ToastLine />}>
+    <DeskPage title="待发" at="诉求" foot={foot}>
       {unsent.length === 0 ? (
         <Empty icon="send" title="都发出去了" note="没信号时做的事会先放在这里，有信号时自己发，每件只发一次" />
       ) : (
         <>
           {isOnline ? null : <Notice tone="soon">现在没有网络，写的和照片都在手机里</Notice>}
-          {refused.length > 0 ? <Title level={2}>{`要您看一下（${refused.length}）`}</Title> : null}
+          {refused.length > 0 ? <Title level={2} className="outbox-title">{`要您看一下（${refused.length}）`}</Title> : null}
           <List parcels={refused} all={all} label="没发成的" />
-          {refused.length > 0 && waiting.length > 0 ? <Title level={2}>{`等着发（${waiting.length}）`}</Title> : null}
+          {refused.length > 0 && waiting.length > 0 ? <Title level={2} className="outbox-title">{`等着发（${waiting.length}）`}</Title> : null}
           <List parcels={waiting} all={all} label="等着发的" />
         </>
       )}
       {sent.length > 0 ? (
         <>
-          <Title level={2}>最近发出的</Title>
+          <Title level={2} className="outbox-title">
+            最近发出的
+          </Title>
           <List parcels={sent} all={all} label="最近发出的" />
           <Note>只留最近的，全部进展在工单里看</Note>
         </>

@@ -38,7 +38,7 @@ function Form({ onSent }: { onSent: (parcel: DeskParcel) => void }) {
           {files.going.length > 0 ? '再拍一张' : '拍照'}
         </Button>
         <Box className="gap-top" />
-        {files.going.length > 0 ? <FilesRow files={files} max={limits.photos} hint="加照片" /> : null}
+        <FilesRow files={files} max={limits.photos} hint="加照片" />
         {refused.map((sentence) => (
           <Notice key={sentence} tone="late">
             {sentence}
@@ -55,7 +55,7 @@ function Form({ onSent }: { onSent: (parcel: DeskParcel) => void }) {
               </Choice>
             ))}
           </Box>
-          <Note>先选好的是您上次报的；进吐槽袋，类别和谁来办按内容判断</Note>
+          <Note className="gap-top">先替您选了一项，不对就改；进吐槽袋，类别和谁来办按内容判断</Note>
         </Box>
         <Field label="补一句（可不填）" value={words} onChange={setWords} placeholder="例如：3 号楼北侧" max={200} />
         <Tap className="place-row" onTap={() => go('/grids/choose/index', { for: 'appeal' })} label={`地点：${place?.name ?? '还没选'}，改`}>

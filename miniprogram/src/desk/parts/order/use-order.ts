@@ -5,6 +5,7 @@ import { me } from '@/platform/session'
 import { type Asked, useCall } from '@/platform/use-call'
 import { changes } from '../changes'
 import { afterQueued } from './after-queued'
+import { deskMoves } from './make-move'
 import { useQueued } from './queued-notice'
 
 export const seenOrder = (id: string) => `order.${id}`
@@ -18,13 +19,16 @@ export function useOrder(id: string): Asked<OrderDetail> {
       ({ sensitive }) => sensitive === null,
     )
   const asked = useCall(ask, [id, changes.use()])
-  const queued = useQueued(id)
+  const waiting = useQueued(id)
+  // Of one that was refused nobody knows what comes of it.
+  const queued = waiting.some(({ state }) => state === 'refused') ? [] : waiting
   const roles = me.use()?.grants.map(({ role }) => role) ?? []
   const value = asked.value
     ? afterQueued(
         asked.value,
         queued.map(({ what }) => what.move),
         roles,
+        deskMoves,
       )
     : null
   return { ...asked, value }
