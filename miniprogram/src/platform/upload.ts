@@ -1,7 +1,6 @@
 import Taro from '@tarojs/taro'
 import { call, Refused } from './call'
-import { type KeptFile, readFile } from './files'
-import type { Held } from './use-files'
+import { type Held, type KeptFile, readFile } from './files'
 
 type Progress = (share: number) => void
 

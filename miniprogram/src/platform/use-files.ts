@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { asRefused } from './call'
-import { dropFile, type KeptFile, showFile } from './files'
+import { dropFile, type Held, type KeptFile, showFile } from './files'
 import { choosePhotos } from './photos'
 import { sendFile } from './upload'
 
@@ -17,11 +17,7 @@ export interface Going {
   uri: string | null
 }
 
-/** What a draft keeps of it. */
-export interface Held {
-  file: KeptFile
-  remote: string | null
-}
+export type { Held }
 
 /** The photos and sounds of one form: chosen, shrunk, kept, sent at once, each with its own progress. */
 export function useFiles(first: readonly Held[], max: number) {

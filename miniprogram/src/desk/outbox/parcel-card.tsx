@@ -4,8 +4,10 @@ import { Box } from '@/platform/host'
 import { online } from '@/platform/network'
 import { flush, takeOut, tryAgain } from '@/platform/outbox'
 import type { Parcel } from '@/platform/parcel'
+import { me } from '@/platform/session'
 import { Button, Card, Chip, Note, Notice } from '@/ui'
 import { openOrder } from '../parts/open-order'
+import { isQuick } from '../parts/order/make-move'
 import { isMove } from '../parts/order/move-parcel'
 import { changeAgain } from './change-again'
 import { toldOf, waitWords, wayOnOf } from './parcel-words'
@@ -16,6 +18,7 @@ const tones = { waiting: 'soon', sending: 'calm', refused: 'late', sent: 'good' 
 /** One thing on its way: what it is, how it stands and why, and what can be done. */
 export function ParcelCard({ parcel, all }: { parcel: Parcel; all: readonly Parcel[] }) {
   const isOnline = online.use()
+  const who = me.use()?.personId ?? null
   const { name, about, words, files } = toldOf(parcel)
   const { state, sentence, at, after } = parcel
   const photos = files.length > 0 ? ` · ${files.length} 张照片` : ''
@@ -28,8 +31,12 @@ export function ParcelCard({ parcel, all }: { parcel: Parcel; all: readonly Parc
       <Box>{about}</Box>
       {words ? <Box className="note two-lines">{words}</Box> : null}
       <Note>{`${sinceWords(new Date(at), new Date())}${photos}`}</Note>
-      {state === 'refused' ? <Notice tone="late">{`${sentence ?? '没有发成'}。${wayOnOf(parcel)}`.replace('。。', '。')}</Notice> : null}
-      {state === 'waiting' ? <Note>{waitWords(parcel, all, isOnline)}</Note> : null}
+      {state === 'refused' ? (
+        <Box className="gap-top">
+          <Notice tone="late">{`${sentence ?? '没有发成'}。${wayOnOf(parcel)}`.replace('。。', '。')}</Notice>
+        </Box>
+      ) : null}
+      {state === 'waiting' ? <Note>{waitWords(parcel, all, isOnline, who)}</Note> : null}
       <Ways parcel={parcel} />
     </Card>
   )
@@ -58,9 +65,11 @@ function Ways({ parcel }: { parcel: Parcel }) {
       ) : null}
       {state === 'sent' ? null : (
         <>
-          <Button small kind="quiet" onTap={() => changeAgain(parcel)}>
-            改了再发
-          </Button>
+          {isMove(parcel) && isQuick(parcel.what.move) ? null : (
+            <Button small kind="quiet" onTap={() => changeAgain(parcel)}>
+              改了再发
+            </Button>
+          )}
           <Button small kind={sure ? 'danger' : 'text'} onTap={() => (sure ? takeOut(key) : setSure(true))}>
             {sure ? '确定删除' : '删除'}
           </Button>

@@ -51,7 +51,8 @@ export function wayOnOf({ code }: Parcel): string {
 }
 
 /** Why one waits, without blaming the network for what is not its fault. */
-export function waitWords(parcel: Parcel, parcels: readonly Parcel[], isOnline: boolean): string {
+export function waitWords(parcel: Parcel, parcels: readonly Parcel[], isOnline: boolean, who: string | null): string {
+  if (parcel.by !== null && who !== null && parcel.by !== who) return '是另一个人登录时做的，换回那个人登录后自己发'
   const before = parcels.find(({ key, state }) => key === parcel.after && state !== 'sent')
   if (before?.state === 'refused') return `“${toldOf(before).name}”还没发成，先处理它`
   if (before) return `等“${toldOf(before).name}”发出后接着发`
