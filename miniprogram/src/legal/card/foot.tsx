@@ -22,7 +22,7 @@ interface FootProps {
 export function Foot({ detail, isTyped, hindered, busy, refused, onSave, onSend, onAsk }: FootProps) {
   const may = (move: CardMove) => detail?.moves.includes(move) ?? move === 'save'
   return (
-    <Box className="legal-foot">
+    <Box className="legal-foot card-foot">
       <RefusedNotice refused={refused} />
       {isTyped ? <Note>{hindered > 0 ? `写的都留在这台设备上；还有 ${hindered} 处要改才能保存` : '写的都留在这台设备上，保存后同事能看到'}</Note> : null}
       <Box className="foot-buttons">

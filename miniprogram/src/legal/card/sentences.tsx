@@ -21,7 +21,7 @@ export function Sentences({ name, field, list, most, cites, problems, onChange }
   // Empty lines are not sent, so that places in what came back count only those with words.
   const placeOf = (at: number) => list.slice(0, at).filter(({ text }) => text.trim()).length
   return (
-    <Box>
+    <Box className="card-sentences">
       {list.map(({ text, cites: own }, at) => (
         // Sentences have no name of their own: their place is all there is.
         <Box key={at} className="card-sentence">
