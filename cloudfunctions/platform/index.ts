@@ -9,6 +9,7 @@ import { listDeadDeliveries } from './operations/list-dead-deliveries'
 import { retryDelivery } from './operations/retry-delivery'
 import { getWorkingTime } from './operations/get-working-time'
 import { setWorkingTime } from './operations/set-working-time'
+import { listStaffGroups, removeStaffGroup, saveStaffGroup, tryStaffGroup } from './operations/staff-groups'
 import { invite } from './operations/invite'
 import { listDemoPeople } from './operations/list-demo-people'
 import { endGrant, setGrantEnd } from './operations/end-grant'
@@ -55,4 +56,8 @@ export const platformServing = {
   retryDelivery,
   getWorkingTime,
   setWorkingTime,
+  listStaffGroups,
+  saveStaffGroup,
+  removeStaffGroup,
+  tryStaffGroup,
 } satisfies Serving

@@ -11,6 +11,7 @@ import type { Ports } from './ports/ports'
 import { noSms, tencentSms } from './ports/sms-tencent'
 import { noVoice, tencentVoice } from './ports/voice-tencent'
 import { wechatSdk } from './ports/wechat-sdk'
+import { wecomRobot } from './ports/wecom-robot'
 
 /** A house that runs: what it can do, and what it does it with. */
 export interface Running {
@@ -41,7 +42,7 @@ export function wire({
   database = openPostgres(need('DATABASE_URL'), Number(env('POOL_SIZE') ?? 1)),
   clock = { now: () => new Date() },
 }: Given): Running {
-  const ports: Ports = { clock, wechat: wireWechat(), sms: wireSms(), voice: wireVoice(), objects: wireObjects(), model: wireModel() }
+  const ports: Ports = { clock, wechat: wireWechat(), sms: wireSms(), voice: wireVoice(), robot: wireRobot(), objects: wireObjects(), model: wireModel() }
   // Only what this bundle can do is drained here; the clock function can do everything and catches the rest.
   const mine = Object.entries(house).flatMap(([word, serving]) => Object.keys(serving).map((verb) => `${word}.${verb}`))
   const jobs = openJobs(
@@ -100,6 +101,11 @@ function wireVoice() {
     template: need('VOICE_TEMPLATE'),
     endpoint: env('TENCENT_ENDPOINT') ?? null,
   })
+}
+
+/** Groups of staff are told where one was set up; the address is another's only on this machine. */
+function wireRobot() {
+  return wecomRobot(env('WECOM_ENDPOINT') ?? 'https://qyapi.weixin.qq.com')
 }
 
 /** A second opinion on categories (docs/deploy.md §11); off where no address is given. */

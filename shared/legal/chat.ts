@@ -28,6 +28,8 @@ export const LegalAnswer = z.object({
   sources: z.array(SourceShown),
   /** Articles that may have to do with it, where no card fits (可能有关). */
   near: z.array(z.object({ law: z.string(), article: z.string(), text: z.string() })),
+  /** Titles of the cards that it may be about, where none fits for certain: one tap asks it. */
+  perhaps: z._default(z.array(z.string()), []),
   danger: z.nullable(Danger),
   /** Where to go with it: a lawyer, mediation, a bag. */
   doors: z.boolean(),

@@ -87,7 +87,7 @@ export type GrantChange = z.infer<typeof GrantChange>
 
 export const DeadDelivery = z.object({
   id: Id,
-  channel: z.enum(['wechat', 'sms', 'voice', 'channel']),
+  channel: z.enum(['wechat', 'sms', 'voice', 'group', 'channel']),
   kind: z.nullable(z.string()),
   state: z.enum(['refused', 'failed']),
   urgent: z.boolean(),
@@ -99,6 +99,22 @@ export const DeadDelivery = z.object({
 export type DeadDelivery = z.infer<typeof DeadDelivery>
 export const DeadDeliveries = z.extend(pageOf(DeadDelivery), { counts: z.array(z.object({ channel: z.string(), state: z.string(), count: z.number() })) })
 export type DeadDeliveries = z.infer<typeof DeadDeliveries>
+
+/** A group of staff in WeCom whose robot is told of emergencies and supervisions (企业微信群). Its key is never shown again. */
+export const StaffGroup = z.object({
+  id: Id,
+  territory: TerritoryPath,
+  territoryName: z.string(),
+  name: z.string(),
+  setBy: z.nullable(z.string()),
+  setAt: z.iso.datetime(),
+})
+export type StaffGroup = z.infer<typeof StaffGroup>
+
+/** The address of a group robot, or the key in it. */
+const RobotKey = words('机器人地址', 200, 8).check(
+  z.regex(/^(https:\/\/qyapi\.weixin\.qq\.com\/cgi-bin\/webhook\/send\?key=)?[\w-]{8,64}$/, '请粘贴群机器人的 Webhook 地址'),
+)
 
 export const platformContract = {
   whoAmI: self.input(z.object({})).output(Me),
@@ -165,6 +181,22 @@ export const platformContract = {
   retryDelivery: operation({ by: ['admin', 'districtCentre'], reach: 'territory' })
     .input(z.object({ id: Id }))
     .output(z.object({ state: z.string() })),
+
+  /** 企业微信群: which staff groups are told. */
+  listStaffGroups: operation({ by: ['admin'], reach: 'territory' })
+    .input(z.object({}))
+    .output(z.array(StaffGroup)),
+  /** Adds a group, or changes the one with this id; without a key the one that it has stays. */
+  saveStaffGroup: operation({ by: ['admin'], reach: 'territory' })
+    .input(z.object({ id: z.optional(Id), territory: TerritoryPath, name: words('群名', 30), key: z.optional(RobotKey) }))
+    .output(z.object({ id: Id })),
+  removeStaffGroup: operation({ by: ['admin'], reach: 'territory' })
+    .input(z.object({ id: Id }))
+    .output(z.object({ id: Id })),
+  /** Sends a line to the group now, so that whoever set it up sees it arrive. */
+  tryStaffGroup: operation({ by: ['admin'], reach: 'territory' })
+    .input(z.object({ id: Id }))
+    .output(z.object({ state: z.literal('sent') })),
 
   /** 工作时间和日历 as they hold, and the special days of a year. */
   getWorkingTime: operation({ by: ['committee', 'townCentre', 'districtCentre', 'admin'], reach: 'territory' })

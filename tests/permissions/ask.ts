@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { hashCode, randomCode } from '@platform/kernel/seal'
+import { hashCode, randomCode, seal } from '@platform/kernel/seal'
 import { attachments, merges } from '../../cloudfunctions/appeals/store/tables'
 import { handlers } from '@shared/platform/role'
 import { insertExport } from '../../cloudfunctions/appeals/store/exports'
@@ -75,6 +75,14 @@ async function anExport({ house }: Stage, personId: string): Promise<string> {
     createdAt,
   })
   return id
+}
+
+async function aStaffGroup(house: Stage['house']): Promise<string> {
+  const [row] = await house.rows<{ id: string }>(
+    `insert into staff_groups (district_id, id, territory, name, sealed_key, set_at) values ('320999', gen_random_uuid(), '320999.t1', '群', $1, now()) returning id`,
+    [seal(house.running.kernel.keys.data, '693a91f6-7b1c')],
+  )
+  return row?.id ?? ''
 }
 
 async function aGrant({ house, appellant }: Stage): Promise<string> {
@@ -551,6 +559,10 @@ export const asks: Record<string, Ask> = {
     ...{ days: [], periods: [], source: '区政府通知' },
     version: (await house.as('wei').platform.getWorkingTime({ year: 2026 })).version,
   }),
+  'platform.listStaffGroups': just({}),
+  'platform.saveStaffGroup': just({ territory: '320999.t1', name: '稻香村干部群', key: '693a91f6-7b1c-4d2e' }),
+  'platform.removeStaffGroup': async ({ house }) => ({ id: await aStaffGroup(house) }),
+  'platform.tryStaffGroup': async ({ house }) => ({ id: await aStaffGroup(house) }),
   'platform.listDeadDeliveries': just({}),
   'platform.retryDelivery': async ({ house }) => {
     const id = randomUUID()

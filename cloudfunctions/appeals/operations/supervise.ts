@@ -4,7 +4,7 @@ import { Refusal } from '@shared/platform/refusal'
 import type { Tell } from '@platform/operations/tell'
 import type { Context } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
-import { tellHolder, tellPost } from '../rules/tell'
+import { loudly, tellHolder, tellPost } from '../rules/tell'
 import { workingHoursAfter } from '@platform/rules/working-clock'
 import type { Order } from '../store/orders'
 import { advance } from './advance'
@@ -27,7 +27,7 @@ export function superviseOne(ctx: Context, { level, note, ...held }: { orderId: 
           text: note,
           level,
           line: title,
-          tell: [tellHolder(order, title, `${order.title}：${note}`), ...(await tellLeader({ ...ctx, db: open.db }, order, level, title))],
+          tell: [loudly(tellHolder(order, title, `${order.title}：${note}`)), ...(await tellLeader({ ...ctx, db: open.db }, order, level, title))],
         },
       },
     }

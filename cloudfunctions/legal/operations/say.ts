@@ -51,7 +51,7 @@ export const say = serve(contract.legal.say, async (ctx, { chat: asked, key, tex
       library,
     )
     const near = answer.kind === 'unsure' ? await nearIn({ ...ctx, db: open.db }, text) : null
-    const known = near ? unsure(near) : answer
+    const known = near ? unsure(near, answer.perhaps) : answer
     const said = danger ? withDanger(known, danger) : known
     const no = before.length
     const row = { districtId: ctx.districtId, chatId: chat.id, at: ctx.now }

@@ -17,6 +17,7 @@ const blank: LegalAnswer = {
   asks: [],
   sources: [],
   near: [],
+  perhaps: [],
   danger: null,
   doors: false,
 }
@@ -76,15 +77,17 @@ export function answerToChoice(card: Card, question: number, choice: number, day
   return { ...blank, kind: 'more', title: `${chosen.label}：`, card: card.id, sentences, sources: sourcesOf(card, day), doors: true }
 }
 
-/** No card fits: says so, and shows what may have to do with it. */
-export function unsure(near: LegalAnswer['near']): LegalAnswer {
+/** No card fits for certain: says so, offers the matters that it may be, and shows what may have to do with it. */
+export function unsure(near: LegalAnswer['near'], perhaps: readonly string[]): LegalAnswer {
   const words = near.length > 0 ? '下面几条法条可能有关，供您参考。' : '可以换个说法，多说一点经过再问一次。'
+  const first = perhaps.length > 0 ? '我没有完全听懂，不敢乱答。您想问的要是下面哪一件，点一下就行。' : `这件事不在我整理过的范围里，不敢乱答。${words}`
   return {
     ...blank,
     kind: 'unsure',
     title: '这个我没有把握',
-    sentences: plain(`这件事不在我整理过的范围里，不敢乱答。${words}`, '您可以打 12348 问律师，找村里调解，或者投进袋子由工作人员联系您。'),
+    sentences: plain(first, '您可以打 12348 问律师，找村里调解，或者投进袋子由工作人员联系您。'),
     near,
+    perhaps: [...perhaps],
     doors: true,
   }
 }
@@ -102,7 +105,7 @@ export function refuse(): LegalAnswer {
 /** The right number first, whatever else is said. */
 export function withDanger(answer: LegalAnswer, danger: Danger): LegalAnswer {
   return answer.kind === 'unsure' || answer.kind === 'greeting'
-    ? { ...answer, kind: 'danger', title: '先保证人平安', sentences: plain('请先打下面的电话，人安全了再慢慢说。'), near: [], danger }
+    ? { ...answer, kind: 'danger', title: '先保证人平安', sentences: plain('请先打下面的电话，人安全了再慢慢说。'), near: [], perhaps: [], danger }
     : { ...answer, danger }
 }
 

@@ -5,7 +5,7 @@ import { answerFrom, answerFurther, answerToChoice, asksFurther, greet, refuse, 
 import { type Finder, findArticles, openFinder } from './find-articles'
 import type { Learned } from './learned'
 import { shipped } from './library'
-import { cardFor, isElsewhere, isFollowUp, matchCards, type Shelf, sure } from './match-card'
+import { cardFor, isFollowUp, matchCards, perhapsAbout, type Shelf, sure } from './match-card'
 import { isGreeting, isRefused } from './refused-intents'
 import { buildIndex } from './statute-index'
 
@@ -41,7 +41,8 @@ export function counsel(text: string, before: Before, day: string, choice?: Choi
   const last = before.card === null ? undefined : library.byId.get(before.card)
   if (last && isFollowUp(text)) return goOn(text, follow(shelf, text, before, last, alone?.card), last, day)
   if (alone) return answerFrom(alone.card, day, first)
-  return unsure(isElsewhere(text) || (matchCards(shelf, text)[0]?.fit ?? 0) < faint ? [] : nearestShipped(text, mostNear))
+  const perhaps = perhapsAbout(shelf, text, mostPerhaps).map(({ title }) => title)
+  return unsure(perhaps.length > 0 ? nearestShipped(text, mostNear) : [], perhaps)
 }
 
 /** 那他不还呢: the question together with the one before decides, and the last card holds where nothing speaks for another. */
@@ -50,7 +51,7 @@ function follow(ready: Shelf, text: string, { said }: Before, last: Card, alone:
   if (asksFurther(text)) return last
   if (alone) return alone
   const [best] = matchCards(ready, `${said.at(-1) ?? last.title}，${text}`)
-  return best && best.fit >= sure.least ? best.card : last
+  return best && best.odds >= sure.least ? best.card : last
 }
 
 /** The few articles that are shipped are found by their own words: what was learned for all statutes is too heavy for a function. */
@@ -61,8 +62,8 @@ function goOn(text: string, card: Card, last: Card, day: string): LegalAnswer {
 }
 
 export const mostNear = 3
-/** Below this likeness to any card the words are not about law at all. */
-const faint = 0.1
+/** So many matters are offered to choose from (您想问的是不是). */
+const mostPerhaps = 3
 
 /** The articles shipped with the cards that may have to do with it, best first. */
 export function nearestShipped(text: string, most: number): LegalAnswer['near'] {

@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { localBucket, localKeys, startObjectStore } from './object-store'
 import { rungWords, startTelephoneEndpoint, type TelephoneEndpoint } from './telephone-endpoint'
 import { startWechatEndpoint, type WechatEndpoint } from './wechat-endpoint'
+import { startWecomEndpoint, type WecomEndpoint } from './wecom-endpoint'
 
 export interface FarEnds {
   wechat: WechatEndpoint
   telephone: TelephoneEndpoint
+  wecom: WecomEndpoint
   close(): Promise<void>
 }
 
@@ -29,6 +31,7 @@ export async function startFarEnds({
   const pushToken = randomBytes(16).toString('hex')
   const wechat = await startWechatEndpoint({ push: { url: pushUrl, token: pushToken } })
   const telephone = await startTelephoneEndpoint((one) => show(rungWords(one)))
+  const wecom = await startWecomEndpoint(show)
   offer({
     COS_ENDPOINT: store.endpoint,
     COS_BUCKET: localBucket,
@@ -50,6 +53,7 @@ export async function startFarEnds({
     TEMPLATE_ASKED: 'local-asked',
     TEMPLATE_ASSIGNED: 'local-assigned',
     TENCENT_ENDPOINT: telephone.address,
+    WECOM_ENDPOINT: wecom.url,
     SMS_APP_ID: 'local',
     SMS_SIGN: '五色袋',
     SMS_TEMPLATE_REPLIED: 'local-replied',
@@ -61,9 +65,11 @@ export async function startFarEnds({
   return {
     wechat,
     telephone,
+    wecom,
     async close() {
       await wechat.close()
       await telephone.close()
+      await wecom.close()
       await store.close()
     },
   }

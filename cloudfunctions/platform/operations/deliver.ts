@@ -7,7 +7,7 @@ import { endOfQuiet, isQuiet } from '../rules/quiet-hours'
 import { clearAllowance, spendAllowance } from '../store/allowances'
 import { type Delivery, endTry, findDelivery, holdBack, insertDeliveries } from '../store/deliveries'
 import { findRecipient } from '../store/recipients'
-import { type Sent, sendSms, sendVoice, sendWechat, templateOf } from './send'
+import { type Sent, sendGroup, sendSms, sendVoice, sendWechat, templateOf } from './send'
 
 /**
  * Sends one row on its way: first the network, then an act that says how it ended, for this row alone.
@@ -17,20 +17,22 @@ export const deliver = serve(contract.platform.deliver, async (ctx, { id }) => {
   const delivery = await findDelivery(ctx.db, ctx.districtId, id)
   if (!delivery) return { state: 'gone' }
   if (delivery.state !== 'queued' || !isOurs(delivery.channel)) return { state: delivery.state }
-  if (isQuiet(ctx.now) && !delivery.urgent) return waitForMorning(ctx, delivery)
+  if (isQuiet(ctx.now) && !delivery.urgent) return wait(ctx, delivery, endOfQuiet(ctx.now))
   const sent = await sendBy[delivery.channel](ctx, delivery).catch(async (error: unknown) => {
     await countTry(ctx, delivery, error instanceof Error ? error.message : String(error))
     throw error
   })
+  if (sent.state === 'later') return wait(ctx, delivery, sent.until)
   await close(ctx, delivery, sent)
   return { state: sent.state }
 })
 
-const sendBy = { wechat: sendWechat, sms: sendSms, voice: sendVoice }
+type Ended = Exclude<Sent, { state: 'later' }>
 
-/** A retry that comes by night: the row waits, its tries are not used up. */
-async function waitForMorning(ctx: Context, delivery: Delivery): Promise<{ state: string }> {
-  const until = endOfQuiet(ctx.now)
+const sendBy = { wechat: sendWechat, sms: sendSms, voice: sendVoice, group: sendGroup }
+
+/** A retry that comes by night, or a robot that has said enough this minute: the row waits, its tries are not used up. */
+async function wait(ctx: Context, delivery: Delivery, until: Date): Promise<{ state: string }> {
   await act(ctx, async (open) => {
     await holdBack(open.db, delivery, until)
     open.record({ subject: delivery.id, internal: true, data: { channel: delivery.channel, state: 'queued', until: until.toISOString() } })
@@ -38,7 +40,7 @@ async function waitForMorning(ctx: Context, delivery: Delivery): Promise<{ state
   return { state: 'queued' }
 }
 
-async function close(ctx: Context, delivery: Delivery, sent: Sent): Promise<void> {
+async function close(ctx: Context, delivery: Delivery, sent: Ended): Promise<void> {
   await act(ctx, async (open) => {
     const attempts = delivery.attempts + 1
     const ended = await endTry(open.db, delivery, { state: sent.state, attempts, error: sent.state === 'sent' ? null : sent.error, doneAt: ctx.now })
@@ -48,7 +50,7 @@ async function close(ctx: Context, delivery: Delivery, sent: Sent): Promise<void
 }
 
 /** One acceptance is used up; a refusal means there is none left, and a text message goes out instead where there is a number. */
-async function afterWechat(ctx: Context, open: Act, delivery: Delivery, sent: Sent): Promise<void> {
+async function afterWechat(ctx: Context, open: Act, delivery: Delivery, sent: Ended): Promise<void> {
   const template = templateOf(ctx, delivery)
   if (!template || !delivery.personId) return
   const accepted = { personId: delivery.personId, template }

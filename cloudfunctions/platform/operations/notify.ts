@@ -6,6 +6,9 @@ import { isOurs } from '../rules/channels'
 import { findWilling, type Template } from '../store/allowances'
 import { insertDeliveries, listTold, type NewDelivery } from '../store/deliveries'
 import { listHolders } from '../store/grants'
+import { listStaffGroupRows } from '../store/staff-groups'
+import { findTerritoryNames, shownName } from '../store/territory-names'
+import { nearestGroups } from '../rules/nearest-groups'
 import type { Tell } from './tell'
 
 /** Makes one row for each recipient and channel of these events. Done again it makes nothing more. */
@@ -49,5 +52,14 @@ async function lookUp(ctx: Context, tell: readonly Tell[]): Promise<Reachable> {
     inWechat: (personId, kind) => willing.has(templateKey({ personId, template: templates[kind] ?? '' })),
     atPost: (post) =>
       holders.filter((one) => one.role === post.role && one.territory === post.territory && one.bodyId === post.bodyId).map(({ personId }) => personId),
+    groupsAt: await lookUpGroups(ctx, tell),
   }
+}
+
+async function lookUpGroups(ctx: Context, tell: readonly Tell[]): Promise<Reachable['groupsAt']> {
+  const places = [...new Set(tell.flatMap((one) => (one.to === 'post' && (one.urgent || one.loud) ? [one.territory] : [])))]
+  const groups = places.length > 0 ? await listStaffGroupRows(ctx.db, ctx.districtId) : []
+  if (groups.length === 0) return () => []
+  const names = await findTerritoryNames(ctx.db, ctx.districtId, places)
+  return (territory) => nearestGroups(groups, territory).map(({ id }) => ({ id, place: shownName(names, territory, ctx.kernel.settings) }))
 }

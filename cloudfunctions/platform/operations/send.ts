@@ -1,13 +1,16 @@
 import type { Context } from '../kernel/context'
 import { unseal } from '../kernel/seal'
+import { groupMessage } from '../rules/group-message'
 import { pageOfLink, templateData, thing } from '../rules/template-message'
 import { findAllowance } from '../store/allowances'
 import { type Delivery, listTold } from '../store/deliveries'
 import { findRecipient } from '../store/recipients'
+import { findStaffGroup } from '../store/staff-groups'
+import { sayToGroup } from './say-to-group'
 import type { Tell } from './tell'
 
 /** How a try ended when the outside world answered at all. */
-export type Sent = { state: 'sent' } | { state: 'refused' | 'failed'; error: string }
+export type Sent = { state: 'sent' } | { state: 'refused' | 'failed'; error: string } | { state: 'later'; until: Date }
 
 type Kind = NonNullable<Tell['template']>
 
@@ -43,6 +46,15 @@ export async function sendVoice(ctx: Context, delivery: Delivery): Promise<Sent>
   if (!sealed) return { state: 'failed', error: 'no telephone number' }
   await ctx.ports.voice.call({ phone: unseal(ctx.kernel.keys.data, sealed), values: [thing(delivery.title), thing(delivery.body)] })
   return { state: 'sent' }
+}
+
+/** A line in a group of staff. More than its robot may say waits for the next minute. @throws Error when WeCom did not answer; then it is tried again. */
+export async function sendGroup(ctx: Context, delivery: Delivery): Promise<Sent> {
+  const group = await findStaffGroup(ctx.db, ctx.districtId, delivery.recipient.replace(/^group:/, ''))
+  if (!group) return { state: 'failed', error: 'no such group any more' }
+  const state = await sayToGroup(ctx, group.id, unseal(ctx.kernel.keys.data, group.sealedKey), groupMessage(delivery))
+  if (state === 'busy') return { state: 'later', until: new Date((Math.floor(ctx.now.getTime() / 60_000) + 1) * 60_000) }
+  return state === 'sent' ? { state } : { state: 'failed', error: 'WeCom knows no such robot' }
 }
 
 /** A person's own number, or the one that the event carries for an appellant who is no person of ours. */

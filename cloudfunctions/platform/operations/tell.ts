@@ -7,6 +7,8 @@ export type Tell = {
   template?: 'replied' | 'asked' | 'assigned'
   /** An emergency: in the app, by text message and by telephone at once (三同步), at night too. For staff. */
   urgent?: boolean
+  /** Also into the group of the staff there, where one was set up (企业微信群); what is urgent goes there by itself. */
+  loud?: boolean
 } & (
   | { to: 'post'; role: string; territory: string; bodyId: string | null }
   | { to: 'person'; personId: string; appealId?: string }

@@ -1,3 +1,4 @@
+import type { GroupRobot } from './group-robot'
 import type { LanguageModel } from './model'
 import type { Objects } from './objects'
 import type { Sms } from './sms'
@@ -9,6 +10,7 @@ export interface Ports {
   wechat: WeChat
   sms: Sms
   voice: Voice
+  robot: GroupRobot
   objects: Objects
   /** Off unless it is set up: then null. */
   model: LanguageModel | null

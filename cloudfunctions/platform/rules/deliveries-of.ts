@@ -2,12 +2,20 @@ import type { Tell } from '../operations/tell'
 import type { NewDelivery, Told } from '../store/deliveries'
 import { endOfQuiet, isQuiet } from './quiet-hours'
 
+export interface StaffGroupNear {
+  id: string
+  /** What people read for the territory that it is about. */
+  place: string
+}
+
 /** What has to be known of people before rows can be made. */
 export interface Reachable {
   /** Whether the person can be sent this kind of message in WeChat now. */
   inWechat(personId: string, template: NonNullable<Tell['template']>): boolean
   /** Who holds a post now. */
   atPost(post: Pick<Extract<Tell, { to: 'post' }>, 'role' | 'territory' | 'bodyId'>): readonly string[]
+  /** The groups of the staff of a territory: its own, or else those of the nearest territory above that has one. */
+  groupsAt(territory: string): readonly StaffGroupNear[]
 }
 
 /**
@@ -38,13 +46,17 @@ export function deliveriesOf(districtId: string, told: readonly Told[], reachabl
 /** A channel that fetches its answers itself wakes nobody. */
 const waits = ({ channel }: Addressed): boolean => channel !== 'channel'
 
-type Addressed = Pick<NewDelivery, 'personId' | 'appealId' | 'recipient' | 'channel' | 'state'>
+/** `body` where the channel says less than the others. */
+type Addressed = Pick<NewDelivery, 'personId' | 'appealId' | 'recipient' | 'channel' | 'state'> & Partial<Pick<NewDelivery, 'body'>>
 const state = 'queued'
 
 function addressed(tell: Tell, reachable: Reachable): Addressed[] {
   switch (tell.to) {
     case 'post':
-      return tell.urgent ? reachable.atPost(tell).flatMap((personId) => atOnce(personId)) : []
+      return [
+        ...(tell.urgent ? reachable.atPost(tell).flatMap((personId) => atOnce(personId)) : []),
+        ...(tell.urgent || tell.loud ? reachable.groupsAt(tell.territory).map(inGroup) : []),
+      ]
     case 'receipt':
       return []
     case 'person': {
@@ -57,6 +69,11 @@ function addressed(tell: Tell, reachable: Reachable): Addressed[] {
     case 'channel':
       return [{ appealId: tell.appealId, recipient: `${tell.source}:${tell.externalId}`, channel: 'channel', state }]
   }
+}
+
+/** A group reads what there is and where, not the words. */
+function inGroup({ id, place }: StaffGroupNear): Addressed {
+  return { recipient: `group:${id}`, channel: 'group', body: place, state }
 }
 
 /** 三同步: the third way, in the app, is written with the act. */

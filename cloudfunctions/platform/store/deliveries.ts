@@ -137,7 +137,7 @@ export async function countDeliveries(db: Db, districtId: string, since: Date): 
   return db
     .select({ channel: deliveries.channel, state: deliveries.state, count: sql<number>`count(*)::int` })
     .from(deliveries)
-    .where(and(eq(deliveries.districtId, districtId), gte(deliveries.at, since), sql`${deliveries.channel} in ('wechat', 'sms', 'voice', 'channel')`))
+    .where(and(eq(deliveries.districtId, districtId), gte(deliveries.at, since), sql`${deliveries.channel} in ('wechat', 'sms', 'voice', 'group', 'channel')`))
     .groupBy(deliveries.channel, deliveries.state)
 }
 

@@ -23,7 +23,8 @@ const tellsOf = (event: NewEvent): Tell[] => (event.data?.tell as Tell[] | undef
 /** Whether an event tells anybody by a way that leads out of the house: WeChat, a telephone, another channel. */
 export function reachesOutside(event: NewEvent): boolean {
   return tellsOf(event).some(
-    (tell) => tell.urgent === true || tell.to === 'phone' || tell.to === 'channel' || (tell.to === 'person' && tell.template !== undefined),
+    (tell) =>
+      tell.urgent === true || tell.loud === true || tell.to === 'phone' || tell.to === 'channel' || (tell.to === 'person' && tell.template !== undefined),
   )
 }
 

@@ -189,7 +189,7 @@ export const deliveries = pgTable(
     index('deliveries_inbox').on(t.districtId, t.personId, t.at).where(sql`channel = 'inApp'`),
     index('deliveries_held').on(t.districtId, t.notBefore).where(sql`state = 'queued' and not_before is not null`),
     index('deliveries_dead').on(t.districtId, t.at, t.id).where(sql`state in ('failed', 'refused')`),
-    index('deliveries_at').on(t.districtId, t.at).where(sql`channel in ('wechat', 'sms', 'voice', 'channel')`),
+    index('deliveries_at').on(t.districtId, t.at).where(sql`channel in ('wechat', 'sms', 'voice', 'group', 'channel')`),
     index('deliveries_unread').on(t.districtId, t.personId).where(sql`channel = 'inApp' and read_at is null`),
   ],
 )
@@ -220,6 +220,23 @@ export const workingTimes = pgTable(
     setAt: at('set_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.districtId, t.version] })],
+)
+
+/** Groups of staff whose robot is told (企业微信群). */
+export const staffGroups = pgTable(
+  'staff_groups',
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull(),
+    territory: text('territory').notNull(),
+    name: text('name').notNull(),
+    /** Whoever has it can write into the group: sealed. */
+    sealedKey: bytes('sealed_key').notNull(),
+    setBy: uuid('set_by'),
+    setByName: text('set_by_name'),
+    setAt: at('set_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.id] })],
 )
 
 /** Counters of a time window, for slowing down guessing and flooding. */

@@ -1,6 +1,6 @@
 import type { DeadDelivery } from '@shared/platform/platform.contract'
 
-const channels: Record<string, string> = { wechat: '微信消息', sms: '短信', voice: '语音电话', channel: '其他渠道' }
+const channels: Record<string, string> = { wechat: '微信消息', sms: '短信', voice: '语音电话', group: '企业微信群', channel: '其他渠道' }
 const states: Record<string, string> = { queued: '等着发', sent: '已发出', delivered: '已收到', refused: '对方没同意收', failed: '没发出去' }
 const kinds: Record<string, string> = { replied: '已答复', asked: '请补充', assigned: '新诉求' }
 

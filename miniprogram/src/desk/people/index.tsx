@@ -4,7 +4,7 @@ import { useMe } from '@/platform/session'
 import { useCall } from '@/platform/use-call'
 import { Answer, Button, Empty } from '@/ui'
 import { DeskPage } from '../parts/desk-page'
-import { isCentre, keepsRules, mayBeAway, mayInviteOthers, maySeeFigures, maySeeTriageReport, seesRulings } from '../parts/my-posts'
+import { isAdmin, isCentre, keepsRules, mayBeAway, mayInviteOthers, maySeeFigures, maySeeTriageReport, seesRulings } from '../parts/my-posts'
 import { ToastLine } from '../parts/toast-line'
 import { AwayCard } from './away-card'
 import { FiguresCard } from './figures-card'
@@ -16,6 +16,7 @@ import { JudgesCard } from './judges-card'
 import { NamedPeople } from './named-people'
 import { RotaCard } from './rota-card'
 import { RulesCard } from './rules-card'
+import { StaffGroupsCard } from './staff-groups-card'
 
 /** Who works here: being away, asking others to join, letting them in. */
 export default function People() {
@@ -60,6 +61,7 @@ export default function People() {
             {isCentre(me) ? <NamedPeople /> : null}
             {seesRulings(me) ? <JudgesCard mayName={keepsRules(me)} /> : null}
             {keepsRules(me) ? <Hotlines /> : null}
+            {isAdmin(me) ? <StaffGroupsCard district={{ path: me.district, name: me.districtName }} /> : null}
             <FiguresCard who={me} />
             <RulesCard who={me} />
             {!inviting && !mayBeAway(me) && !maySeeTriageReport(me) && !maySeeFigures(me) ? <Empty icon="people" title="这里没有您要管的" /> : null}

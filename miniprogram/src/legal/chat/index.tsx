@@ -47,11 +47,13 @@ function Conversation({ begun }: { begun: Chat | null }) {
   const act = useAct(async (text: string, choice?: Choose) => {
     // The key lives as long as the words do, so that sending again after a lost answer is one question.
     const key = draft.text.trim() === text && draft.key ? draft.key : newKey()
-    if (!choice) typing.set({ text, key })
+    // A tap on a matter leaves alone what is being typed.
+    const typed = !choice && ['', text].includes(draft.text.trim())
+    if (typed) typing.set({ text, key })
     setWaits(text)
     try {
       setChat(await call.legal.say({ chat: chat?.id ?? null, key, text, ...(choice ? { choice } : {}) }))
-      if (!choice) typing.set({ text: '', key: '' })
+      if (typed) typing.set({ text: '', key: '' })
     } finally {
       setWaits(null)
     }

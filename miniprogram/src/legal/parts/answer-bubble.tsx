@@ -12,7 +12,7 @@ interface BubbleProps {
   /** What the resident said last, to be taken along through a door. */
   asked: string
   latest: boolean
-  onChoose: (text: string, choice: Choose) => void
+  onChoose: (text: string, choice?: Choose) => void
   /** Below the latest answer. */
   after?: ReactNode
   /** Only to be looked at: its doors lead nowhere. */
@@ -21,7 +21,7 @@ interface BubbleProps {
 
 /** One answer: what to know first, then the steps; papers, limits and sources fold away. */
 export function AnswerBubble({ answer, asked, latest, onChoose, after = null, still = false }: BubbleProps) {
-  const { kind, title, sentences, steps, papers, limits, places, not, asks, sources, near, danger, card, doors } = answer
+  const { kind, title, sentences, steps, papers, limits, places, not, asks, sources, near, perhaps, danger, card, doors } = answer
   return (
     <Box className="legal-theirs">
       {danger ? <DangerCard danger={danger} sent /> : null}
@@ -37,6 +37,18 @@ export function AnswerBubble({ answer, asked, latest, onChoose, after = null, st
             ) : null}
           </Box>
         ))}
+        {latest && perhaps.length > 0 ? (
+          <Box className="legal-ask">
+            <Box className="strong">您想问的是不是</Box>
+            <Box className="wrap" role="group" label="您想问的是不是">
+              {perhaps.map((matter) => (
+                <Choice key={matter} chosen={false} onTap={() => onChoose(matter)}>
+                  {matter}
+                </Choice>
+              ))}
+            </Box>
+          </Box>
+        ) : null}
         {latest && card
           ? asks.map(({ question, choices }, n) => (
               <Box key={question} className="legal-ask">

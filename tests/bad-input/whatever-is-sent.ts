@@ -11,15 +11,8 @@ import { aCell, setStage, type Stage } from '../permissions/stage'
 import { asks } from '../permissions/ask'
 import { countRows } from './count-rows'
 
-const operations = Object.entries(contract).flatMap(([word, verbs]) => Object.keys(verbs).map((verb) => `${word}.${verb}`))
-
 let house: TestHouse
 let stage: Stage
-beforeAll(async () => {
-  house = await aHouse()
-  stage = await setStage(house)
-})
-afterAll(() => house.close())
 
 /** Somebody with every role there is, so that what is wrong with the input comes to light and not who asks. */
 function everybody(): Actor {
@@ -104,44 +97,77 @@ const anything = fc.oneof(
   fc.anything({ maxDepth: 2, withBigInt: false, withDate: true }),
 )
 
-describe('whatever is sent, it is done or refused in plain words, and a refusal leaves nothing behind', () => {
-  test.each(operations)('%s takes no arbitrary JSON amiss', async (operation) => {
-    await fc.assert(
-      fc.asyncProperty(anything, async (input) => {
-        const before = await countRows(house)
-        const refusal = await send(operation, input)
-        if (!refusal) return
-        assertPlain(refusal)
-        expect(await countRows(house)).toEqual(before)
-      }),
-      { numRuns: 12 },
-    )
+/** The tests of these words' operations. A file each, so that they share the machine's cores. */
+export function takesNothingAmiss(isMine: (word: string) => boolean): void {
+  const operations = Object.entries(contract).flatMap(([word, verbs]) => (isMine(word) ? Object.keys(verbs).map((verb) => `${word}.${verb}`) : []))
+  beforeAll(async () => {
+    house = await aHouse()
+    stage = await setStage(house)
   })
+  afterAll(() => house.close())
 
-  test.each(operations)('%s takes one wrong field among good ones no more amiss', async (operation) => {
-    // PGlite counts nothing by itself: without statistics what others left behind makes every look-up slow.
-    await house.rows('analyze')
-    const cell = aCell(stage, 'resident', 'own')
-    let good = (await asks[operation]?.(stage, cell)) as Record<string, unknown>
-    let before = await countRows(house)
-    for (const field of fieldsOf(operation, good)) {
-      for (const value of wrong) {
-        const refusal = await send(operation, { ...good, [field]: value })
-        if (refusal) assertPlain(refusal)
-        if (refusal) continue
-        // It was taken: what it needs is made anew.
-        await house.settle()
-        good = (await asks[operation]?.(stage, cell)) as Record<string, unknown>
-        before = await countRows(house)
-      }
-      expect(await countRows(house)).toEqual(before)
-    }
+  describe('whatever is sent, it is done or refused in plain words, and a refusal leaves nothing behind', () => {
+    test.each(operations)('%s takes no arbitrary JSON amiss', takesAnything)
+    test.each(operations)('%s takes one wrong field among good ones no more amiss', takesOneWrongField)
   })
-})
+}
+
+async function takesAnything(operation: string): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(anything, async (input) => {
+      const before = await countRows(house)
+      const refusal = await send(operation, input)
+      if (!refusal) return
+      assertPlain(refusal)
+      expect(await countRows(house)).toEqual(before)
+    }),
+    { numRuns: 12 },
+  )
+}
+
+async function takesOneWrongField(operation: string): Promise<void> {
+  // PGlite counts nothing by itself: without statistics what others left behind makes every look-up slow.
+  await house.rows('analyze')
+  const cell = aCell(stage, 'resident', 'own')
+  let good = (await asks[operation]?.(stage, cell)) as Record<string, unknown>
+  let before = await countRows(house)
+  for (const field of fieldsOf(operation, good)) {
+    const taken = new Set<string>()
+    for (const value of wrong) {
+      const sent = { ...good, [field]: value }
+      // What the schema reads as the same thing (a field it does not know, blanks cut off) is the same work: once is enough.
+      const read = asRead(operation, sent, field)
+      if (read && taken.has(read)) continue
+      const refusal = await send(operation, sent)
+      if (refusal) {
+        assertPlain(refusal)
+        continue
+      }
+      if (read) taken.add(read)
+      // It was taken: what it needs is made anew.
+      await house.settle()
+      good = (await asks[operation]?.(stage, cell)) as Record<string, unknown>
+      before = await countRows(house)
+    }
+    expect(await countRows(house)).toEqual(before)
+  }
+}
+
+/** What of the field the work would get to see; null where the schema refuses. */
+function asRead(operation: string, sent: Record<string, unknown>, field: string): string | null {
+  const parsed = schemaOf(operation).safeParse(sent)
+  return parsed.success ? JSON.stringify((parsed.data as Record<string, unknown> | undefined)?.[field] ?? null) : null
+}
+
+function schemaOf(operation: string) {
+  const [word = '', verb = ''] = operation.split('.')
+  const served = everything[word]?.[verb]
+  if (!served) throw new Error(`no operation ${operation}`)
+  return served.input
+}
 
 /** The fields that the schema names and those of the good input. */
 function fieldsOf(operation: string, good: object): string[] {
-  const [word = '', verb = ''] = operation.split('.')
-  const schema = everything[word]?.[verb]?.input as unknown as { def: { shape?: Record<string, unknown> } }
+  const schema = schemaOf(operation) as unknown as { def: { shape?: Record<string, unknown> } }
   return [...new Set([...Object.keys(schema.def.shape ?? {}), ...Object.keys(good), 'notAField'])]
 }

@@ -1,0 +1,3 @@
+import { takesNothingAmiss } from './whatever-is-sent'
+
+takesNothingAmiss((word) => word !== 'appeals')
