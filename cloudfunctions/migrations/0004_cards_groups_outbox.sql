@@ -35,6 +35,17 @@ CREATE TABLE "cards" (
 	CONSTRAINT "cards_district_id_key_pk" PRIMARY KEY("district_id","key")
 );
 --> statement-breakpoint
+CREATE TABLE "done_moves" (
+	"district_id" text NOT NULL,
+	"key" text NOT NULL,
+	"person_id" uuid NOT NULL,
+	"operation" text NOT NULL,
+	"body" text NOT NULL,
+	"answer" jsonb,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "done_moves_district_id_key_pk" PRIMARY KEY("district_id","key")
+);
+--> statement-breakpoint
 CREATE TABLE "staff_groups" (
 	"district_id" text NOT NULL,
 	"id" uuid NOT NULL,
@@ -49,4 +60,5 @@ CREATE TABLE "staff_groups" (
 --> statement-breakpoint
 DROP INDEX "deliveries_at";--> statement-breakpoint
 CREATE INDEX "asked_questions_month" ON "asked_questions" USING btree ("district_id","month","territory");--> statement-breakpoint
+CREATE INDEX "done_moves_at" ON "done_moves" USING btree ("district_id","at");--> statement-breakpoint
 CREATE INDEX "deliveries_at" ON "deliveries" USING btree ("district_id","at") WHERE channel in ('wechat', 'sms', 'voice', 'group', 'channel');

@@ -15,6 +15,8 @@ export interface Shelf {
   said: Map<string, number[]>
   /** The district's own cards, by id. */
   own: ReadonlySet<string>
+  /** Their wordings as they are compared. */
+  verbatim: ReadonlyMap<string, Card>
 }
 
 export interface Matched {
@@ -38,7 +40,7 @@ export function shelve(cards: readonly Card[], own: ReadonlySet<string> = new Se
   const pieces = classes.flat()
   const rarity = rarityOf(pieces)
   const sums = classes.map((own) => sumOf(own.map((piece) => direction(rarity, piece))))
-  const shelf: Shelf = { cards, rarity, unsaid: [], said: new Map(), own }
+  const shelf: Shelf = { cards, rarity, unsaid: [], said: new Map(), own, verbatim: verbatimOf(cards.filter(({ id }) => own.has(id))) }
   for (const [place, sum] of sums.entries()) {
     const all = [...sum.values()].reduce((total, value) => total + value, never * rarity.size)
     shelf.unsaid.push(Math.log(never / all))
@@ -49,6 +51,12 @@ export function shelve(cards: readonly Card[], own: ReadonlySet<string> = new Se
     }
   }
   return shelf
+}
+
+const bare = (text: string) => inPlainWords(text).replace(/[\s\p{P}]/gu, '')
+
+function verbatimOf(cards: readonly Card[]): Map<string, Card> {
+  return new Map(cards.flatMap((card) => card.asked.map((text) => [bare(text), card] as const)))
 }
 
 /** How rare each word is among the pieces: ln((1 + pieces) / (1 + those that have it)) + 1. */
@@ -103,6 +111,9 @@ const elsewhere = /专利|商标|著作权|版权|上市|股东|股权|股票|�
 
 /** The card that answers a question; null = none fits well enough, and then somebody else should answer. */
 export function cardFor(shelf: Shelf, question: string): Matched | null {
+  // What a lawyer of the district wrote for these very words, whatever else they are like.
+  const written = shelf.verbatim.get(bare(question))
+  if (written) return { card: written, odds: sure.least }
   const [first, second] = matchCards(shelf, question).filter(mayAnswer(shelf, question))
   if (!first || first.odds < sure.least) return null
   return second && first.odds - second.odds < sure.ahead ? null : first

@@ -15,10 +15,12 @@ interface BubbleProps {
   onChoose: (text: string, choice?: Choose) => void
   /** Below the latest answer. */
   after?: ReactNode
+  /** Only to be looked at: its doors lead nowhere. */
+  still?: boolean
 }
 
 /** One answer: what to know first, then the steps; papers, limits and sources fold away. */
-export function AnswerBubble({ answer, asked, latest, onChoose, after = null }: BubbleProps) {
+export function AnswerBubble({ answer, asked, latest, onChoose, after = null, still = false }: BubbleProps) {
   const { kind, title, sentences, steps, papers, limits, places, not, asks, sources, near, perhaps, reworded, danger, card, doors } = answer
   return (
     <Box className="legal-theirs">
@@ -79,7 +81,7 @@ export function AnswerBubble({ answer, asked, latest, onChoose, after = null }: 
         <Sources sources={sources} near={near} />
         {not ? <Note className="gap-top">{`这张卡没说到：${not}`}</Note> : null}
       </Card>
-      {latest && doors && kind !== 'greeting' ? <Doors asked={asked} title={title} /> : null}
+      {latest && doors && kind !== 'greeting' ? <Doors asked={asked} title={title} still={still} /> : null}
       {latest ? after : null}
     </Box>
   )

@@ -21,6 +21,12 @@ export default function Queue() {
         chosen={tab}
         onChoose={setTab}
       />
+      {tab === 'unanswered' ? (
+        <Card className="tight gap-top">
+          <RowLink icon="card" title="知识卡" note="居民问到时按它答复" onTap={() => go('/legal/cards/index')} />
+          <RowLink icon="list" title="居民问了什么" note="每个月按地方、按事项" onTap={() => go('/legal/asked/index')} />
+        </Card>
+      ) : null}
       {tab === 'unanswered' ? <Unanswered /> : <Consultations closed={tab === 'closed'} />}
     </Page>
   )

@@ -4,6 +4,8 @@ import { call } from '@/platform/call'
 import { Box } from '@/platform/host'
 import { useAct } from '@/platform/use-act'
 import { useCall } from '@/platform/use-call'
+import { go } from '@/platform/route'
+import { beginCard, openFor } from '../parts/card-drafts'
 import { Answer, Button, Card, Empty, Note, RefusedNotice, Title } from '@/ui'
 
 /** 没答上的: what residents asked and no card answered, those that many ask first. Nobody's name is in it. */
@@ -26,6 +28,12 @@ export function Unanswered() {
   )
 }
 
+/** Opens the editor: on the card that was of no help, or on a new one with the questions as its first wordings. */
+function write({ card, words, others, ids }: UnansweredGroup): void {
+  if (card) openFor(card, ids)
+  go('/legal/card/index', { key: card ?? beginCard([words, ...others], ids) })
+}
+
 function Group({ group, onSettled }: { group: UnansweredGroup; onSettled: () => void }) {
   const settle = useAct(async () => {
     await call.legal.settleUnanswered({ ids: group.ids })
@@ -45,7 +53,10 @@ function Group({ group, onSettled }: { group: UnansweredGroup; onSettled: () => 
       ))}
       <Note>{how.join(' · ')}</Note>
       <RefusedNotice refused={settle.refused} />
-      <Box className="gap-top">
+      <Box className="wrap gap-top">
+        <Button small icon="edit" onTap={() => write(group)} label={`写成卡片：${group.words}`}>
+          {group.card ? '改这张卡片' : '写成卡片'}
+        </Button>
         <Button kind="quiet" small busy={settle.busy} onTap={() => void settle.run()} label={`处理好了：${group.words}`}>
           处理好了
         </Button>
