@@ -59,6 +59,11 @@ CREATE TABLE "staff_groups" (
 );
 --> statement-breakpoint
 DROP INDEX "deliveries_at";--> statement-breakpoint
+ALTER TABLE "orders" ADD COLUMN "first_look_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "orders" ADD COLUMN "first_warned" text;--> statement-breakpoint
 CREATE INDEX "asked_questions_month" ON "asked_questions" USING btree ("district_id","month","territory");--> statement-breakpoint
 CREATE INDEX "done_moves_at" ON "done_moves" USING btree ("district_id","at");--> statement-breakpoint
-CREATE INDEX "deliveries_at" ON "deliveries" USING btree ("district_id","at") WHERE channel in ('wechat', 'sms', 'voice', 'group', 'channel');
+CREATE INDEX "orders_first_look" ON "orders" USING btree ("district_id","first_look_at") WHERE first_look_at is not null;--> statement-breakpoint
+CREATE INDEX "deliveries_at" ON "deliveries" USING btree ("district_id","at") WHERE channel in ('wechat', 'sms', 'voice', 'group', 'channel');--> statement-breakpoint
+-- Open orders of the last three days are looked at for their first answer; older ones would only make a flood of late warnings.
+UPDATE "orders" SET "first_look_at" = now() WHERE "status" in ('dispatched', 'handling') AND "first_answered_at" is null AND "replied_at" is null AND "received_at" > now() - interval '3 days';

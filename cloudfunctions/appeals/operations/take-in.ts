@@ -188,6 +188,8 @@ function orderRow(ctx: Context, intake: Intake, { orderId, placed, judged, route
     due: due.acceptDue,
     clockVersion: ctx.working.version,
     ...firstWarning(ctx.working, due.acceptDue, judged.urgency, ctx.now),
+    // Looked at in the next minute, which finds when it is near.
+    firstLookAt: ctx.now,
     updatedAt: ctx.now,
   }
 }
