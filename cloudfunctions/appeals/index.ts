@@ -56,6 +56,9 @@ import { listPosts } from './operations/list-posts'
 import { merge } from './operations/merge'
 import { mergeAlike } from './operations/merge-alike'
 import { listVisits } from './operations/list-visits'
+import { drawSample } from './operations/draw-sample'
+import { judgeSampled } from './operations/judge-sampled'
+import { getSample, listSamples } from './operations/show-samples'
 import { openVisits } from './operations/open-visits'
 import { remindSurvey } from './operations/remind-survey'
 import { warnUnhappy } from './operations/warn-unhappy'
@@ -196,6 +199,10 @@ export const appealsServing = {
   previewBulk,
   actInBulk,
   listVisits,
+  drawSample,
+  listSamples,
+  getSample,
+  judgeSampled,
   openVisits,
   remindSurvey,
   warnUnhappy,

@@ -1,3 +1,31 @@
+CREATE TABLE "sampled_orders" (
+	"district_id" text NOT NULL,
+	"sample_id" uuid NOT NULL,
+	"order_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"flaws" jsonb,
+	"note" text,
+	"judged_by" uuid,
+	"judged_by_name" text,
+	"judged_at" timestamp with time zone,
+	CONSTRAINT "sampled_orders_district_id_sample_id_order_id_pk" PRIMARY KEY("district_id","sample_id","order_id")
+);
+--> statement-breakpoint
+CREATE TABLE "samples" (
+	"district_id" text NOT NULL,
+	"id" uuid NOT NULL,
+	"territory" text NOT NULL,
+	"since" text NOT NULL,
+	"until" text NOT NULL,
+	"category_l1" text,
+	"seed" text NOT NULL,
+	"population" integer NOT NULL,
+	"drawn_by" uuid,
+	"drawn_by_name" text,
+	"drawn_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "samples_district_id_id_pk" PRIMARY KEY("district_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "asked_questions" (
 	"district_id" text NOT NULL,
 	"id" uuid NOT NULL,
@@ -61,6 +89,7 @@ CREATE TABLE "staff_groups" (
 DROP INDEX "deliveries_at";--> statement-breakpoint
 ALTER TABLE "orders" ADD COLUMN "first_look_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "orders" ADD COLUMN "first_warned" text;--> statement-breakpoint
+CREATE INDEX "samples_drawn" ON "samples" USING btree ("district_id","drawn_at");--> statement-breakpoint
 CREATE INDEX "asked_questions_month" ON "asked_questions" USING btree ("district_id","month","territory");--> statement-breakpoint
 CREATE INDEX "done_moves_at" ON "done_moves" USING btree ("district_id","at");--> statement-breakpoint
 CREATE INDEX "orders_first_look" ON "orders" USING btree ("district_id","first_look_at") WHERE first_look_at is not null;--> statement-breakpoint

@@ -17,6 +17,8 @@ export default defineAppConfig({
         'search/index',
         'people/index',
         'visits/index',
+        'samples/index',
+        'sample/index',
         'figures/index',
         'figure-list/index',
         'dead-letters/index',

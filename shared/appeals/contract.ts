@@ -11,6 +11,7 @@ import { Retrained, TriageReport } from '../triage/report'
 import { SensitiveSign } from '../triage/sensitive'
 import { Attachment, attachmentIds, DeskAppeal, Joining, JoinReceipt, MyAppealDetail, MyAppeals, NewAppeal, Outcome, Receipt } from './appeal'
 import { areaContract } from './area-survey.contract'
+import { qualityContract } from './quality.contract'
 import { Bag } from './bag'
 import { BulkRequest, BulkRow } from './bulk'
 import { Export, ExportRequest } from './export'
@@ -64,6 +65,7 @@ const noEvidence = z.optional(words('拍不了现场的原因', 200, 2))
 
 export const appealsContract = {
   ...areaContract,
+  ...qualityContract,
   // a resident
   submit: resident.input(NewAppeal).output(Receipt),
   startUpload: operation({ by: ['resident', ...staff], reach: 'self' })

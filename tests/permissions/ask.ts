@@ -77,6 +77,18 @@ async function anExport({ house }: Stage, personId: string): Promise<string> {
   return id
 }
 
+/** A sample of the town with the staged order, closed, in it. */
+async function aSample({ house, orderId }: Stage): Promise<string> {
+  const id = randomUUID()
+  await house.rows(`update orders set status = 'closed', closed_at = $2, replied_by = null where id = $1`, [orderId, house.now.read().toISOString()])
+  await house.rows(
+    `insert into samples (district_id, id, territory, since, until, seed, population, drawn_at) values ('320999', $1, '320999.t1', '2026-01-01', '2026-12-31', 's', 1, now())`,
+    [id],
+  )
+  await house.rows(`insert into sampled_orders (district_id, sample_id, order_id, position) values ('320999', $1, $2, 0)`, [id, orderId])
+  return id
+}
+
 async function aStaffGroup(house: Stage['house']): Promise<string> {
   const [row] = await house.rows<{ id: string }>(
     `insert into staff_groups (district_id, id, territory, name, sealed_key, set_at) values ('320999', gen_random_uuid(), '320999.t1', '群', $1, now()) returning id`,
@@ -379,6 +391,13 @@ export const asks: Record<string, Ask> = {
   'appeals.lookAt': order,
   'appeals.previewBulk': async (stage, cell) => ({ move: 'accept', orders: [await putInto(stage, cell, 'dispatched')] }),
   'appeals.actInBulk': async (stage, cell) => ({ move: 'accept', orders: [await putInto(stage, cell, 'dispatched')] }),
+  'appeals.drawSample': async (stage) => {
+    await aSample(stage)
+    return { territory: '320999.t1', since: '2026-01-01', until: '2026-12-31', size: 5 }
+  },
+  'appeals.listSamples': just({}),
+  'appeals.getSample': async (stage) => ({ id: await aSample(stage) }),
+  'appeals.judgeSampled': async (stage) => ({ sampleId: await aSample(stage), orderId: stage.orderId, flaws: ['late'], note: '拖了两周' }),
   'appeals.listVisits': just({}),
   'appeals.openVisits': just({}),
   'appeals.remindSurvey': just({}),

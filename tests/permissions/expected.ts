@@ -138,6 +138,10 @@ export const expected: Record<string, Row> = {
   // Each row says for itself whether it may be done.
   'appeals.previewBulk': { others: no, gridWorker: yes, committee: yes, townCentre: yes, districtCentre: yes, department: yes },
   'appeals.actInBulk': { others: no, gridWorker: yes, committee: yes, townCentre: yes, districtCentre: yes, department: yes },
+  'appeals.drawSample': { others: no, townCentre: onlyOwn, districtCentre: onlyOwn },
+  'appeals.listSamples': { others: no, townCentre: yes, districtCentre: yes },
+  'appeals.getSample': { others: no, townCentre: onlyOwn, districtCentre: onlyOwn },
+  'appeals.judgeSampled': { others: no, townCentre: onlyOwn, districtCentre: onlyOwn },
   'appeals.listVisits': { others: no, committee: yes, townCentre: yes, districtCentre: yes },
   'appeals.openVisits': systemOnly,
   'appeals.remindSurvey': systemOnly,

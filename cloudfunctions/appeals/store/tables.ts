@@ -4,6 +4,7 @@ import type { SecondOpinion, Urgency } from '@shared/appeals/order'
 import type { Argument, Verdict } from '@shared/appeals/deliberation'
 import type { Bag } from '@shared/appeals/bag'
 import type { Outcome } from '@shared/appeals/outcome'
+import type { QualityFlaw } from '@shared/appeals/quality'
 import type { TemplateField } from '@shared/appeals/reply-template'
 import type { SupervisionLevel } from '@shared/appeals/supervision'
 import type { SuspensionCondition } from '@shared/appeals/suspension'
@@ -281,6 +282,42 @@ export const orders = pgTable(
     index('orders_received').on(t.districtId, t.receivedAt, t.id),
     index('orders_category').on(t.districtId, t.categoryL1, t.receivedAt, t.id),
   ],
+)
+
+/** Closed orders drawn by lot to be looked at again (质量抽查). */
+export const samples = pgTable(
+  'samples',
+  {
+    districtId: text('district_id').notNull(),
+    id: uuid('id').notNull(),
+    territory: text('territory').notNull(),
+    since: text('since').notNull(),
+    until: text('until').notNull(),
+    categoryL1: text('category_l1'),
+    seed: text('seed').notNull(),
+    population: integer('population').notNull(),
+    drawnBy: uuid('drawn_by'),
+    drawnByName: text('drawn_by_name'),
+    drawnAt: at('drawn_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.id] }), index('samples_drawn').on(t.districtId, t.drawnAt)],
+)
+
+export const sampledOrders = pgTable(
+  'sampled_orders',
+  {
+    districtId: text('district_id').notNull(),
+    sampleId: uuid('sample_id').notNull(),
+    orderId: uuid('order_id').notNull(),
+    position: integer('position').notNull(),
+    /** What was found wrong; null = not looked at yet, empty = nothing. */
+    flaws: jsonb('flaws').$type<QualityFlaw[]>(),
+    note: text('note'),
+    judgedBy: uuid('judged_by'),
+    judgedByName: text('judged_by_name'),
+    judgedAt: at('judged_at'),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.sampleId, t.orderId] })],
 )
 
 /** Posts that help with an order (联办), each with its own deadline and answer. */

@@ -58,6 +58,11 @@ export function maySeeForesight(who: Me | null): boolean {
   return holds(who, inviting)
 }
 
+/** Draws closed orders by lot and looks at them again (质量抽查). */
+export function drawsSamples(who: Me | null): boolean {
+  return holds(who, ['townCentre', 'districtCentre'])
+}
+
 /** Sits at the district centre: names people for sensitive orders. */
 export function isCentre(who: Me | null): boolean {
   return holds(who, ['districtCentre'])
