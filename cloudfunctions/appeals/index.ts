@@ -58,6 +58,7 @@ import { mergeAlike } from './operations/merge-alike'
 import { listVisits } from './operations/list-visits'
 import { drawSample } from './operations/draw-sample'
 import { judgeSampled } from './operations/judge-sampled'
+import { notePrinted } from './operations/note-printed'
 import { getSample, listSamples } from './operations/show-samples'
 import { openVisits } from './operations/open-visits'
 import { remindSurvey } from './operations/remind-survey'
@@ -199,6 +200,7 @@ export const appealsServing = {
   previewBulk,
   actInBulk,
   listVisits,
+  notePrinted,
   drawSample,
   listSamples,
   getSample,

@@ -17,6 +17,7 @@ export default defineAppConfig({
         'search/index',
         'people/index',
         'visits/index',
+        'print/index',
         'samples/index',
         'sample/index',
         'figures/index',

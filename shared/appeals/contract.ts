@@ -129,6 +129,8 @@ export const appealsContract = {
   countInbox: readers.input(z.object({ mineOnly: z._default(z.boolean(), false) })).output(z.record(z.enum(inboxTabs), z.number())),
   search: readers.input(z.object({ words: words('搜索词', 60), ...PageRequest })).output(OrderRows),
   getOrder: readers.input(Order).output(OrderDetail),
+  /** Somebody prints the order: kept like a reading. Answers what stands under the sheet. */
+  notePrinted: readers.input(Order).output(z.object({ by: z.string(), at: z.iso.datetime() })),
   findSimilar: readers.input(Order).output(z.array(SimilarOrder)),
   listPosts: holder.input(Order).output(z.array(Post)),
   /** Shows a name and number in full; the reading is recorded with its reason. */

@@ -62,6 +62,15 @@ describe.each(databases)('a sample of closed orders (质量抽查), on $name', (
     await expect(town().judgeSampled({ sampleId: id, orderId: closed[0]?.id ?? '', flaws: [] })).rejects.toMatchObject({ code: 'notFound' })
   })
 
+  test('whoever prints an order is in its ledger; whoever may not read it cannot print it', async () => {
+    const [order] = closed
+    const id = closed[5]?.id ?? ''
+    expect(await town().notePrinted({ orderId: id })).toMatchObject({ by: '吴科长' })
+    expect((await town().getOrder({ orderId: id })).timeline.at(-1)).toMatchObject({ line: '打印了工单', internal: true })
+    await expect(house.as('zheng').appeals.notePrinted({ orderId: id })).rejects.toMatchObject({ code: 'notAllowed' })
+    await expect(town().notePrinted({ orderId: order?.id ?? '' })).rejects.toMatchObject({ code: 'notAllowed' })
+  })
+
   test('days that are none, or the wrong way round, are refused by name', async () => {
     for (const [since, until, field] of [
       ['2026-02-30', '2026-03-31', 'since'],

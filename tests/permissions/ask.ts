@@ -304,6 +304,7 @@ export const asks: Record<string, Ask> = {
   'appeals.countInbox': just({}),
   'appeals.search': just({ words: '路灯' }),
   'appeals.getOrder': order,
+  'appeals.notePrinted': order,
   'appeals.findSimilar': order,
   'appeals.listPosts': order,
   'appeals.foreseeRoute': just({ text: '稻香小区的路灯坏了' }),

@@ -77,6 +77,7 @@ export const expected: Record<string, Row> = {
   'appeals.listInbox': listing,
   'appeals.countInbox': listing,
   'appeals.search': listing,
+  'appeals.notePrinted': { ...handling, auditor: onlyOwn },
   'appeals.getOrder': { ...handling, auditor: onlyOwn },
   'appeals.findSimilar': { ...handling, auditor: onlyOwn },
   'appeals.listPosts': handling,

@@ -4,7 +4,8 @@ import { statusName } from '@shared/appeals/order.flow'
 import { bagHue } from '@/appeals/parts/bag-look'
 import { holderWords } from '@/appeals/parts/where-words'
 import { Box } from '@/platform/host'
-import { Chip, colour, Icon, Note, Notice, Pouch, Title } from '@/ui'
+import { go } from '@/platform/route'
+import { Button, Chip, colour, Icon, Note, Notice, Pouch, Title } from '@/ui'
 import { clockSaid } from '../clock-words'
 import { Flag, SensitiveFlag } from '../order-row'
 import { FollowsCard } from '../same/follows-card'
@@ -15,6 +16,7 @@ import { DeliberationCard } from './deliberation-card'
 import { OnIt } from './on-it'
 import { QueuedNotice } from './queued-notice'
 import { SeenSince } from '../seen-since'
+import { useWide } from '../use-wide'
 import { seenOrder } from './use-order'
 import { PendingCard } from './pending-card'
 import { PlaceCard } from './place-card'
@@ -26,6 +28,7 @@ import { DeadlineCard, WhyCard } from './why-card'
 
 /** Everything about one order, in reading order: what was said comes first. */
 export function OrderBody({ order, onChanged }: { order: OrderDetail; onChanged: () => void }) {
+  const wide = useWide()
   return (
     <>
       <Head order={order} />
@@ -51,6 +54,11 @@ export function OrderBody({ order, onChanged }: { order: OrderDetail; onChanged:
           <CategoryCard order={order} onChanged={onChanged} />
           <WhyCard order={order} />
           <SensitiveCard order={order} onChanged={onChanged} />
+          {wide ? (
+            <Button kind="text" small onTap={() => go('/desk/print/index', { id: order.id })}>
+              打印
+            </Button>
+          ) : null}
         </Box>
       </Box>
     </>
