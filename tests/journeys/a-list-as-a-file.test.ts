@@ -81,4 +81,12 @@ describe('a list as a file', () => {
     expect(await house.as('li').appeals.getExport({ id: ready.id })).toMatchObject({ state: 'gone', url: null })
     expect(await house.running.ports.objects.head(`exports/320999/${ready.id}.xlsx`)).toBeNull()
   })
+
+  test('one whose job has used up its tries is said to have failed, not to be under way for ever', async () => {
+    const { ready } = await fileOf('li', inbox)
+    await house.rows(`update exports set state = 'waiting' where id = $1`, [ready.id])
+    expect(await house.as('li').appeals.getExport({ id: ready.id })).toMatchObject({ state: 'waiting' })
+    house.now.forward(16 * 60_000)
+    expect(await house.as('li').appeals.getExport({ id: ready.id })).toMatchObject({ state: 'failed', url: null })
+  })
 })

@@ -35,7 +35,11 @@ export const getExport = serve(contract.appeals.getExport, async (ctx, { id }) =
   return showExport(ctx, row)
 })
 
-async function showExport(ctx: Context, { id, state, rows, cut }: ExportRow): Promise<Export> {
+/** A job that has not ended by now has used up its tries. */
+const givenUpAfter = 15 * 60_000
+
+async function showExport(ctx: Context, { id, state: kept, rows, cut, createdAt }: ExportRow): Promise<Export> {
+  const state = kept === 'waiting' && ctx.now.getTime() - createdAt.getTime() > givenUpAfter ? 'failed' : kept
   const url = state === 'ready' ? await ctx.ports.objects.presignGet(exportKey(ctx.districtId, id), seconds) : null
   return { id, state, rows, cut, url }
 }

@@ -61,6 +61,12 @@ export function Tools({ who, wide, chosen, onRefresh, onBulk, onExport }: ToolsP
           <Box className="note">批量</Box>
         </Tap>
       ) : null}
+      {isSupervisor(who) ? (
+        <Tap className="tool" onTap={onExport} label="导出表格">
+          <Icon name="list" tone={colour.sub} size={22} />
+          <Box className="note">导出</Box>
+        </Tap>
+      ) : null}
       <OutboxTool />
       {mayEnter(who) ? (
         <Tap className="tool" onTap={() => go('/desk/enter/index')} label="登记来访来电">

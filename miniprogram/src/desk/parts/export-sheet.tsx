@@ -46,6 +46,7 @@ export function ExportSheet({ what, onClose }: { what: ExportRequest; onClose: (
 
 function Progress({ made: { state, rows, cut } }: { made: Export }) {
   if (state === 'waiting') return <Notice tone="soon">{rows > 0 ? `正在做表格，已写好 ${rows} 行` : '正在做表格'}</Notice>
+  if (state === 'failed') return <Notice tone="late">这份表格没有做成，请再导出一次；总不成请告诉管理员</Notice>
   if (state === 'gone') return <Notice tone="soon">这份表格已经删除，请再导出一次</Notice>
   return <Notice tone="good">{cut ? `做好了，先放了前 ${rows} 行；还有更多，请缩小筛选再导出` : `做好了，共 ${rows} 行`}</Notice>
 }

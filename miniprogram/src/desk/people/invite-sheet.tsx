@@ -6,8 +6,9 @@ import { call } from '@/platform/call'
 import { Box } from '@/platform/host'
 import { copyText } from '@/platform/phone'
 import { useAct } from '@/platform/use-act'
-import { Button, Choice, Note, Notice, RefusedNotice, Sheet } from '@/ui'
+import { Button, Choice, Field, Note, Notice, RefusedNotice, Sheet } from '@/ui'
 import { type Invited, invitedBy, levelsOf } from './roles'
+import { beginOfDay, endOfDay } from './term-words'
 import { TerritoryChoice } from './territory-choice'
 
 interface Made {
@@ -21,8 +22,13 @@ export function InviteSheet({ grants, onClose }: { grants: Me['grants']; onClose
   const [role, setRole] = useState<Invited>(roles[0] ?? 'gridWorker')
   const [place, setPlace] = useState<{ path: string; name: string } | null>(null)
   const [made, setMade] = useState<Made | null>(null)
+  const [first, setFirst] = useState('')
+  const [last, setLast] = useState('')
+  const [startsAt, endsAt] = [beginOfDay(first), endOfDay(last)]
   const root = widest(grants)
-  const act = useAct(async () => place && setMade(await call.platform.invite({ role, territory: place.path })))
+  const act = useAct(
+    async () => place && setMade(await call.platform.invite({ role, territory: place.path, ...(startsAt ? { startsAt } : {}), ...(endsAt ? { endsAt } : {}) })),
+  )
   const choose = (next: Invited) => {
     setRole(next)
     setPlace(null)
@@ -46,13 +52,17 @@ export function InviteSheet({ grants, onClose }: { grants: Me['grants']; onClose
         </Box>
       </Box>
       {root ? <TerritoryChoice key={role} root={root} levels={levelsOf[role]} chosen={place} onChoose={setPlace} /> : null}
+      <Field label="从哪天起（不填就从同意那天起）" value={first} onChange={setFirst} max={10} placeholder="如 2026-12-01" wrong={wrongDay(first, startsAt)} />
+      <Field label="到哪天止（不填就不限期）" value={last} onChange={setLast} max={10} placeholder="如 2027-11-30" wrong={wrongDay(last, endsAt)} />
       <RefusedNotice refused={act.refused} />
-      <Button busy={act.busy} disabled={!place} onTap={() => void act.run()}>
+      <Button busy={act.busy} disabled={!place || wrongDay(first, startsAt) !== null || wrongDay(last, endsAt) !== null} onTap={() => void act.run()}>
         生成邀请码
       </Button>
     </Sheet>
   )
 }
+
+const wrongDay = (typed: string, read: string | null) => (typed.trim() !== '' && read === null ? '请按 2026-12-31 这样填' : null)
 
 function Code({ made, role, place, onClose }: { made: Made; role: string; place: string; onClose: () => void }) {
   const [copied, setCopied] = useState(false)

@@ -7,3 +7,9 @@ export function endOfDay(typed: string): string | null {
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null
   return new Date(date.getTime() + 16 * 3_600_000).toISOString()
 }
+
+/** The midnight in Shanghai that begins a day. */
+export function beginOfDay(typed: string): string | null {
+  const end = endOfDay(typed)
+  return end && new Date(Date.parse(end) - 24 * 3_600_000).toISOString()
+}
