@@ -30,6 +30,9 @@ export const residentScreens: readonly Screen[] = [
 export const staffScreens: readonly Screen[] = [
   { name: 'inbox', path: () => '/desk/inbox/index', shows: '待接收' },
   { name: 'order', path: ({ order }) => `/desk/order/index?id=${order}`, shows: '垃圾' },
+  { name: 'outbox', path: () => '/desk/outbox/index', shows: '都发出去了' },
+  { name: 'patrol', path: () => '/desk/patrol/index', shows: '什么事' },
+  { name: 'today', path: () => '/desk/today/index', shows: '随手拍' },
   { name: 'desk entry', path: () => '/desk/enter/index', shows: '怎么来的' },
   { name: 'search', path: () => '/desk/search/index', shows: '搜索' },
   { name: 'people', path: () => '/desk/people/index', shows: '邀请' },

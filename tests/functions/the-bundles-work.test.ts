@@ -27,7 +27,12 @@ describe('the built functions, each in its own process, on a PostgreSQL server',
     expect(receipt).toMatchObject({ status: 'dispatched', holder: { name: '王芳' } })
     const row = (await wang.appeals.listInbox({ tab: 'toAccept' })).items.find(({ number }) => number === receipt.number)
     const orderId = row?.id ?? ''
-    await wang.appeals.accept({ orderId, version: (await wang.appeals.getOrder({ orderId })).version })
+    // Her phone sends it under a key, and once more when the answer is lost.
+    const accept = { path: ['appeals', 'accept'], input: { orderId, version: (await wang.appeals.getOrder({ orderId })).version }, once: 'a-key-of-her-phone' }
+    const appeals = await cloud.process('appeals')
+    const first = await appeals.call('wang', accept)
+    expect(first).toMatchObject({ ok: true, output: { status: 'handling' } })
+    expect(await appeals.call('wang', accept)).toEqual(first)
     await wang.appeals.reply({ orderId, version: (await wang.appeals.getOrder({ orderId })).version, outcome: 'solved', note: '换了灯头，今晚已亮' })
     expect(await resident.appeals.survey({ ref: receipt.ref, score: 5 })).toMatchObject({ status: 'closed', score: 5 })
     const ledger = await cloud.house.rows<{ name: string }>('select name from events where subject = $1 order by id', [orderId])

@@ -22,6 +22,12 @@ export function kept<T>(key: string | null, first: T, mend: (stored: T) => T = (
     value = next
     for (const tell of watchers) tell(next)
   }
+  const elsewhere = () => {
+    value = undefined
+    const next = get()
+    for (const tell of watchers) tell(next)
+  }
+  if (key) whenWrittenElsewhere(key, elsewhere)
   const use = (): T => {
     const [seen, tell] = useState(get)
     useEffect(() => {
@@ -32,6 +38,12 @@ export function kept<T>(key: string | null, first: T, mend: (stored: T) => T = (
     return seen
   }
   return { get, set, use }
+}
+
+/** Two windows of one browser share the storage: what the other one writes is not to be written over by what this one remembers. */
+function whenWrittenElsewhere(key: string, tell: () => void): void {
+  if (process.env.TARO_ENV !== 'h5' || typeof window === 'undefined') return
+  window.addEventListener('storage', (event) => (event.key === key || event.key === null) && tell())
 }
 
 /** What storage holds, or `first` when it holds nothing or something unreadable. */

@@ -15,6 +15,11 @@ function pickFiles(room: number, camera: boolean): Promise<File[]> {
       resolve([...(input.files ?? [])])
       input.remove()
     }
+    // Older browsers do not tell that it was closed without a choice.
+    input.oncancel = () => {
+      resolve([])
+      input.remove()
+    }
     document.body.append(input)
     input.click()
   })

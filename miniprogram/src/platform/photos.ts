@@ -21,6 +21,11 @@ export async function takePhoto(): Promise<{ files: KeptFile[]; refused: string[
   return keep({ ...picked, found: fresh })
 }
 
+/** Whether the camera opens without one more tap: a browser wants one on this page or the one before. */
+export function opensByItself(): boolean {
+  return process.env.TARO_ENV !== 'h5' || navigator.userActivation?.isActive !== false
+}
+
 /** Cameras write the second in which they began. */
 const aMoment = 5000
 

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 import { Refused } from '@/platform/call'
 import type { DraftPlace } from '@/platform/drafts'
 import { kept } from '@/platform/kept'
-import { takePhoto } from '@/platform/photos'
+import { opensByItself, takePhoto } from '@/platform/photos'
 import { takeChosenPlace, whereAmI } from '@/platform/place'
 import { useAct } from '@/platform/use-act'
 import { type Held, useFiles } from '@/platform/use-files'
@@ -53,7 +53,7 @@ export function usePatrol(who: Me | null) {
   })
   // The first of the three taps opened this page for the camera.
   useEffect(() => {
-    if (held.length === 0) void shoot.run()
+    if (held.length === 0 && opensByItself()) void shoot.run()
   }, [])
   const send = useAct(async (): Promise<DeskParcel> => {
     if (held.length === 0) throw new Refused('badInput', '先拍一张照片', 'attachments')
