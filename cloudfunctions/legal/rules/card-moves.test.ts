@@ -4,6 +4,7 @@ import { cardChanges } from './card-changes'
 import { libraryOf, shippedLibrary } from './card-library'
 import { cardMovesOf } from './card-moves'
 import { cards } from './library'
+import { cardFor } from './match-card'
 
 const state = fc.record({ open: fc.constantFrom('draft' as const, 'inReview' as const, null), isLive: fc.boolean() })
 const who = fc.record({ writes: fc.boolean(), over: fc.boolean(), wrote: fc.boolean() })
@@ -48,4 +49,15 @@ test('a district’s card stands in the place of the shipped one; districts with
   expect(mine.cards).toHaveLength(cards.length - 1)
   expect(shippedLibrary.byId.get(first.id)?.title).toBe(first.title)
   expect(mine.shelf()).toBe(mine.shelf())
+})
+
+test('what a lawyer wrote for these very words answers them, whatever shipped cards are about', () => {
+  const [first] = cards
+  if (!first) throw new Error('no cards')
+  const own = { ...first, id: 'own-patents', title: '专利', asked: ['怎么申请专利', '今天晚上吃什么', '专利代理', '专利年费'] }
+  const shelf = libraryOf('1', [own], []).shelf()
+  for (const asked of ['怎么申请专利？', '今天晚上吃什么']) {
+    expect(cardFor(shelf, asked)?.card.id).toBe('own-patents')
+    expect(cardFor(shippedLibrary.shelf(), asked)).toBeNull()
+  }
 })
