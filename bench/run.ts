@@ -17,6 +17,7 @@ const all = [
   'sweep',
   'replies',
   'cards',
+  'chat',
   'statutes',
   'photos',
   'memory',

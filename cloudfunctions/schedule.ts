@@ -15,4 +15,5 @@ export const schedule: readonly { everyMinutes: number; operation: string }[] = 
   { everyMinutes: 1, operation: 'platform.deliverHeld' },
   { everyMinutes: 60, operation: 'triage.countTerms' },
   { everyMinutes: 60, operation: 'appeals.removeExports' },
+  { everyMinutes: 60, operation: 'platform.forgetDoneMoves' },
 ]

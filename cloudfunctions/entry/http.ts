@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { onceHeader } from '@shared/platform/contract'
 import { Refusal, type RefusalCode } from '@shared/platform/refusal'
 import { byToken } from '@platform/kernel/identify'
 import { perform } from '@platform/kernel/serve'
@@ -38,7 +39,8 @@ async function attempt(running: Running, request: IncomingMessage, path: string)
     const [, api, word = '', verb = ''] = path.split('/')
     if (api !== 'api') throw new Refusal('notFound', path)
     const actor = await byToken(kernel, tokenOf(request), fromWhere(request), now)
-    return { ok: true, output: await perform(running.house, `${word}.${verb}`, input, { actor, now, kernel, ports }) }
+    const once = request.headers[onceHeader]
+    return { ok: true, output: await perform(running.house, `${word}.${verb}`, input, { actor, now, kernel, ports, once }) }
   } catch (error) {
     return { ok: false, refusal: onWire(error) }
   }

@@ -9,7 +9,7 @@ export type Answer = { ok: true; output: unknown } | { ok: false; refusal: Refus
 const drainMs = 1000
 
 /**
- * A cloud function as WeChat calls it: `{ path: [word, verb], input }` in, an `Answer` out.
+ * A cloud function as WeChat calls it: `{ path: [word, verb], input, once? }` in, an `Answer` out.
  * The identity is read before the first await: it sits in the process environment, which the next call overwrites.
  */
 export function wechat(open: () => Running): (event: unknown) => Promise<Answer> {
@@ -25,11 +25,11 @@ async function answer(running: Running, openid: string | null, event: unknown): 
   const { kernel, ports } = running
   try {
     if (!openid) throw new Refusal('notSignedIn', 'called without a WeChat identity')
-    const { path, input } = (event ?? {}) as { path?: unknown; input?: unknown }
+    const { path, input, once } = (event ?? {}) as { path?: unknown; input?: unknown; once?: unknown }
     const name = Array.isArray(path) ? path.join('.') : ''
     const now = ports.clock.now()
     const actor = await byOpenid(kernel, openid, now)
-    const output = await perform(running.house, name, input, { actor, now, kernel, ports })
+    const output = await perform(running.house, name, input, { actor, now, kernel, ports, once })
     return { ok: true, output }
   } catch (error) {
     return { ok: false, refusal: onWire(error) }

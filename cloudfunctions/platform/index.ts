@@ -7,6 +7,7 @@ import { deliver } from './operations/deliver'
 import { deliverHeld } from './operations/deliver-held'
 import { listDeadDeliveries } from './operations/list-dead-deliveries'
 import { retryDelivery } from './operations/retry-delivery'
+import { forgetDoneMoves } from './operations/forget-done-moves'
 import { getWorkingTime } from './operations/get-working-time'
 import { setWorkingTime } from './operations/set-working-time'
 import { listStaffGroups, removeStaffGroup, saveStaffGroup, tryStaffGroup } from './operations/staff-groups'
@@ -52,6 +53,7 @@ export const platformServing = {
   notify,
   deliver,
   deliverHeld,
+  forgetDoneMoves,
   listDeadDeliveries,
   retryDelivery,
   getWorkingTime,

@@ -64,6 +64,7 @@ function wireSettings(): Settings {
     districtName: need('DISTRICT_NAME'),
     demo: env('WUSEDAI_DEMO') === 'local',
     templates: Object.fromEntries(Object.entries(templates).filter(([, id]) => id)),
+    rewording: env('MODEL_FOR_LEGAL') === 'on',
     publicUrl: env('PUBLIC_URL') ?? '',
     pushToken: env('PUSH_TOKEN') ?? null,
   }
@@ -108,7 +109,7 @@ function wireRobot() {
   return wecomRobot(env('WECOM_ENDPOINT') ?? 'https://qyapi.weixin.qq.com')
 }
 
-/** A second opinion on categories (docs/deploy.md §11); off where no address is given. */
+/** A second opinion on categories (docs/deploy.md §12); off where no address is given. */
 function wireModel() {
   const baseUrl = env('MODEL_BASE_URL')
   return baseUrl ? openAiModel({ baseUrl: baseUrl.replace(/\/$/, ''), key: need('MODEL_KEY'), model: need('MODEL_NAME') }) : null

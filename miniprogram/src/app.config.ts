@@ -8,6 +8,9 @@ export default defineAppConfig({
       root: 'desk',
       pages: [
         'inbox/index',
+        'outbox/index',
+        'patrol/index',
+        'today/index',
         'order/index',
         'compare/index',
         'enter/index',
@@ -43,6 +46,8 @@ export default defineAppConfig({
     },
     { root: 'triage', pages: ['categories/index', 'report/index', 'routes/index'] },
   ],
+  // A worker opens the desk where there is no network.
+  preloadRule: { 'home/index/index': { network: 'all', packages: ['desk'] } },
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '五色袋',

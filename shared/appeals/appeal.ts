@@ -55,7 +55,9 @@ export const NewAppeal = z.object({
 export type NewAppeal = z.infer<typeof NewAppeal>
 
 /** The desk form (来访来电登记): the resident is a person who is not in WeChat. */
-export const DeskAppeal = z.extend(NewAppeal, { how: z.enum(['walkIn', 'telephone']) })
+/** `patrol` = nobody said it: a worker saw it themselves (巡查、随手拍). */
+export const deskWays = ['walkIn', 'telephone', 'patrol'] as const
+export const DeskAppeal = z.extend(NewAppeal, { how: z.enum(deskWays) })
 
 /** Who has it, in words that can be shown to a resident. */
 export const Holder = z.object({ name: z.string(), post: z.string(), phone: z.nullable(z.string()) })

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { operation } from '../platform/contract'
+import { OnceKey, operation } from '../platform/contract'
 import { PageRequest } from '../platform/page'
 import { Point } from '../platform/place'
 import { handlers, staff, supervisors } from '../platform/role'
@@ -44,8 +44,10 @@ const note = words('内容', limits.noteText)
 const days = (most: number) => z.int32('天数应为整数').check(z.minimum(1, '至少 1 个工作日'), z.maximum(most, `最多 ${most} 个工作日`))
 
 const resident = operation({ by: ['resident'], reach: 'self' })
-const holder = operation({ by: handlers, reach: 'post' })
+const holder = operation({ by: handlers, reach: 'post', once: true })
 const above = operation({ by: supervisors, reach: 'territory' })
+/** A move by somebody above, which their phone may send twice. */
+const deciding = operation({ by: supervisors, reach: 'territory', once: true })
 const readers = operation({ by: [...handlers, 'auditor'], reach: 'territory' })
 const woken = operation({ by: ['system'], reach: 'woken' })
 const reporting = operation({ by: ['gridWorker', ...supervisors, 'auditor'], reach: 'territory' })
@@ -71,9 +73,18 @@ export const appealsContract = {
         name: line(200, '文件名太长'),
         type: line(100),
         size: z.int().check(z.minimum(1, '文件是空的')),
+        /** One key, one attachment, however often it is begun. Whose it is stays unknown: unlike `once` it leaves no trace of a person. */
+        key: z.optional(OnceKey),
       }),
     )
-    .output(z.object({ id: z.string(), url: z.string(), headers: z.record(z.string(), z.string()) })),
+    .output(
+      z.object({
+        id: z.string(),
+        url: z.string(),
+        headers: z.record(z.string(), z.string()),
+        /** The file has arrived before: nothing is to be sent. */ there: z.boolean(),
+      }),
+    ),
   finishUpload: operation({ by: ['resident', ...staff], reach: 'self' })
     .input(z.object({ id: ref }))
     .output(Attachment),
@@ -166,12 +177,12 @@ export const appealsContract = {
   enterAtDesk: operation({ by: [...handlers, 'liaison', 'groupAdmin'], reach: 'territory' })
     .input(DeskAppeal)
     .output(Receipt),
-  release: above.input(Held).output(Moved),
-  decline: above.input(z.extend(Held, { note, alone })).output(Moved),
+  release: deciding.input(Held).output(Moved),
+  decline: deciding.input(z.extend(Held, { note, alone })).output(Moved),
   accept: holder.input(Held).output(Moved),
   ask: holder.input(z.extend(Held, { note })).output(Moved),
   transfer: holder.input(z.extend(Held, { post: z.string().check(z.maxLength(120)), note })).output(Moved),
-  note: operation({ by: handlers, reach: 'territory' }).input(z.extend(Held, { note })).output(Moved),
+  note: operation({ by: handlers, reach: 'territory', once: true }).input(z.extend(Held, { note })).output(Moved),
   reply: holder
     .input(
       z.extend(Held, {
@@ -189,7 +200,7 @@ export const appealsContract = {
     )
     .output(Moved),
   /** 回访. Not reached is a try; the third one ends the visit and says so. */
-  visit: above
+  visit: deciding
     .input(
       z.extend(Held, {
         note,
@@ -253,24 +264,24 @@ export const appealsContract = {
 
   // staff: to whom else it goes, and who decides
   handBack: holder.input(z.extend(Held, { reason: HandBackReason, note, attachments: attachmentIds })).output(Moved),
-  rule: above.input(z.extend(Held, { post: line(120), note })).output(Moved),
+  rule: deciding.input(z.extend(Held, { post: line(120), note })).output(Moved),
   escalate: holder.input(z.extend(Held, { note })).output(Moved),
-  takeOver: above.input(z.extend(Held, { note })).output(Moved),
-  supervise: above.input(z.extend(Held, { level: SupervisionLevel, note })).output(Moved),
+  takeOver: deciding.input(z.extend(Held, { note })).output(Moved),
+  supervise: deciding.input(z.extend(Held, { level: SupervisionLevel, note })).output(Moved),
   answerSupervision: holder.input(z.extend(Held, { note })).output(Moved),
   inviteHelper: holder.input(z.extend(Held, { post: line(120), days: days(limits.helpDays), note })).output(Moved),
   /** By a post that was asked to help, whatever has happened to the order since they looked. */
-  answerHelp: operation({ by: handlers, reach: 'territory' }).input(z.extend(Order, { note })).output(Moved),
+  answerHelp: operation({ by: handlers, reach: 'territory', once: true }).input(z.extend(Order, { note })).output(Moved),
   dropHelper: holder.input(z.extend(Held, { helpId: Id })).output(Moved),
   askExtension: holder.input(z.extend(Held, { days: days(limits.extensionDays), note })).output(Moved),
-  grantExtension: above.input(z.extend(Held, { note: z.optional(note) })).output(Moved),
-  refuseExtension: above.input(z.extend(Held, { note })).output(Moved),
+  grantExtension: deciding.input(z.extend(Held, { note: z.optional(note) })).output(Moved),
+  refuseExtension: deciding.input(z.extend(Held, { note })).output(Moved),
   suspend: holder.input(z.extend(Held, { condition: SuspensionCondition, days: days(limits.suspensionDays), note })).output(Moved),
   proceed: holder.input(z.extend(Held, { note })).output(Moved),
   refuse: holder.input(z.extend(Held, { ground: RefusalGround, note, alone })).output(Moved),
   proposeSpam: holder.input(z.extend(Held, { note })).output(Moved),
-  confirmSpam: above.input(z.extend(Held, { alone })).output(Moved),
-  rejectSpam: above.input(z.extend(Held, { note })).output(Moved),
+  confirmSpam: deciding.input(z.extend(Held, { alone })).output(Moved),
+  rejectSpam: deciding.input(z.extend(Held, { note })).output(Moved),
   /** 议事 about a suggestion: called, argued, decided and published. */
   openDeliberation: above.input(z.extend(Held, NewDeliberation)).output(Moved),
   addArgument: above.input(z.extend(Held, NewArgument)).output(Moved),
@@ -279,7 +290,7 @@ export const appealsContract = {
   listDeliberations: operation({ by: ['resident', ...staff], reach: 'anyone' })
     .input(z.object({ place: z.optional(TerritoryPath), ...PageRequest }))
     .output(PublishedDeliberations),
-  undo: operation({ by: handlers, reach: 'territory' }).input(Held).output(Moved),
+  undo: operation({ by: handlers, reach: 'territory', once: true }).input(Held).output(Moved),
   /** What is doubtful about a reply before it is sent. `photos` = how many go with it, `evidence` = those taken at the place. */
   checkReply: holder
     .input(

@@ -44,6 +44,8 @@ export const OrderRow = z.object({
   title: z.string(),
   status: OrderStatusName,
   placeName: z.string(),
+  /** Where it is, when a point was given. */
+  point: z.nullable(Point),
   category: z.string(),
   urgency: Urgency,
   /** Why only named people see it (敏感件); null = an ordinary one. */
@@ -91,7 +93,6 @@ export const SecondOpinion = z.object({ l1: z.string(), l2: z.nullable(z.string(
 export type SecondOpinion = z.infer<typeof SecondOpinion>
 
 export const OrderDetail = z.extend(OrderRow, {
-  point: z.nullable(Point),
   placeText: z.nullable(z.string()),
   territory: z.string(),
   acceptDue: z.nullable(z.iso.datetime()),

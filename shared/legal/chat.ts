@@ -30,6 +30,8 @@ export const LegalAnswer = z.object({
   near: z.array(z.object({ law: z.string(), article: z.string(), text: z.string() })),
   /** Titles of the cards that it may be about, where none fits for certain: one tap asks it. */
   perhaps: z._default(z.array(z.string()), []),
+  /** Put into plainer words by a language model, and checked against the sources (人工智能改写): people are told so. */
+  reworded: z._default(z.boolean(), false),
   danger: z.nullable(Danger),
   /** Where to go with it: a lawyer, mediation, a bag. */
   doors: z.boolean(),

@@ -30,7 +30,7 @@ export const legalContract = {
       z.object({
         chat: z.nullable(Id),
         key: line(64).check(z.minLength(8, '缺少编号')),
-        text: words('问题', 2000),
+        text: words('问题', 10_000),
         choice: z.optional(
           z.object({ card: line(60), question: z.int32().check(z.minimum(0), z.maximum(1)), choice: z.int32().check(z.minimum(0), z.maximum(3)) }),
         ),

@@ -1,4 +1,5 @@
 import { oc } from '@orpc/contract'
+import * as z from 'zod/mini'
 import type { Role } from './role'
 
 /**
@@ -9,6 +10,15 @@ import type { Role } from './role'
 export interface Promised {
   by: readonly Role[]
   reach: 'anyone' | 'self' | 'territory' | 'post' | 'woken'
+  /** May be asked under a key of the caller's own making (`OnceKey`): asked again with it, it is not done again and answers as before. */
+  once?: true
 }
+
+/** Made by a phone for one thing to be done, so that sending it twice does it once. */
+export const OnceKey = z.string().check(z.regex(/^[0-9A-Za-z-]{12,64}$/, '操作编号不正确'))
+/** Calendar days that a phone keeps trying to send something, and that the house knows its key: longer, so that trying never does it twice. */
+export const keyDays = { phone: 30, house: 60 } as const
+/** The header that carries it over HTTP. */
+export const onceHeader = 'idempotency-key'
 
 export const operation = (meta: Promised) => oc.$meta<Promised>(meta)

@@ -221,6 +221,8 @@ export const platformContract = {
 
   // woken
   notify: woken.input(z.object({ events: z.array(z.string()).check(z.maxLength(500)) })).output(z.object({ made: z.number() })),
+  /** Keys of what was done long ago (`OnceKey`). */
+  forgetDoneMoves: woken.input(z.object({})).output(z.object({ forgotten: z.number() })),
   /** What waited for the morning goes on its way. */
   deliverHeld: woken.input(z.object({})).output(z.object({ released: z.number() })),
   deliver: woken.input(z.object({ id: Id })).output(z.object({ state: z.string() })),

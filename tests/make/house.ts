@@ -22,9 +22,9 @@ import { installQueues } from '../../cloudfunctions/entry/queues'
 
 type In = InferContractRouterInputs<Contract>
 type Out = InferContractRouterOutputs<Contract>
-/** Every operation as a call of somebody: `as(resident).appeals.submit({ … })`. */
+/** Every operation as a call of somebody: `as(resident).appeals.submit({ … })`, on request under a key of theirs. */
 export type Calls = {
-  [W in keyof Contract]: { [V in keyof Contract[W]]: V extends keyof In[W] & keyof Out[W] ? (input: In[W][V]) => Promise<Out[W][V]> : never }
+  [W in keyof Contract]: { [V in keyof Contract[W]]: V extends keyof In[W] & keyof Out[W] ? (input: In[W][V], once?: string) => Promise<Out[W][V]> : never }
 }
 
 export interface TestHouse {
@@ -67,8 +67,8 @@ export async function aHouse(options: { database?: Database; seed?: boolean } = 
           new Proxy(
             {},
             {
-              get: (_v, verb: string) => async (input: unknown) =>
-                perform(house, `${word}.${verb}`, input, { actor: await who(), now: clock.now(), kernel: running.kernel, ports: running.ports }),
+              get: (_v, verb: string) => async (input: unknown, once?: string) =>
+                perform(house, `${word}.${verb}`, input, { actor: await who(), now: clock.now(), kernel: running.kernel, ports: running.ports, once }),
             },
           ),
       },

@@ -14,5 +14,5 @@ export async function beginAnew(ctx: Context, { db }: Act, order: Order): Promis
     replyDays: order.categoryTimes?.replyDays ?? null,
     from: ctx.now.toISOString(),
   }
-  return { replyDue, due: replyDue, categoryTimes, outcome: null, closedAt: null }
+  return { replyDue, due: replyDue, categoryTimes, firstLookAt: ctx.now, firstWarned: null, outcome: null, closedAt: null }
 }

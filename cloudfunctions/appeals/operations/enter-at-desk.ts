@@ -1,3 +1,4 @@
+import type { deskWays } from '@shared/appeals/appeal'
 import { contract } from '@shared/contract'
 import { Refusal } from '@shared/platform/refusal'
 import { type Context, hatsOver } from '@platform/kernel/context'
@@ -7,13 +8,13 @@ import { adviceFor, dangerIn } from '../../triage'
 import { check } from './submit'
 import { takeIn } from './take-in'
 
-/** 来访来电登记: the resident is at the desk or on the telephone; the answer goes to the number they leave. */
+/** 来访来电登记: the resident is at the desk or on the telephone; the answer goes to the number they leave. 巡查: the worker saw it. */
 export const enterAtDesk = serve(contract.appeals.enterAtDesk, async (ctx, input) => {
   await assertHere(ctx, input)
   const receipt = await takeIn(ctx, {
     ...input,
     source: 'desk',
-    sourceName: input.how === 'walkIn' ? '来访' : '来电',
+    sourceName: wayName[input.how],
     externalId: input.key,
     title: null,
     saidAt: ctx.now,
@@ -23,6 +24,8 @@ export const enterAtDesk = serve(contract.appeals.enterAtDesk, async (ctx, input
   })
   return { ...receipt, danger: await dangerIn(ctx, input.bag, input.text), advice: adviceFor(input.text) }
 })
+
+const wayName: Record<(typeof deskWays)[number], string> = { walkIn: '来访', telephone: '来电', patrol: '巡查' }
 
 /** A desk writes down what happened under it. Without a chosen place the words decide, and at last the district's pool. */
 async function assertHere(

@@ -51,7 +51,6 @@ export const getOrder = serve(contract.appeals.getOrder, async (ctx, { orderId }
   const first = (id: string) => entries.some((entry) => entry.appealId === id && firstEntries.includes(entry.name))
   return {
     ...toRow(ctx, order),
-    point: order.lng !== null && order.lat !== null ? { lng: order.lng, lat: order.lat } : null,
     placeText: order.placeText,
     territory: order.territory,
     acceptDue: iso(order.acceptDue),

@@ -22,7 +22,7 @@ export const setUrgency = serve(contract.appeals.setUrgency, async (ctx, { urgen
     const line = `紧急程度由“${urgencyWord[from]}”改为“${urgencyWord[urgency]}”`
     const clock = await clockFor({ ...ctx, db: open.db })
     return {
-      change: { urgency, categoryTimes, ...runningDues(order, afterUrgency(clock, timedOf(order), urgency, ctx.now)) },
+      change: { urgency, firstLookAt: ctx.now, categoryTimes, ...runningDues(order, afterUrgency(clock, timedOf(order), urgency, ctx.now)) },
       event: {
         data: {
           line,

@@ -22,6 +22,7 @@ export function toRow(ctx: Pick<Context, 'hats' | 'now' | 'working'>, order: Ord
     title: order.title,
     status: order.status,
     placeName: order.placeName,
+    point: order.lng !== null && order.lat !== null ? { lng: order.lng, lat: order.lat } : null,
     category: order.categoryL2 ?? order.categoryL1,
     urgency: order.urgency as Urgency,
     sensitive: order.sensitive,

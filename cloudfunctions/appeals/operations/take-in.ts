@@ -188,6 +188,8 @@ function orderRow(ctx: Context, intake: Intake, { orderId, placed, judged, route
     due: due.acceptDue,
     clockVersion: ctx.working.version,
     ...firstWarning(ctx.working, due.acceptDue, judged.urgency, ctx.now),
+    // Looked at in the next minute, which finds when it is near.
+    firstLookAt: ctx.now,
     updatedAt: ctx.now,
   }
 }
@@ -246,6 +248,8 @@ export async function receiptOfEarlier(ctx: Context, intake: Pick<Intake, 'sourc
   const { appeal, order } = found
   if (intake.own && appeal.personId !== null && appeal.personId !== (await callerNow(ctx)))
     throw new Refusal('badInput', 'key used by somebody else', { field: 'key' })
+  if (intake.source === 'desk' && appeal.enteredBy !== ctx.actor.personId)
+    throw new Refusal('badInput', 'entered by somebody else', { field: 'key', sentence: '这个编号别人登记时用过了，您写的还在，请重新登记' })
   const holder: Holder = { name: order.holderName, post: order.holderPost, phone: order.holderPhone }
   // A name was given the first time: then no code opens it, whatever is asked now.
   const receipt = appeal.receiptHash && intake.receipt && hashCode(intake.receipt) === appeal.receiptHash ? intake.receipt : null

@@ -23,6 +23,7 @@ test('a line has a cell for every head, and nobody’s number', () => {
     category: '路灯',
     urgency: 'urgent',
     sensitive: null,
+    point: null,
     appellants: 2,
     sourceName: '小程序',
     clock: { what: 'reply', due: '2026-11-25T09:30:00.000Z', state: 'near' },

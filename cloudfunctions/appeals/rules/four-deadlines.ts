@@ -2,12 +2,13 @@ import type { DeadlineShown, Stage } from '@shared/appeals/deadline'
 import type { Order } from '../store/orders'
 import { clockState } from './deadlines'
 import type { Timed } from './deadlines-anew'
+import { firstAnswerDue } from './first-answer'
 import { type Clock, termEnds, termOf } from './terms'
 
 /** The four deadlines of an order (接收、首次答复、办结答复、办结) and how each stands. */
 export function fourDeadlines(clock: Clock, order: Order, timed: Timed, now: Date): DeadlineShown[] {
   const begun = timed.categoryTimes?.from ? new Date(timed.categoryTimes.from) : order.receivedAt
-  const firstDue = termEnds(clock.time, termOf(clock.terms, 'firstAnswer', timed, begun), begun)
+  const firstDue = firstAnswerDue(clock, timed)
   const closeFrom = order.repliedAt ?? order.replyDue
   const closeDue = closeFrom && termEnds(clock.time, termOf(clock.terms, 'close', timed, begun), closeFrom)
   const isOver = order.status === 'merged' || order.status === 'withdrawn'

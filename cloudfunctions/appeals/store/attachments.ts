@@ -7,8 +7,10 @@ import { attachments } from './tables'
 
 export type AttachmentRow = typeof attachments.$inferSelect
 
-export async function insertAttachment(db: Db, row: typeof attachments.$inferInsert): Promise<void> {
-  await db.insert(attachments).values(row)
+/** False when there is one of this id. */
+export async function insertAttachment(db: Db, row: typeof attachments.$inferInsert): Promise<boolean> {
+  const rows = await db.insert(attachments).values(row).onConflictDoNothing().returning({ id: attachments.id })
+  return rows.length > 0
 }
 
 export async function findAttachment(db: Db, districtId: string, id: string): Promise<AttachmentRow | null> {

@@ -175,6 +175,42 @@ export async function putWarnings(db: Db, districtId: string, next: readonly { i
   )
 }
 
+/** Whether it is time to look whether anybody has heard something. */
+export async function hasToLook(db: Db, districtId: string, now: Date): Promise<boolean> {
+  const rows = await db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(and(eq(orders.districtId, districtId), sql`${orders.firstLookAt} is not null`, lte(orders.firstLookAt, now)))
+    .limit(1)
+  return rows.length > 0
+}
+
+/** Orders to look at for their first answer; those that another sweep holds are left to it. Held until the act is over. */
+export async function holdToLook(db: Db, districtId: string, now: Date, limit: number): Promise<Order[]> {
+  const rows = await db
+    .select()
+    .from(orders)
+    .where(and(eq(orders.districtId, districtId), sql`${orders.firstLookAt} is not null`, lte(orders.firstLookAt, now)))
+    .orderBy(orders.firstLookAt)
+    .limit(limit)
+    .for('update', { skipLocked: true })
+  return rows as Order[]
+}
+
+/** Writes when they are looked at next. No new version: nobody's work is made stale by a look. */
+export async function putLooks(
+  db: Db,
+  districtId: string,
+  next: readonly { id: string; lookAt: Date | null; warned: 'near' | 'late' | null }[],
+): Promise<void> {
+  await rowsOf(
+    db,
+    sql`update orders set first_look_at = n.at::timestamptz, first_warned = n.warned
+        from jsonb_to_recordset(${JSON.stringify(next.map(({ id, lookAt, warned }) => ({ id, at: lookAt?.toISOString() ?? null, warned })))}::jsonb) as n(id uuid, at text, warned text)
+        where orders.district_id = ${districtId} and orders.id = n.id`,
+  )
+}
+
 const running = sql`${orders.status} in ('held', 'dispatched', 'handling', 'waiting', 'suspended')`
 
 /** Holds open orders whose deadlines were counted by an earlier working time, from an id on; what another recount holds is left to it. */

@@ -249,6 +249,9 @@ export const orders = pgTable(
     /** When somebody is to be warned next, and of what. */
     warnAt: at('warn_at'),
     warnOf: text('warn_of').$type<Warning>(),
+    /** When it is looked at next whether the resident has heard anything (首次答复), and what its holder was warned of last. */
+    firstLookAt: at('first_look_at'),
+    firstWarned: text('first_warned').$type<'near' | 'late'>(),
   },
   (t) => [
     primaryKey({ columns: [t.districtId, t.id] }),
@@ -270,6 +273,7 @@ export const orders = pgTable(
     index('orders_decision').on(t.districtId, sql`territory text_pattern_ops`, t.due).where(sql`decision is not null`),
     index('orders_supervised').on(t.districtId, sql`territory text_pattern_ops`, t.due).where(sql`supervision is not null`),
     index('orders_suspended').on(t.districtId, t.waitUntil).where(sql`status = 'suspended'`),
+    index('orders_first_look').on(t.districtId, t.firstLookAt).where(sql`first_look_at is not null`),
     index('orders_warn').on(t.districtId, t.warnAt).where(sql`warn_at is not null`),
     index('orders_to_remind').on(t.districtId, t.repliedAt).where(sql`status = 'replied' and survey_reminded_at is null`),
     index('orders_visiting').on(t.districtId, t.id).where(sql`status = 'visiting'`),

@@ -11,12 +11,13 @@ import { unsure, withDanger } from '../rules/compose'
 import { type Choice, counsel, mostNear } from '../rules/counsel'
 import type { CardLibrary } from '../rules/card-library'
 import { uuidFrom } from '../rules/uuid-from'
-import { addTurns, beginChat, type ChatRow, holdChat, listTurns, touchChat } from '../store/chats'
+import { addTurns, beginChat, type ChatRow, findChat, holdChat, listTurns, touchChat } from '../store/chats'
 import { libraries } from '../store/card-rows'
 import { findConsultationOf } from '../store/consultations'
 import { countAsked } from './count-asked'
 import { nearStatutes } from './near-statutes'
 import { noteUnanswered } from './note-unanswered'
+import { reword } from './reword'
 import { toldOfDanger } from './told-of-danger'
 import { showOf } from './show-chat'
 
@@ -31,6 +32,7 @@ export const say = serve(contract.legal.say, async (ctx, { chat: asked, key, tex
   // In a conversation 服务 is the bag that reads danger at its word.
   const danger = await dangerIn(ctx, 'service', text)
   const library = await libraries.get(ctx)
+  const foreseen = await foresee(ctx, asked, text, choice, library)
   const id = await act(ctx, async (open) => {
     const personId = await ensurePerson(ctx, open)
     const chat = asked === null ? await begin(ctx, open.db, personId, key, text) : await holdOwn(ctx, open.db, personId, asked)
@@ -51,7 +53,7 @@ export const say = serve(contract.legal.say, async (ctx, { chat: asked, key, tex
       library,
     )
     const near = answer.kind === 'unsure' ? await nearIn({ ...ctx, db: open.db }, text) : null
-    const known = near ? unsure(near, answer.perhaps) : answer
+    const known = near ? unsure(near, answer.perhaps) : inForeseenWords(answer, foreseen)
     const said = danger ? withDanger(known, danger) : known
     const no = before.length
     const row = { districtId: ctx.districtId, chatId: chat.id, at: ctx.now }
@@ -76,6 +78,27 @@ export const say = serve(contract.legal.say, async (ctx, { chat: asked, key, tex
   })
   return showOf(ctx, id)
 })
+
+/** A model is asked before the act, so that nothing waits for it while rows are held; null = no model is set up for it. */
+async function foresee(ctx: Context, asked: string | null, text: string, choice: Choice | undefined, library: CardLibrary): Promise<Foreseen | null> {
+  if (!ctx.ports.model || !ctx.kernel.settings.rewording || choice) return null
+  const chat = asked === null ? null : await findChat(ctx.db, ctx.districtId, asked)
+  const own = chat?.personId === ctx.actor.personId ? chat : null
+  const before = own ? await listTurns(ctx.db, ctx.districtId, own.id) : []
+  const said = before.flatMap((turn) => turn.text ?? [])
+  const plain = counsel(text, { card: own?.card ?? null, said }, dateOf(ctx.now), undefined, library)
+  return { plain, reworded: await reword(ctx, text, plain) }
+}
+
+interface Foreseen {
+  plain: LegalAnswer
+  reworded: LegalAnswer
+}
+
+/** What was said meanwhile may lead to another answer: then the reworded one is not its. */
+function inForeseenWords(answer: LegalAnswer, foreseen: Foreseen | null): LegalAnswer {
+  return foreseen && JSON.stringify(foreseen.plain) === JSON.stringify(answer) ? foreseen.reworded : answer
+}
 
 /** While a lawyer has it the service is silent: the words go to the lawyer. */
 async function toLawyer(ctx: Context, open: Act, chat: ChatRow, territory: string, no: number, key: string, text: string): Promise<string> {

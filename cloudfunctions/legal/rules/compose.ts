@@ -18,6 +18,7 @@ const blank: LegalAnswer = {
   sources: [],
   near: [],
   perhaps: [],
+  reworded: false,
   danger: null,
   doors: false,
 }

@@ -6,6 +6,7 @@ import type { Database, Db, Transaction } from './database'
 import type { Jobs } from './jobs'
 import type { NewEvent } from './ledger'
 import { writeEvents } from './ledger'
+import { claim, keepAnswer, type Once } from '../store/done-moves'
 import { tellInApp } from '../store/in-app'
 import type { Working } from '../rules/working-time'
 
@@ -53,6 +54,8 @@ export interface Context {
   db: Db
   ports: Ports
   kernel: Kernel
+  /** The key that the caller asked under; the act that it leads to is done once. */
+  once?: Once
 }
 
 /** The running house, as the kernel needs it. */
@@ -71,6 +74,8 @@ export interface Settings {
   demo: boolean
   /** Subscription message template ids by what they tell. */
   templates: Partial<Record<'replied' | 'asked' | 'assigned', string>>
+  /** Whether a language model, where one is set up, may put legal answers into plainer words. */
+  rewording: boolean
   /** Where people's H5 pages live, without a trailing slash. */
   publicUrl: string
   /** The token that WeChat signs its message push with (消息推送); null = no push is taken. */
@@ -88,12 +93,15 @@ export interface Act {
 /**
  * One act: its writes, its events and the jobs that these events wake stand or fall together.
  * Never wait for the outside world in here: the transaction stays open while you do.
- * @throws Error when the work recorded nothing; then nothing is written either.
+ * Asked under a key that has been used it does nothing.
+ * @throws Error when the work recorded nothing; then nothing is written either. DoneBefore
  */
 export async function act<T>(ctx: Context, work: (act: Act) => Promise<T>): Promise<T> {
   const woken = new Set<string>()
   await ctx.kernel.jobs.ready()
   const result = await ctx.kernel.database.transaction(async (tx: Transaction) => {
+    // Before anything is held: a twin waits here until the first one has ended.
+    if (ctx.once) await claim(tx.db, ctx, ctx.once)
     const events: NewEvent[] = []
     const errands: { operation: string; input: object }[] = []
     const outcome = await work({ db: tx.db, record: (event) => events.push(event), enqueue: (operation, input) => errands.push({ operation, input }) })
@@ -102,6 +110,7 @@ export async function act<T>(ctx: Context, work: (act: Act) => Promise<T>): Prom
     const [queues] = await Promise.all([ctx.kernel.jobs.wake(tx, written), tellInApp(tx.db, ctx, events, written)])
     for (const queue of queues) woken.add(queue)
     for (const { operation, input } of errands) if (await ctx.kernel.jobs.enqueue(tx, operation, input)) woken.add(operation)
+    if (ctx.once) await keepAnswer(tx.db, ctx, ctx.once, outcome)
     return outcome
   })
   if (woken.size > 0) ctx.kernel.jobs.drainSoon([...woken])

@@ -1,11 +1,13 @@
 import type { AnyContractProcedure, InferContractRouterOutputs } from '@orpc/contract'
-import type { Promised } from '@shared/platform/contract'
+import { OnceKey, type Promised } from '@shared/platform/contract'
 import { Refusal } from '@shared/platform/refusal'
 import type * as z from 'zod/mini'
 import type { Actor, Context, Hat, Kernel } from './context'
 import type { Ports } from '../ports/ports'
+import { DoneBefore, findAnswer, type Once } from '../store/done-moves'
 import { working } from '../store/working-times'
 import { logCall } from './log'
+import { blindIndex } from './seal'
 
 type InputOf<P> = P extends { '~orpc': { inputSchema?: infer S } } ? z.output<NonNullable<S>> : never
 type OutputOf<P extends AnyContractProcedure> = P extends { '~orpc': { outputSchema?: infer S } } ? z.input<NonNullable<S>> : InferContractRouterOutputs<P>
@@ -33,6 +35,8 @@ export interface Caller {
   now: Date
   ports: Ports
   kernel: Kernel
+  /** The key that came along, as it came; nothing = an ordinary call. */
+  once?: unknown
 }
 
 /**
@@ -70,8 +74,30 @@ async function enter(house: House, name: string, sent: unknown, caller: Caller):
   if (!parsed.success) throw badInput(parsed.error)
   const reader = { districtId: caller.kernel.settings.districtId, db: caller.kernel.database.db, now: caller.now, kernel: caller.kernel }
   const ctx: Context = { ...reader, operation: name, actor: caller.actor, hats, working: await working.get(reader), ports: caller.ports }
-  const output = await served.work(ctx, parsed.data as never)
-  return served.output.parse(output)
+  const once = onceOf(served, name, parsed.data, caller)
+  return served.output.parse(once ? await workOnce(served, { ...ctx, once }, parsed.data, once) : await served.work(ctx, parsed.data as never))
+}
+
+/** What was done under this key before is answered as it was then, also when it would not be allowed any more. */
+async function workOnce({ work }: Served, ctx: Context, input: unknown, once: Once): Promise<unknown> {
+  const before = await findAnswer(ctx, once)
+  if (before) return before.answer
+  try {
+    return await work(ctx, input as never)
+  } catch (error) {
+    if (!(error instanceof DoneBefore)) throw error
+    // Its twin was under way when this one came.
+    return (await findAnswer(ctx, once))?.answer
+  }
+}
+
+/** The key with what was asked under it, so that it cannot stand for anything else. @throws Refusal badInput */
+function onceOf({ meta }: Served, name: string, input: unknown, { once, actor, kernel }: Caller): Once | null {
+  if (once === undefined || once === null) return null
+  const key = OnceKey.safeParse(once)
+  if (!key.success || !meta.once || !actor.personId)
+    throw new Refusal('badInput', `a key for ${name}`, { field: 'once', sentence: '操作编号不正确，请刷新后再试' })
+  return { key: key.data, personId: actor.personId, operation: name, body: blindIndex(kernel.keys.index, `once:${JSON.stringify(input)}`) }
 }
 
 function find(house: House, name: string): Served {

@@ -3,7 +3,7 @@ export interface LanguageModel {
   /** What staff read as the source of an opinion. */
   name: string
   /** @throws Error when it did not answer in time, answered too much, or answered something that is no JSON. */
-  completeJson(question: { system: string; user: string }): Promise<unknown>
+  completeJson(question: { system: string; user: string /** Tokens that the answer may have; 200 where nothing is said. */; most?: number }): Promise<unknown>
 }
 
 export interface ModelConfig {
@@ -23,14 +23,14 @@ const longestAnswer = 16_384
 export function openAiModel({ baseUrl, key, model, patience = 8000 }: ModelConfig): LanguageModel {
   return {
     name: model,
-    async completeJson({ system, user }) {
+    async completeJson({ system, user, most = 200 }) {
       const response = await fetch(`${baseUrl}/chat/completions`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
         body: JSON.stringify({
           model,
           temperature: 0,
-          max_tokens: 200,
+          max_tokens: most,
           response_format: { type: 'json_object' },
           messages: [
             { role: 'system', content: system.slice(0, longestQuestion) },

@@ -245,3 +245,19 @@ export const throttles = pgTable(
   { districtId: text('district_id').notNull(), key: text('key').notNull(), window: at('window').notNull(), count: integer('count').notNull() },
   (t) => [primaryKey({ columns: [t.districtId, t.key, t.window] })],
 )
+
+/** What was done under a key of the caller's own making (`OnceKey`), so that a phone may send it twice. Kept for `keyDays.house`. */
+export const doneMoves = pgTable(
+  'done_moves',
+  {
+    districtId: text('district_id').notNull(),
+    key: text('key').notNull(),
+    personId: uuid('person_id').notNull(),
+    operation: text('operation').notNull(),
+    /** A keyed hash of what was asked. */
+    body: text('body').notNull(),
+    answer: jsonb('answer'),
+    at: at('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.key] }), index('done_moves_at').on(t.districtId, t.at)],
+)

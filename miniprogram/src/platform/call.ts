@@ -1,6 +1,7 @@
 import { type ClientLink, createORPCClient } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from '@shared/contract'
+import { onceHeader } from '@shared/platform/contract'
 import type { RefusalCode, RefusalOnWire } from '@shared/platform/refusal'
 import Taro from '@tarojs/taro'
 import { token } from './token'
@@ -19,6 +20,11 @@ export class Refused extends Error {
 
 type Answer = { ok: true; output: unknown } | { ok: false; refusal: RefusalOnWire }
 
+/** Goes along with a call: under this key it is done once, however often it is sent. */
+interface Along {
+  once?: string
+}
+
 const offline = () => new Refused('offline', '现在连不上网，请检查信号后再试')
 
 /** Turns whatever was thrown into a Refused, so that a screen always has a sentence. */
@@ -26,18 +32,19 @@ export function asRefused(thrown: unknown): Refused {
   return thrown instanceof Refused ? thrown : new Refused('ourFault', '出了点问题，请稍后再试')
 }
 
-async function askWeChat(path: readonly string[], input: unknown): Promise<Answer> {
+async function askWeChat(path: readonly string[], input: unknown, { once }: Along): Promise<Answer> {
   try {
-    const { result } = await Taro.cloud.callFunction({ name: path[0] ?? '', data: { path, input: input as object } })
+    const { result } = await Taro.cloud.callFunction({ name: path[0] ?? '', data: { path, input: input as object, ...(once ? { once } : {}) } })
     return result as unknown as Answer
   } catch {
     throw offline()
   }
 }
 
-async function askWeb(path: readonly string[], input: unknown): Promise<Answer> {
+async function askWeb(path: readonly string[], input: unknown, { once }: Along): Promise<Answer> {
   const headers: Record<string, string> = { 'content-type': 'application/json' }
   if (token.get()) headers.authorization = `Bearer ${token.get()}`
+  if (once) headers[onceHeader] = once
   try {
     const response = await fetch(`/api/${path.join('/')}`, { method: 'POST', headers, body: JSON.stringify(input ?? {}) })
     return (await response.json()) as Answer
@@ -46,9 +53,9 @@ async function askWeb(path: readonly string[], input: unknown): Promise<Answer> 
   }
 }
 
-const link: ClientLink<Record<never, never>> = {
-  async call(path, input) {
-    const answer = process.env.TARO_ENV === 'h5' ? await askWeb(path, input) : await askWeChat(path, input)
+const link: ClientLink<Along> = {
+  async call(path, input, { context }) {
+    const answer = process.env.TARO_ENV === 'h5' ? await askWeb(path, input, context) : await askWeChat(path, input, context)
     if (answer?.ok) return answer.output
     if (answer?.refusal) throw new Refused(answer.refusal.code, answer.refusal.sentence, answer.refusal.field)
     throw new Refused('ourFault', '系统出了点问题，请稍后再试')
@@ -56,7 +63,7 @@ const link: ClientLink<Record<never, never>> = {
 }
 
 /** Every operation of the contract: `call.appeals.submit(input)`. The only way this program speaks to the server. */
-export const call: ContractRouterClient<Contract> = createORPCClient(link)
+export const call: ContractRouterClient<Contract, Along> = createORPCClient(link)
 
 /** Must run once before the first call on WeChat. */
 export function openCloud(): void {

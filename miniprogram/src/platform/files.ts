@@ -11,6 +11,12 @@ export interface KeptFile {
   size: number
 }
 
+/** What a draft or a parcel keeps of it; `remote` = its id at the house, once it is up. */
+export interface Held {
+  file: KeptFile
+  remote: string | null
+}
+
 const shown = new Map<string, string>()
 
 /** A new name that no other phone will choose. */

@@ -8,17 +8,18 @@ export interface Kept<T> {
   use(): T
 }
 
-/** Keeps a value in memory, tells whoever watches, and writes it to the phone's storage when `key` is given. */
-export function kept<T>(key: string | null, first: T): Kept<T> {
+/** Keeps a value in memory, tells whoever watches, and writes it to the phone's storage when `key` is given. `mend` reads what an older program wrote. */
+export function kept<T>(key: string | null, first: T, mend: (stored: T) => T = (stored) => stored): Kept<T> {
   let value: T | undefined
   const watchers = new Set<(value: T) => void>()
   const get = (): T => {
-    if (value === undefined) value = key ? read(key, first) : first
+    if (value === undefined) value = key ? mend(read(key, first)) : first
     return value
   }
   const set = (next: T) => {
-    value = next
+    // First the storage: what it has no room for has not been kept.
     if (key) Taro.setStorageSync(key, JSON.stringify(next))
+    value = next
     for (const tell of watchers) tell(next)
   }
   const use = (): T => {

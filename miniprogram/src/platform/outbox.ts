@@ -1,99 +1,106 @@
-import type { NewAppeal, Receipt } from '@shared/appeals/appeal'
-import { asRefused, call } from './call'
+import { asRefused } from './call'
 import type { Draft } from './drafts'
 import { dropFile } from './files'
 import { kept } from './kept'
-import { sendFile } from './upload'
+import { Queue } from './outbox-queue'
+import { aParcel, type Parcel } from './parcel'
+import { sendDraft, type Sent } from './send-draft'
+import { askWhoIAm, me } from './session'
 
-/** Something that was sent while there was no network: what it is, how it stands, what came of it. */
-export interface Parcel {
+/** An appeal of a resident on its way. */
+export type AppealParcel = Parcel & { kind: 'appeal'; what: Draft; result: Sent | null }
+
+export const outbox = kept<Parcel[]>('outbox', [], (stored) => (stored as (Parcel | Before)[]).map(asNow))
+
+/** How one kind of parcel is sent. `save` keeps how far it came, `done` clears up after it. */
+export interface Carrier<What> {
+  send(what: What, key: string, save: (what: What) => void): Promise<unknown>
+  follow?(next: What, result: unknown): What
+  done?(parcel: Parcel & { what: What }): void
+}
+
+const carriers = new Map<string, Carrier<unknown>>()
+
+/** The words bring what they send; the outbox itself knows none of them. */
+export function carry<What>(kind: string, carrier: Carrier<What>): void {
+  carriers.set(kind, carrier as Carrier<unknown>)
+}
+
+carry<Draft>('appeal', {
+  send: (draft, _key, save) => sendDraft(draft, () => save(draft)),
+  done: ({ what }) => {
+    for (const { file } of what.files) void dropFile(file.id)
+  },
+})
+
+let woken: ReturnType<typeof setTimeout> | null = null
+
+const queue = new Queue({
+  get: outbox.get,
+  set: outbox.set,
+  send: async (parcel, save) => {
+    const carrier = carriers.get(parcel.kind)
+    if (!carrier) throw new Error(`nobody carries ${parcel.kind}`)
+    return carrier.send(parcel.what, parcel.key, save).catch((thrown: unknown) => Promise.reject(asRefused(thrown)))
+  },
+  follow: (next, result) => carriers.get(next.kind)?.follow?.(next.what, result) ?? next.what,
+  done: (parcel) => {
+    carriers.get(parcel.kind)?.done?.(parcel)
+    outbox.set(pruned(outbox.get()))
+  },
+  who: async () => (me.get() ?? (await askWhoIAm())).personId,
+  now: Date.now,
+  wake: (ms) => {
+    if (woken) clearTimeout(woken)
+    woken = setTimeout(() => void flush(), ms + 50)
+  },
+})
+
+const mostSent = 20
+/** Receipts stay until they are looked at; of the rest the last ones stay for a while, to be seen as sent. */
+function pruned(parcels: Parcel[]): Parcel[] {
+  const old = parcels.filter(({ state, kind }) => state === 'sent' && kind !== 'appeal').slice(0, -mostSent)
+  return parcels.filter((one) => !old.includes(one))
+}
+
+/** Sends what waits. `force`: at once, without waiting a little after a failure. */
+export function flush(force = false): Promise<void> {
+  return queue.flush(force)
+}
+
+/** Writes something down, tries to send it, and answers how it stands: sent, refused, or waiting for a network. */
+export function post(parcel: Parcel): Promise<Parcel> {
+  return queue.post(parcel)
+}
+
+export function takeOut(key: string): void {
+  queue.takeOut(key)
+}
+
+export function tryAgain(key: string): Promise<void> {
+  return queue.tryAgain(key)
+}
+
+/** Puts a draft into the outbox; it leaves when there is a network. */
+export function queueDraft(draft: Draft): void {
+  void post(aParcel({ key: draft.key, line: draft.key, kind: 'appeal', what: draft, by: null, at: Date.now() }))
+}
+
+export function isAppeal(parcel: Parcel): parcel is AppealParcel {
+  return parcel.kind === 'appeal'
+}
+
+/** As the outbox was kept before it took anything but appeals. */
+interface Before {
   draft: Draft
-  state: 'waiting' | 'sending' | 'refused' | 'sent'
+  state: Parcel['state']
   sentence: string | null
   receipt: Sent | null
 }
 
-/** What came back; `neighbours` = with how many others a joined one is handled. */
-export type Sent = Receipt & { neighbours?: number }
-
-export const outbox = kept<Parcel[]>('outbox', [])
-/** Receipt codes of anonymous appeals: only this phone knows that they are ours. */
-export const receipts = kept<string[]>('receipts', [])
-/** The newest receipt, for the page that shows it. */
-export const lastReceipt = kept<Sent | null>('receipt.last', null)
-
-/** Sends one draft: first what photos are still here, then the words. The draft's key makes twice one. */
-export async function sendDraft(draft: Draft): Promise<Sent> {
-  for (const held of draft.files) held.remote ??= await sendFile(held.file)
-  const receipt: Sent = draft.join ? await call.appeals.join(asJoining(draft, draft.join.orderId)) : await call.appeals.submit(asInput(draft))
-  if (receipt.receipt) receipts.set([receipt.receipt, ...receipts.get().filter((code) => code !== receipt.receipt)].slice(0, 30))
-  lastReceipt.set(receipt)
-  for (const held of draft.files) void dropFile(held.file.id)
-  return receipt
-}
-
-/** What an appeal of one's own and one that joins others have in common. */
-function shared({ key, place, placeText, anonymous, phone, files }: Draft) {
-  const spot = placeText.trim() || place?.text
-  return {
-    key,
-    anonymous,
-    attachments: files.flatMap((held) => (held.remote ? [held.remote] : [])),
-    ...(place?.point ? { place: place.point } : {}),
-    ...(phone.trim() && !anonymous ? { phone: phone.trim() } : {}),
-    ...(spot ? { placeText: spot } : {}),
-  }
-}
-
-/** What was typed goes along; joining without words is possible too. */
-function asJoining(draft: Draft, orderId: string) {
-  return { ...shared(draft), orderId, ...(draft.text ? { text: draft.text } : {}) }
-}
-
-function asInput(draft: Draft): Partial<NewAppeal> & Pick<NewAppeal, 'key' | 'bag' | 'text'> {
-  const { bag, text, place, behalf } = draft
-  return {
-    ...shared(draft),
-    bag,
-    text,
-    ...(place?.territory && !place.point ? { territory: place.territory } : {}),
-    ...(behalf ? { behalf: { name: behalf.name, consent: true as const, ...(behalf.phone ? { phone: behalf.phone } : {}) } } : {}),
-  }
-}
-
-/** Puts a draft into the queue; it leaves when there is a network. */
-export function queue(draft: Draft): void {
-  outbox.set([...outbox.get().filter((parcel) => parcel.draft.key !== draft.key), { draft, state: 'waiting', sentence: null, receipt: null }])
-}
-
-export function takeOut(key: string): void {
-  outbox.set(outbox.get().filter((parcel) => parcel.draft.key !== key))
-}
-
-function change(key: string, part: Partial<Parcel>): void {
-  outbox.set(outbox.get().map((parcel) => (parcel.draft.key === key ? { ...parcel, ...part } : parcel)))
-}
-
-let flushing = false
-
-/** Sends what waits, one after the other. Stops at the first that finds no network; says so when one is refused. */
-export async function flush(): Promise<void> {
-  if (flushing) return
-  flushing = true
-  try {
-    // A parcel that says "sending" was cut off by a closed program: it is sent again, with the same key.
-    for (const { draft } of outbox.get().filter((parcel) => parcel.state === 'waiting' || parcel.state === 'sending')) {
-      change(draft.key, { state: 'sending', sentence: null })
-      try {
-        change(draft.key, { state: 'sent', receipt: await sendDraft(draft), draft })
-      } catch (thrown) {
-        const refused = asRefused(thrown)
-        const later = refused.code === 'offline' || refused.code === 'unavailable' || refused.code === 'tooMany'
-        change(draft.key, { state: later ? 'waiting' : 'refused', sentence: refused.sentence, draft })
-        if (later) return
-      }
-    }
-  } finally {
-    flushing = false
-  }
+function asNow(stored: Parcel | Before): Parcel {
+  if (!('draft' in stored)) return stored
+  const { draft, state, sentence, receipt } = stored
+  const parcel = aParcel({ key: draft.key, line: draft.key, kind: 'appeal', what: draft, by: null, at: Date.now() })
+  return { ...parcel, state, sentence, result: receipt }
 }

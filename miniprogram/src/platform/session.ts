@@ -2,15 +2,16 @@ import type { Me } from '@shared/platform/platform.contract'
 import Taro from '@tarojs/taro'
 import { asRefused, call } from './call'
 import { kept } from './kept'
+import { forgetSeen, seenOr } from './seen'
 import { token } from './token'
 import { type Asked, useCall } from './use-call'
 
 /** Who we are, as last heard. In memory only. */
 export const me = kept<Me | null>(null, null)
 
-/** Asks who we are and remembers the answer for the frames of all pages. */
+/** Asks who we are and remembers the answer for the frames of all pages; staff without a network are who they were. */
 export async function askWhoIAm(): Promise<Me> {
-  const answer = await call.platform.whoAmI({})
+  const answer = await seenOr('me', () => call.platform.whoAmI({}), isStaff)
   me.set(answer)
   return answer
 }
@@ -22,6 +23,11 @@ export function useMe(): Asked<Me> {
 /** Whether this person has a post. */
 export function isStaff(who: Me | null): boolean {
   return (who?.grants.length ?? 0) > 0
+}
+
+/** Walks a grid, often without a signal. */
+export function isWorker(who: Me | null): boolean {
+  return who?.grants.some(({ role }) => role === 'gridWorker') ?? false
 }
 
 /** Answers residents' legal questions. */
@@ -43,6 +49,7 @@ export async function findDoor(): Promise<void> {
 /** Starts as somebody: remembers the token and forgets what belonged to the one before. */
 export async function enterWith(newToken: string): Promise<Me> {
   token.set(newToken)
+  forgetSeen()
   me.set(null)
   return askWhoIAm()
 }
@@ -50,5 +57,6 @@ export async function enterWith(newToken: string): Promise<Me> {
 export async function leave(): Promise<void> {
   await call.platform.signOut({}).catch(() => null)
   token.set('')
+  forgetSeen()
   me.set(null)
 }

@@ -1,15 +1,25 @@
 import Taro from '@tarojs/taro'
 import { call, Refused } from './call'
-import { type KeptFile, readFile } from './files'
+import { type Held, type KeptFile, readFile } from './files'
 
 type Progress = (share: number) => void
 
-/** Sends a kept file to the store and gives its attachment id. `told` hears the share done, 0–1. */
+/** Sends those that are not up yet, one after the other; `save` is told after each. */
+export async function sendFiles(files: readonly Held[], save: () => void = () => undefined): Promise<void> {
+  for (const held of files) {
+    if (held.remote) continue
+    held.remote = await sendFile(held.file)
+    save()
+  }
+}
+
+/** Sends a kept file to the store and gives its attachment id: the same one however often it is sent. `told` hears the share done, 0–1. */
 export async function sendFile(file: KeptFile, told: Progress = () => undefined): Promise<string> {
   const bytes = await readFile(file.id)
   if (!bytes) throw new Refused('badInput', `“${file.name}”在手机里找不到了，请重新选一次`, 'attachments')
   told(0.05)
-  const { id, url, headers } = await call.appeals.startUpload({ kind: file.kind, name: file.name, type: file.type, size: file.size })
+  const { id, url, headers, there } = await call.appeals.startUpload({ kind: file.kind, name: file.name, type: file.type, size: file.size, key: file.id })
+  if (there) return id
   told(0.15)
   const put = process.env.TARO_ENV === 'h5' ? putInBrowser : putInWeChat
   const status = await put(url, headers, bytes, (share) => told(0.15 + share * 0.75))

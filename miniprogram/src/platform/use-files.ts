@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { asRefused } from './call'
-import { dropFile, type KeptFile, showFile } from './files'
+import { dropFile, type Held, type KeptFile, showFile } from './files'
 import { choosePhotos } from './photos'
 import { sendFile } from './upload'
 
@@ -12,18 +12,16 @@ export interface Going {
   share: number | null
   /** Why it has not gone up, in words. */
   trouble: string | null
+  /** Only for want of a network: it can go up later. */
+  later: boolean
   uri: string | null
 }
 
-/** What a draft keeps of it. */
-export interface Held {
-  file: KeptFile
-  remote: string | null
-}
+export type { Held }
 
 /** The photos and sounds of one form: chosen, shrunk, kept, sent at once, each with its own progress. */
 export function useFiles(first: readonly Held[], max: number) {
-  const [going, setGoing] = useState<Going[]>(() => first.map((held) => ({ ...held, share: null, trouble: null, uri: null })))
+  const [going, setGoing] = useState<Going[]>(() => first.map((held) => ({ ...held, share: null, trouble: null, later: false, uri: null })))
   const [refused, setRefused] = useState<string[]>([])
   const [choosing, setChoosing] = useState(false)
   const now = useRef(going)
@@ -32,10 +30,13 @@ export function useFiles(first: readonly Held[], max: number) {
   const change = useCallback((id: string, part: Partial<Going>) => setGoing((all) => all.map((one) => (one.file.id === id ? { ...one, ...part } : one))), [])
   const send = useCallback(
     (file: KeptFile) => {
-      change(file.id, { share: 0, trouble: null })
+      change(file.id, { share: 0, trouble: null, later: false })
       sendFile(file, (share) => change(file.id, { share })).then(
         (remote) => change(file.id, { remote, share: null }),
-        (thrown) => change(file.id, { share: null, trouble: asRefused(thrown).sentence }),
+        (thrown) => {
+          const { sentence, code } = asRefused(thrown)
+          change(file.id, { share: null, trouble: sentence, later: code === 'offline' || code === 'unavailable' })
+        },
       )
     },
     [change],
@@ -43,7 +44,7 @@ export function useFiles(first: readonly Held[], max: number) {
   const show = useCallback((id: string) => void showFile(id).then((uri) => change(id, { uri })), [change])
   const take = useCallback(
     (files: readonly KeptFile[]) => {
-      setGoing((all) => [...all, ...files.map((file) => ({ file, remote: null, share: 0, trouble: null, uri: null }))])
+      setGoing((all) => [...all, ...files.map((file) => ({ file, remote: null, share: 0, trouble: null, later: false, uri: null }))])
       for (const file of files) {
         show(file.id)
         send(file)
@@ -76,6 +77,6 @@ export function useFiles(first: readonly Held[], max: number) {
 export type Files = ReturnType<typeof useFiles>
 
 /** The ids to send along; what has not gone up yet is left out. */
-export function sentIds(going: readonly Going[]): string[] {
+export function sentIds(going: readonly Held[]): string[] {
   return going.flatMap((one) => (one.remote ? [one.remote] : []))
 }

@@ -1,7 +1,7 @@
 import { readCode } from '@shared/platform/text'
 import { useState } from 'react'
 import { call, Refused } from '@/platform/call'
-import { receipts } from '@/platform/outbox'
+import { receipts } from '@/platform/send-draft'
 import { goInstead } from '@/platform/route'
 import { useAct } from '@/platform/use-act'
 import { Button, Card, Field, Note, Page, RefusedNotice } from '@/ui'

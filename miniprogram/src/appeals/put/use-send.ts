@@ -3,8 +3,9 @@ import type { SimilarNearby } from '@shared/appeals/order'
 import { asRefused, Refused } from '@/platform/call'
 import { limits } from '@shared/appeals/limits'
 import { type Draft, draftOf, isWritten } from '@/platform/drafts'
-import { newKey } from '@/platform/files'
-import { queue, sendDraft } from '@/platform/outbox'
+import { dropFile, newKey } from '@/platform/files'
+import { queueDraft } from '@/platform/outbox'
+import { sendDraft } from '@/platform/send-draft'
 import { goInstead } from '@/platform/route'
 import { useAct } from '@/platform/use-act'
 import type { Files } from '@/platform/use-files'
@@ -29,11 +30,12 @@ export function useSend(draft: Draft, files: Files) {
 async function sendOrQueue(sending: Draft): Promise<void> {
   try {
     const receipt = await sendDraft(sending)
+    for (const { file } of sending.files) void dropFile(file.id)
     draftOf(sending.bag).set(null)
     goInstead('/appeals/receipt/index', { ref: receipt.ref })
   } catch (thrown) {
     if (asRefused(thrown).code !== 'offline') throw thrown
-    queue(sending)
+    queueDraft(sending)
     draftOf(sending.bag).set(null)
     goInstead('/appeals/receipt/index', { queued: sending.key })
   }

@@ -2,7 +2,8 @@ import { bagName } from '@shared/appeals/bag'
 import { byWords } from '@shared/platform/due-words'
 import { useRouter } from '@tarojs/taro'
 import { Box } from '@/platform/host'
-import { lastReceipt, outbox, type Sent as Receipt } from '@/platform/outbox'
+import { isAppeal, outbox } from '@/platform/outbox'
+import { lastReceipt, type Sent as Receipt } from '@/platform/send-draft'
 import { ring } from '@/platform/phone'
 import { go, goInstead, readQuery } from '@/platform/route'
 import { Avatar, Button, Card, colour, Empty, Icon, Note, Notice, Page, Steps, Title } from '@/ui'
@@ -16,11 +17,11 @@ import './index.scss'
 export default function ReceiptPage() {
   const { ref, queued } = useRouter().params
   const last = lastReceipt.use()
-  const parcels = outbox.use()
-  const parcel = parcels.find((one) => one.draft.key === queued)
-  const receipt = parcel?.receipt ?? (last && last.ref === readQuery(ref) ? last : null)
+  const parcels = outbox.use().filter(isAppeal)
+  const parcel = parcels.find(({ key }) => key === queued)
+  const receipt = parcel?.result ?? (last && last.ref === readQuery(ref) ? last : null)
   if (receipt) return <Sent receipt={receipt} />
-  if (parcel) return <Waiting bag={parcel.draft.bag} refused={parcel.state === 'refused' ? parcel.sentence : null} />
+  if (parcel) return <Waiting bag={parcel.what.bag} refused={parcel.state === 'refused' ? parcel.sentence : null} />
   return (
     <Page title="回执">
       <Empty icon="check" title="已经投进去了" note="进展都在“我的诉求”里" action={{ name: '看我的诉求', onTap: () => go('/home/mine/index') }} />

@@ -1,3 +1,4 @@
+import type { deskWays } from '@shared/appeals/appeal'
 import type { Bag } from '@shared/appeals/bag'
 import type { DraftPlace } from '@/platform/drafts'
 import { newKey } from '@/platform/files'
@@ -7,7 +8,7 @@ import type { Held } from '@/platform/use-files'
 /** What is being taken down for somebody at the desk or on the telephone. Kept until it has been entered. */
 export interface DeskDraft {
   key: string
-  how: 'walkIn' | 'telephone'
+  how: (typeof deskWays)[number]
   bag: Bag
   text: string
   name: string

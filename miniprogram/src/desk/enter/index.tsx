@@ -1,21 +1,24 @@
 import type { Receipt } from '@shared/appeals/appeal'
 import { bagName, bags } from '@shared/appeals/bag'
 import { limits } from '@shared/appeals/limits'
+import type { RefusalCode } from '@shared/platform/refusal'
 import { useDidShow } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { bagHue } from '@/appeals/parts/bag-look'
 import { FilesRow } from '@/appeals/parts/files-row'
 import { Behalf } from '@/appeals/put/behalf'
+import { Refused } from '@/platform/call'
 import { Box, Tap } from '@/platform/host'
 import { takeChosenPlace } from '@/platform/place'
-import { go } from '@/platform/route'
+import { takeOut } from '@/platform/outbox'
+import { go, goInstead } from '@/platform/route'
 import { useAct } from '@/platform/use-act'
 import { useFiles } from '@/platform/use-files'
 import { Button, Card, Choice, Field, Pouch, RefusedNotice } from '@/ui'
 import { DeskPage } from '../parts/desk-page'
 import { blankDesk, type DeskDraft, deskDraft } from './desk-draft'
 import { ReadOut } from './read-out'
-import { sendDesk } from './send-desk'
+import { postDesk } from './send-desk'
 
 /** 来访来电登记: staff write for somebody who is not in WeChat. */
 export default function EnterAtDesk() {
@@ -52,9 +55,14 @@ function useDeskDraft() {
 function Form({ onEntered }: { onEntered: (receipt: Receipt) => void }) {
   const { draft, change, files, whole } = useDeskDraft()
   const act = useAct(async () => {
-    const receipt = await sendDesk(whole)
+    const { state, key, code, sentence, field, result } = await postDesk(whole)
+    if (state === 'refused') {
+      takeOut(key)
+      throw new Refused((code ?? 'ourFault') as RefusalCode, sentence ?? '', field ?? undefined)
+    }
     deskDraft.set(null)
-    onEntered(receipt)
+    if (result) onEntered(result)
+    else goInstead('/desk/outbox/index')
   })
   const wrong = (field: string) => (act.refused?.field?.startsWith(field) ? act.refused.sentence : null)
   const named = ['text', 'placeText', 'name', 'phone', 'behalf'].some(wrong)
@@ -77,6 +85,9 @@ function Form({ onEntered }: { onEntered: (receipt: Receipt) => void }) {
             </Choice>
             <Choice role="radio" chosen={draft.how === 'telephone'} onTap={() => change({ how: 'telephone' })}>
               来电
+            </Choice>
+            <Choice role="radio" chosen={draft.how === 'patrol'} onTap={() => change({ how: 'patrol' })}>
+              巡查
             </Choice>
           </Box>
         </Box>

@@ -1,14 +1,17 @@
 import type { Receipt } from '@shared/appeals/appeal'
 import { call } from '@/platform/call'
 import { dropFile } from '@/platform/files'
-import { sendFile } from '@/platform/upload'
+import { carry, post } from '@/platform/outbox'
+import { aParcel, type Parcel } from '@/platform/parcel'
+import { me } from '@/platform/session'
+import { sendFiles } from '@/platform/upload'
 import type { DeskDraft } from './desk-draft'
 
 /** Enters what was taken down. The draft's key makes twice one. */
-export async function sendDesk(draft: DeskDraft): Promise<Receipt> {
-  for (const held of draft.files) held.remote ??= await sendFile(held.file)
+async function sendDesk(draft: DeskDraft, save: () => void): Promise<Receipt> {
+  await sendFiles(draft.files, save)
   const spot = draft.placeText.trim() || draft.place?.text
-  const receipt = await call.appeals.enterAtDesk({
+  return call.appeals.enterAtDesk({
     key: draft.key,
     how: draft.how,
     bag: draft.bag,
@@ -29,6 +32,25 @@ export async function sendDesk(draft: DeskDraft): Promise<Receipt> {
         }
       : {}),
   })
-  for (const held of draft.files) void dropFile(held.file.id)
-  return receipt
+}
+
+export type DeskParcel = Parcel & { kind: 'desk'; what: DeskDraft; result: Receipt | null }
+
+export function isDesk(parcel: Parcel): parcel is DeskParcel {
+  return parcel.kind === 'desk'
+}
+
+/** Enters it by way of the outbox, and answers how it stands. */
+export async function postDesk(draft: DeskDraft): Promise<DeskParcel> {
+  const parcel = aParcel({ key: draft.key, line: draft.key, kind: 'desk', what: draft, by: me.get()?.personId ?? null, at: Date.now() })
+  return (await post(parcel)) as DeskParcel
+}
+
+export function carryDesk(): void {
+  carry<DeskDraft>('desk', {
+    send: (draft, _key, save) => sendDesk(draft, () => save(draft)),
+    done: ({ what }) => {
+      for (const { file } of what.files) void dropFile(file.id)
+    },
+  })
 }

@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'react'
+import type { OrderRow } from '@shared/appeals/order'
 import { call } from '@/platform/call'
+import { seenOr } from '@/platform/seen'
 import { Empty } from '@/ui'
 import { type Filters, filters } from '../parts/filters'
 import { RowsList } from '../parts/rows-list'
+import { SeenSince } from '../parts/seen-since'
 import { useKeys } from '../parts/use-keys'
 import { useRows } from '../parts/use-rows'
 
@@ -17,7 +20,9 @@ interface ListProps {
 
 /** The rows of one tab. On a PC the first order opens by itself, and j and k go down and up. */
 export function InboxList({ chosen: { tab, bag, mineOnly }, round, open, onOpen, wide }: ListProps) {
-  const rows = useRows((limit, after) => call.appeals.listInbox({ tab, mineOnly, limit, ...(bag ? { bag } : {}), ...(after ? { after } : {}) }), round)
+  const seen = `inbox.${tab}.${bag}.${mineOnly}`
+  const ask = (limit: number, after?: string) => call.appeals.listInbox({ tab, mineOnly, limit, ...(bag ? { bag } : {}), ...(after ? { after } : {}) })
+  const rows = useRows((limit, after) => (after ? ask(limit, after) : seenOr(seen, () => ask(limit), isOrdinary)), round)
   const first = rows.items?.[0]?.id
   const begun = useRef(false)
   useEffect(() => {
@@ -40,7 +45,17 @@ export function InboxList({ chosen: { tab, bag, mineOnly }, round, open, onOpen,
   ) : (
     <Empty icon="check" title={tab === 'done' ? '还没有办完的' : '都办完了'} note={tab === 'toAccept' ? '有新的会通知您' : undefined} />
   )
-  return <RowsList rows={rows} open={open} onOpen={onOpen} empty={empty} />
+  return (
+    <>
+      <SeenSince of={seen} />
+      <RowsList rows={rows} open={open} onOpen={onOpen} empty={empty} />
+    </>
+  )
+}
+
+/** Sensitive orders do not stay on a phone. */
+function isOrdinary({ items }: { items: readonly OrderRow[] }): boolean {
+  return items.every(({ sensitive }) => sensitive === null)
 }
 
 function scrollTo(id: string): void {

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { call } from '@/platform/call'
 import { Box } from '@/platform/host'
 import { go } from '@/platform/route'
+import { seenOr } from '@/platform/seen'
 import { isSupervisor } from '../parts/my-posts'
 import { useMe } from '@/platform/session'
 import { useCall } from '@/platform/use-call'
@@ -45,7 +46,7 @@ export default function Inbox() {
   const [round, refresh] = useRound()
   const [bulk, setBulk] = useState(false)
   const [exporting, setExporting] = useState(false)
-  const counts = useCall(() => call.appeals.countInbox({ mineOnly: chosen.mineOnly }), [chosen.mineOnly, round])
+  const counts = useCall(() => seenOr(`counts.${chosen.mineOnly}`, () => call.appeals.countInbox({ mineOnly: chosen.mineOnly })), [chosen.mineOnly, round])
   usePullDownRefresh(() => {
     refresh()
     Taro.stopPullDownRefresh()

@@ -5,6 +5,7 @@ import { colour, Icon, Note } from '@/ui'
 import type { Filters } from '../parts/filters'
 import { isSupervisor, mayAct, mayBeAway, mayEnter, mayInviteOthers, maySeeTriageReport } from '../parts/my-posts'
 import { MineFilter } from './filter-row'
+import { OutboxTool } from './outbox-tool'
 
 const bulkTabs: readonly Filters['tab'][] = ['toAccept', 'handling', 'dueSoon']
 
@@ -42,6 +43,7 @@ export function Tools({ who, wide, chosen, onRefresh, onBulk, onExport }: ToolsP
             导出
           </Tap>
         ) : null}
+        <OutboxTool wide />
         <MineFilter chosen={chosen} />
         {refresh}
       </Box>
@@ -59,6 +61,7 @@ export function Tools({ who, wide, chosen, onRefresh, onBulk, onExport }: ToolsP
           <Box className="note">批量</Box>
         </Tap>
       ) : null}
+      <OutboxTool />
       {mayEnter(who) ? (
         <Tap className="tool" onTap={() => go('/desk/enter/index')} label="登记来访来电">
           <Icon name="edit" tone={colour.sub} size={22} />

@@ -1,8 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { call } from '@/platform/call'
 import { readQuery } from '@/platform/route'
-import { useCall } from '@/platform/use-call'
 import { Answer, Empty, Sheet } from '@/ui'
 import { orderFlow } from '@shared/appeals/order.flow'
 import { ActionBar } from '../parts/order/action-bar'
@@ -11,14 +9,14 @@ import { DeskPage } from '../parts/desk-page'
 import { type DeskMove, isQuick } from '../parts/order/make-move'
 import { OrderBody } from '../parts/order/order-body'
 import { useMove } from '../parts/order/use-move'
+import { useOrder } from '../parts/order/use-order'
 import { ToastLine } from '../parts/toast-line'
-import { changes } from '../parts/changes'
 import { useKeys } from '../parts/use-keys'
 
 /** One order on a page of its own: the phone, or a link on a PC. */
 export default function OrderPage() {
   const id = readQuery(useRouter().params.id)
-  const asked = useCall(() => call.appeals.getOrder({ orderId: id }), [id, changes.use()])
+  const asked = useOrder(id)
   const [form, setForm] = useState<DeskMove | null>(null)
   const order = asked.value
   const moved = () => {

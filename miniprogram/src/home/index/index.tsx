@@ -3,12 +3,13 @@ import { AppealRow } from '@/appeals/parts/appeal-row'
 import { bagHue } from '@/appeals/parts/bag-look'
 import { OutboxCard } from '../parts/outbox-card'
 import { TabBar } from '../parts/tab-bar'
+import { RoundCard } from '../parts/round-card'
 import { WorkerCard } from '../parts/worker-card'
 import { call } from '@/platform/call'
 import { Box, Tap } from '@/platform/host'
-import { receipts } from '@/platform/outbox'
+import { receipts } from '@/platform/send-draft'
 import { go } from '@/platform/route'
-import { isLawyer, isStaff, useMe } from '@/platform/session'
+import { isLawyer, isStaff, isWorker, useMe } from '@/platform/session'
 import { useCall } from '@/platform/use-call'
 import { Answer, Button, Card, Empty, Page, PouchShade, RowLink, Title } from '@/ui'
 import './index.scss'
@@ -26,6 +27,7 @@ export default function Home() {
           <Answer asked={who} bones={1}>
             {() => <WorkerCard home={home} />}
           </Answer>
+          {isWorker(who.value) ? <RoundCard /> : null}
           {isStaff(who.value) ? (
             <Card className="tight">
               {isLawyer(who.value) ? (

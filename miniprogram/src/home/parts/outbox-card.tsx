@@ -1,5 +1,4 @@
-import type { Parcel } from '@/platform/outbox'
-import { flush, outbox, takeOut } from '@/platform/outbox'
+import { type AppealParcel, flush, isAppeal, outbox, takeOut } from '@/platform/outbox'
 import { draftOf } from '@/platform/drafts'
 import { Box } from '@/platform/host'
 import { online } from '@/platform/network'
@@ -8,25 +7,25 @@ import { bagName } from '@shared/appeals/bag'
 import { bagHue } from '@/appeals/parts/bag-look'
 import { Button, Card, Chip, Note, Pouch, Title } from '@/ui'
 
-const stateWords: Record<Parcel['state'], string> = { waiting: '等信号', sending: '正在发', refused: '没发成', sent: '已发出' }
+const stateWords: Record<AppealParcel['state'], string> = { waiting: '等信号', sending: '正在发', refused: '没发成', sent: '已发出' }
 const tones = { waiting: 'soon', sending: 'calm', refused: 'late', sent: 'good' } as const
 
 /** What was written without a network: visible until it has really gone, and honest about it. */
 export function OutboxCard() {
-  const parcels = outbox.use()
+  const parcels = outbox.use().filter(isAppeal)
   if (parcels.length === 0) return null
   return (
     <Card label="待发箱" role="region">
       <Title level={2}>待发箱</Title>
       {parcels.map((parcel) => (
-        <ParcelRow key={parcel.draft.key} parcel={parcel} />
+        <ParcelRow key={parcel.key} parcel={parcel} />
       ))}
     </Card>
   )
 }
 
-function ParcelRow({ parcel }: { parcel: Parcel }) {
-  const { draft, state, sentence, receipt } = parcel
+function ParcelRow({ parcel }: { parcel: AppealParcel }) {
+  const { what: draft, state, sentence, result: receipt } = parcel
   const isOnline = online.use()
   const change = () => {
     takeOut(draft.key)
@@ -62,7 +61,7 @@ function ParcelRow({ parcel }: { parcel: Parcel }) {
           </Button>
         ) : null}
         {state === 'waiting' ? (
-          <Button small kind="quiet" onTap={() => void flush()}>
+          <Button small kind="quiet" onTap={() => void flush(true)}>
             现在就发
           </Button>
         ) : null}

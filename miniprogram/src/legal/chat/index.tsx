@@ -20,7 +20,7 @@ import '../parts/legal.scss'
 /** What was not answered is on the lawyers' list already. */
 const isGiven = (kind: string): boolean => kind === 'answer' || kind === 'more'
 
-const longest = 2000
+const longest = 10_000
 /** What is typed and not sent: kept on the phone, whatever happens to it. */
 const typing = kept<{ text: string; key: string }>('legal.typing', { text: '', key: '' })
 

@@ -21,7 +21,7 @@ interface BubbleProps {
 
 /** One answer: what to know first, then the steps; papers, limits and sources fold away. */
 export function AnswerBubble({ answer, asked, latest, onChoose, after = null, still = false }: BubbleProps) {
-  const { kind, title, sentences, steps, papers, limits, places, not, asks, sources, near, perhaps, danger, card, doors } = answer
+  const { kind, title, sentences, steps, papers, limits, places, not, asks, sources, near, perhaps, reworded, danger, card, doors } = answer
   return (
     <Box className="legal-theirs">
       {danger ? <DangerCard danger={danger} sent /> : null}
@@ -37,6 +37,7 @@ export function AnswerBubble({ answer, asked, latest, onChoose, after = null, st
             ) : null}
           </Box>
         ))}
+        {reworded ? <Note>这段话由人工智能改得更好懂，法律依据没有变</Note> : null}
         {latest && perhaps.length > 0 ? (
           <Box className="legal-ask">
             <Box className="strong">您想问的是不是</Box>

@@ -3,10 +3,9 @@ import type { OrderDetail } from '@shared/appeals/order'
 import { orderFlow, statusName } from '@shared/appeals/order.flow'
 import { useEffect, useState } from 'react'
 import { Refused } from '@/platform/call'
-import { dropFile } from '@/platform/files'
 import { Box } from '@/platform/host'
 import { useAct } from '@/platform/use-act'
-import { sentIds, useFiles } from '@/platform/use-files'
+import { useFiles } from '@/platform/use-files'
 import { Button, Notice, RefusedNotice, Title } from '@/ui'
 import { AloneChoice, openSiblings } from './alone-choice'
 import { Findings } from './findings'
@@ -52,10 +51,11 @@ export function ActionForm({ order, move, onMoved, onStale, onClose, titled }: F
   const check = useReplyCheck(order, move, draft, files.going)
   const made = useMove(order, { onMoved: () => undefined, onStale })
   const act = useAct(async () => {
-    if (files.going.some((one) => one.trouble)) throw new Refused('badInput', '有照片没传上去，请再传一次或删掉它', 'attachments')
+    // Without a network they go up from the outbox.
+    if (files.going.some((one) => one.trouble && !one.later)) throw new Refused('badInput', '有照片没传上去，请再传一次或删掉它', 'attachments')
     if (!(await check.isClear())) return
-    if ((await made.run(move, { ...draft, evidence: evidenceOf(draft, files.going) }, sentIds(files.going))) === null) return
-    for (const one of files.going) void dropFile(one.file.id)
+    const held = files.going.map(({ file, remote }) => ({ file, remote }))
+    if ((await made.run(move, { ...draft, files: held, evidence: evidenceOf(draft, held) })) === null) return
     onMoved()
   })
   const refused = made.refused ?? act.refused

@@ -38,12 +38,24 @@ export const needsOf: Partial<Record<DeskMove, readonly ('post' | 'choice' | 'da
 
 type Seen = Pick<OrderDetail, 'id' | 'version' | 'appeals'>
 
-/** Makes one move on an order as it was seen; answers the order's version after it. Refuses `changedMeanwhile` when somebody was faster. */
-export async function makeMove(order: Seen, move: DeskMove, draft: OrderDraft, attachments: string[]): Promise<number> {
-  return (await send(order, move, draft, attachments)).version
+/**
+ * Makes one move on an order as it was seen, under a key by which it is made once however often it is sent; answers the order's version after it.
+ * Refuses `changedMeanwhile` when somebody was faster.
+ */
+export async function makeMove(order: Seen, move: DeskMove, draft: OrderDraft, attachments: string[], once: string): Promise<number> {
+  return (await send(order, move, draft, attachments, { context: { once } })).version
 }
 
-function send(order: Seen, move: DeskMove, draft: OrderDraft, attachments: string[]): Promise<{ version: number }> {
+/** A split makes another order: it is sent while somebody looks, and not from the outbox. */
+export function isForOutbox(move: DeskMove): boolean {
+  return move !== 'split'
+}
+
+interface Under {
+  context: { once: string }
+}
+
+function send(order: Seen, move: DeskMove, draft: OrderDraft, attachments: string[], under: Under): Promise<{ version: number }> {
   const held = { orderId: order.id, version: order.version }
   const note = draft.text.trim()
   const noted = { ...held, note }
@@ -52,7 +64,7 @@ function send(order: Seen, move: DeskMove, draft: OrderDraft, attachments: strin
   switch (move) {
     case 'accept':
     case 'release':
-      return appeals[move](held)
+      return appeals[move](held, under)
     case 'ask':
     case 'note':
     case 'escalate':
@@ -62,47 +74,50 @@ function send(order: Seen, move: DeskMove, draft: OrderDraft, attachments: strin
     case 'proceed':
     case 'proposeSpam':
     case 'rejectSpam':
-      return appeals[move](noted)
+      return appeals[move](noted, under)
     case 'decline':
-      return appeals.decline({ ...noted, alone })
+      return appeals.decline({ ...noted, alone }, under)
     case 'visit':
-      return appeals.visit({ ...noted, alone, ...visitInput(draft) })
+      return appeals.visit({ ...noted, alone, ...visitInput(draft) }, under)
     case 'grantExtension':
-      return appeals.grantExtension({ ...held, ...(note ? { note } : {}) })
+      return appeals.grantExtension({ ...held, ...(note ? { note } : {}) }, under)
     case 'confirmSpam':
-      return appeals.confirmSpam({ ...held, alone })
+      return appeals.confirmSpam({ ...held, alone }, under)
     case 'answerHelp':
-      return appeals.answerHelp({ orderId: order.id, note })
+      return appeals.answerHelp({ orderId: order.id, note }, under)
     case 'transfer':
     case 'rule':
-      return appeals[move]({ ...noted, post: postOf(draft) })
+      return appeals[move]({ ...noted, post: postOf(draft) }, under)
     case 'inviteHelper':
-      return appeals.inviteHelper({ ...noted, post: postOf(draft), days: draft.days ?? 3 })
+      return appeals.inviteHelper({ ...noted, post: postOf(draft), days: draft.days ?? 3 }, under)
     case 'askExtension':
-      return appeals.askExtension({ ...noted, days: draft.days ?? 3 })
+      return appeals.askExtension({ ...noted, days: draft.days ?? 3 }, under)
     case 'suspend':
-      return appeals.suspend({ ...noted, condition: choiceOf<SuspensionCondition>(draft, '请选择暂停的原因'), days: draft.days ?? 3 })
+      return appeals.suspend({ ...noted, condition: choiceOf<SuspensionCondition>(draft, '请选择暂停的原因'), days: draft.days ?? 3 }, under)
     case 'handBack':
-      return appeals.handBack({ ...noted, reason: choiceOf<HandBackReason>(draft, '请选择退单原因'), attachments })
+      return appeals.handBack({ ...noted, reason: choiceOf<HandBackReason>(draft, '请选择退单原因'), attachments }, under)
     case 'supervise':
-      return appeals.supervise({ ...noted, level: choiceOf<SupervisionLevel>(draft, '请选择督办级别') })
+      return appeals.supervise({ ...noted, level: choiceOf<SupervisionLevel>(draft, '请选择督办级别') }, under)
     case 'refuse':
-      return appeals.refuse({ ...noted, ground: choiceOf<RefusalGround>(draft, '请选择不予受理的理由'), alone })
+      return appeals.refuse({ ...noted, ground: choiceOf<RefusalGround>(draft, '请选择不予受理的理由'), alone }, under)
     case 'split':
       return appeals.split({ ...held, ...splitInput(order, draft) })
     case 'reply':
       if (!draft.outcome) throw new Refused('badInput', '请选择办理结果', 'outcome')
-      return appeals.reply({
-        ...noted,
-        outcome: draft.outcome,
-        attachments,
-        alone,
-        withoutHelp: draft.withoutHelp ?? false,
-        ...templateOf(draft),
-        evidence: draft.evidence ?? [],
-        ...whyNone(draft),
-        ...undeliberated(draft),
-      })
+      return appeals.reply(
+        {
+          ...noted,
+          outcome: draft.outcome,
+          attachments,
+          alone,
+          withoutHelp: draft.withoutHelp ?? false,
+          ...templateOf(draft),
+          evidence: draft.evidence ?? [],
+          ...whyNone(draft),
+          ...undeliberated(draft),
+        },
+        under,
+      )
   }
 }
 

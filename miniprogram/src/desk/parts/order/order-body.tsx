@@ -13,6 +13,9 @@ import { SplitCard } from '../same/split-card'
 import { CategoryCard } from './category-card'
 import { DeliberationCard } from './deliberation-card'
 import { OnIt } from './on-it'
+import { QueuedNotice } from './queued-notice'
+import { SeenSince } from '../seen-since'
+import { seenOrder } from './use-order'
 import { PendingCard } from './pending-card'
 import { PlaceCard } from './place-card'
 import { SaidCard } from './said-card'
@@ -27,6 +30,8 @@ export function OrderBody({ order, onChanged }: { order: OrderDetail; onChanged:
     <>
       <Head order={order} />
       <OnIt orderId={order.id} />
+      <SeenSince of={seenOrder(order.id)} />
+      <QueuedNotice orderId={order.id} />
       <ShellNotice order={order} onChanged={onChanged} />
       {order.heldFor ? <Notice tone="soon">{`先审核：${order.heldFor}`}</Notice> : null}
       {order.bagHint && order.bagHint !== order.bag ? <Notice>{`内容看着更像“${bagName[order.bagHint]}”`}</Notice> : null}

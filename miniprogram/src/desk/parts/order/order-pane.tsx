@@ -1,15 +1,13 @@
 import { useState } from 'react'
-import { call } from '@/platform/call'
 import { Box } from '@/platform/host'
-import { useCall } from '@/platform/use-call'
 import { Answer, Empty } from '@/ui'
-import { changes } from '../changes'
 import { useKeys } from '../use-keys'
 import { ActionBar } from './action-bar'
 import { ActionForm } from './action-form'
 import { type DeskMove, isQuick } from './make-move'
 import { OrderBody } from './order-body'
 import { useMove } from './use-move'
+import { useOrder } from './use-order'
 
 interface PaneProps {
   id: string
@@ -18,7 +16,7 @@ interface PaneProps {
 
 /** One order beside the list on a PC: it scrolls by itself, the moves stay at its lower edge. */
 export function OrderPane({ id, onMoved }: PaneProps) {
-  const asked = useCall(() => call.appeals.getOrder({ orderId: id }), [id, changes.use()])
+  const asked = useOrder(id)
   const [form, setForm] = useState<DeskMove | null>(null)
   const moved = () => {
     setForm(null)

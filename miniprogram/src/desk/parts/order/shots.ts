@@ -1,14 +1,14 @@
 import type { Evidence, Shot } from '@shared/appeals/evidence'
-import type { Going } from '@/platform/use-files'
+import type { Held } from '@/platform/use-files'
 import type { OrderDraft } from './order-draft'
 
 /** Photos at the place that still go along. */
-export function shotsOf({ shots, outcome }: OrderDraft, going: readonly Going[]): Shot[] {
+export function shotsOf({ shots, outcome }: OrderDraft, going: readonly Held[]): Shot[] {
   return outcome === 'solved' ? going.flatMap(({ file }) => shots?.[file.id] ?? []) : []
 }
 
 /** The same under the names that they have at the server. */
-export function evidenceOf({ shots, outcome }: OrderDraft, going: readonly Going[]): Evidence[] {
+export function evidenceOf({ shots, outcome }: OrderDraft, going: readonly Held[]): Evidence[] {
   if (outcome !== 'solved') return []
   return going.flatMap(({ file, remote }) => {
     const shot = shots?.[file.id]

@@ -1,10 +1,15 @@
 import type { OrderDetail } from '@shared/appeals/order'
 import { orderFlow } from '@shared/appeals/order.flow'
-import { asRefused, call } from '@/platform/call'
+import type { RefusalCode } from '@shared/platform/refusal'
+import { asRefused, call, Refused } from '@/platform/call'
+import { newKey } from '@/platform/files'
+import { post, takeOut } from '@/platform/outbox'
 import { type Act, useAct } from '@/platform/use-act'
+import { sentIds } from '@/platform/use-files'
 import { tellChanged } from '../changes'
 import { say } from '../toast'
-import { type DeskMove, doneWords, makeMove } from './make-move'
+import { type DeskMove, doneWords, isForOutbox, makeMove } from './make-move'
+import { aMoveParcel } from './move-parcel'
 import { blankDraft, type OrderDraft, orderDraft } from './order-draft'
 
 interface Heard {
@@ -13,28 +18,40 @@ interface Heard {
   onStale: () => void
 }
 
-/** Makes a move; what was typed is forgotten only once it has been made. */
-export function useMove(order: OrderDetail | null, { onMoved, onStale }: Heard): Act<[DeskMove, OrderDraft?, string[]?], void> {
-  return useAct(async (move: DeskMove, draft: OrderDraft = blankDraft, attachments: string[] = []) => {
+/** Makes a move by way of the outbox, so that nothing is lost when the program ends meanwhile. What is refused goes back to where it was typed. */
+export function useMove(order: OrderDetail | null, { onMoved, onStale }: Heard): Act<[DeskMove, OrderDraft?], void> {
+  return useAct(async (move: DeskMove, draft: OrderDraft = blankDraft) => {
     if (!order) return
-    let version: number
     try {
-      version = await makeMove(order, move, draft, attachments)
+      const version = isForOutbox(move) ? await throughOutbox(order, move, draft) : await makeMove(order, move, draft, sentIds(draft.files), newKey())
+      if (version === null) say(`现在没发出去，“${orderFlow[move].label}”在待发里，有信号时自己发`)
+      else say(doneWords[move], orderFlow[move].undo ? { name: '撤销', onTap: () => void takeBack(order.id, version) } : undefined)
     } catch (thrown) {
       const { code } = asRefused(thrown)
       if (code === 'changedMeanwhile' || code === 'wrongMoment') onStale()
       throw thrown
     }
     orderDraft(order.id, move).set(blankDraft)
-    say(doneWords[move], orderFlow[move].undo ? { name: '撤销', onTap: () => void takeBack(order.id, version) } : undefined)
     onMoved()
   })
+}
+
+/** The version after it; null while it waits. What was typed is in the outbox or in the form, never in both. */
+async function throughOutbox(order: OrderDetail, move: DeskMove, draft: OrderDraft): Promise<number | null> {
+  const parcel = aMoveParcel(order, move, draft)
+  orderDraft(order.id, move).set(blankDraft)
+  const { state, code, sentence, field, result } = await post(parcel)
+  if (state === 'sent') return (result as { version: number }).version
+  if (state !== 'refused') return null
+  orderDraft(order.id, move).set(draft)
+  takeOut(parcel.key)
+  throw new Refused((code ?? 'ourFault') as RefusalCode, sentence ?? '', field ?? undefined)
 }
 
 /** 撤销 of what was just done; what has changed is asked for again by whoever shows it. */
 async function takeBack(orderId: string, version: number): Promise<void> {
   try {
-    await call.appeals.undo({ orderId, version })
+    await call.appeals.undo({ orderId, version }, { context: { once: newKey() } })
     say('已撤销，和原来一样')
   } catch (thrown) {
     say(asRefused(thrown).sentence)

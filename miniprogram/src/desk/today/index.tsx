@@ -1,0 +1,73 @@
+import type { OrderRow as Row } from '@shared/appeals/order'
+import type { Point } from '@shared/platform/place'
+import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { call } from '@/platform/call'
+import { Box } from '@/platform/host'
+import { whereAmI } from '@/platform/place'
+import { go } from '@/platform/route'
+import { seenOr } from '@/platform/seen'
+import { useCall } from '@/platform/use-call'
+import { Answer, Button, Empty, Note } from '@/ui'
+import { changes } from '../parts/changes'
+import { DeskPage } from '../parts/desk-page'
+import { openOrder } from '../parts/open-order'
+import { OrderRow } from '../parts/order-row'
+import { SeenSince } from '../parts/seen-since'
+import { farWords, metres, nearestFirst } from './nearest'
+
+const most = 100
+const tabs = ['toAccept', 'handling', 'helping'] as const
+
+/** What one's own posts have to do now, once each. */
+async function askToday(): Promise<Row[]> {
+  const pages = await Promise.all(tabs.map((tab) => call.appeals.listInbox({ tab, mineOnly: true, limit: most })))
+  return [...new Map(pages.flatMap(({ items }) => items).map((row) => [row.id, row])).values()]
+}
+
+const isOrdinary = (rows: readonly Row[]) => rows.every(({ sensitive }) => sensitive === null)
+
+/** 今天: what is to be done, the nearest first where the phone says where it is, else by deadline. */
+export default function Today() {
+  const asked = useCall(() => seenOr('today', askToday, isOrdinary), [changes.use()])
+  const [here, setHere] = useState<Point | null | undefined>(undefined)
+  const locate = () => void whereAmI().then(setHere, () => setHere(null))
+  useEffect(locate, [])
+  usePullDownRefresh(() => {
+    asked.again()
+    locate()
+    Taro.stopPullDownRefresh()
+  })
+  return (
+    <DeskPage
+      title="今天"
+      at="诉求"
+      foot={
+        <Button icon="camera" onTap={() => go('/desk/patrol/index')}>
+          随手拍
+        </Button>
+      }
+    >
+      <SeenSince of="today" />
+      <Answer asked={asked} bones={4}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <Empty icon="check" title="手头没有要办的" note="走一走，看到什么随手拍下来" />
+          ) : (
+            <>
+              <Note>{here === undefined ? '正在找您的位置…' : here ? `${rows.length} 件，离您近的在前` : `${rows.length} 件，没有取到位置，按时限排`}</Note>
+              <Box role="list" label="今天要办的" className="rows">
+                {nearestFirst(rows, here ?? null).map((row) => (
+                  <Box key={row.id} role="listitem">
+                    {here && row.point ? <Note className="today-far">{farWords(metres(here, row.point))}</Note> : null}
+                    <OrderRow order={row} onOpen={openOrder} />
+                  </Box>
+                ))}
+              </Box>
+            </>
+          )
+        }
+      </Answer>
+    </DeskPage>
+  )
+}
