@@ -151,6 +151,38 @@ describe.each(databases)('knowledge cards of a district, on $name', ({ open }) =
     await expect(house.as('lv').legal.saveCard({ card: ended, revision: draft.revision })).rejects.toMatchObject({ field: 'card.cites.0.law' })
   })
 
+  test('what ended while it was being reviewed is not published, and a card that is wrong goes at once though a draft is open', async () => {
+    const law = { kind: null, issuer: null, promulgated: null, amended: null, until: null, replacedBy: null, law: '养蜂试行法', version: '2020-01-01' }
+    const version = {
+      ...law,
+      inForce: '2020-01-01',
+      reviewed: '2026-01-01',
+      source: '某令',
+      articles: [{ number: '第一条', ordinal: 1000, chapter: null, text: '养蜂应当登记。' }],
+    }
+    await house.asSystem.legal.importStatutes({ versions: [version] })
+    const cites = [{ law: '养蜂试行法', article: '第一条', says: '养蜂应当登记' }]
+    const card = aCard({ asked: ['养蜂要登记吗', '邻居养蜂蜇人', '村里养蜂', '蜂箱放哪'], limits: [], cites })
+    const { revision } = await house.as('lv').legal.saveCard({ card, revision: 0 })
+    await house.as('lv').legal.sendCardToReview({ key: card.id, revision })
+    await house.asSystem.legal.importStatutes({ versions: [{ ...version, until: '2026-06-01' }] })
+    const asked = { key: card.id, revision: revision + 1 }
+    await expect(house.as('feng').legal.publishCard(asked)).rejects.toMatchObject({
+      code: 'badInput',
+      field: 'card.cites.0.law',
+      sentence: expect.stringContaining('废止'),
+    })
+    const key = 'loan-not-repaid'
+    const shipped = await house.as('lv').legal.getCard({ key })
+    const draft = await house.as('lv').legal.saveCard({ card: { ...shipped.card, title: '借钱不还的事' }, revision: 0 })
+    const gone = await house.as('feng').legal.retireCard({ key, revision: draft.revision, words: '利率写错了' })
+    expect(gone).toMatchObject({ standing: 'retired', open: 'draft', card: { title: '借钱不还的事' } })
+    expect((await house.as('lv').legal.listCards({ only: 'retired' })).cards).toMatchObject([{ key, open: 'draft', title: '借钱不还的事' }])
+    expect((await say('resident-2', '朋友借了我五万块不还怎么办'))?.card).not.toBe(key)
+    await publish(key)
+    expect((await say('resident-2', '朋友借了我五万块不还怎么办'))?.title).toBe('借钱不还的事')
+  })
+
   test('two save the same revision at once: one is kept, the other is told', async () => {
     const card = aCard({ asked: ['股权转让怎么办', '股东退股', '股权被代持', '想退股'] })
     const both = await Promise.allSettled(['lv', 'all'].map((who) => house.as(who).legal.saveCard({ card, revision: 0 })))

@@ -58,6 +58,20 @@ describe.each(databases)('what people ask in a month, on $name', ({ open }) => {
     expect(await house.as('zheng').legal.reportAsked({ month: '2026-11' })).toMatchObject({ all: { asked: null, before: 0 } })
   })
 
+  test('where the questions without a card are hidden, the whole is not split, since the split would tell them', async () => {
+    const put = (area: string | null, outcome: string, times: number) =>
+      house.rows(
+        `insert into asked_questions (district_id, id, month, territory, area, outcome) select '320999', gen_random_uuid(), '2026-08', '320999.t1.v1', $1, $2 from generate_series(1, ${times})`,
+        [area, outcome],
+      )
+    await put('work', 'answered', 20)
+    await put(null, 'unanswered', 6)
+    await put('marriage', 'answered', 1)
+    const { all, matters } = await house.as('li').legal.reportAsked({ month: '2026-08' })
+    expect(all).toMatchObject({ asked: 27, answered: null, unanswered: null, noHelp: null })
+    expect(matters).toMatchObject([{ key: 'work', asked: 20 }, { asked: null }, { asked: null }])
+  })
+
   test('a month with nothing is nothing; another’s place and a month that is none are refused', async () => {
     expect(await house.as('feng').legal.reportAsked({ month: '2026-01' })).toMatchObject({ all: { asked: 0, before: 0 }, places: [], matters: [] })
     await expect(house.as('zhou').legal.reportAsked({ month: '2026-11', territory: '320999.t1' })).rejects.toMatchObject({

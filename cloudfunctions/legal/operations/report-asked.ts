@@ -18,7 +18,7 @@ export const reportAsked = serve(contract.legal.reportAsked, async (ctx, { month
   if (!ctx.hats.some((hat) => isWithin(at, hat.territory)) || !isWithin(at, ctx.districtId))
     throw new Refusal('notAllowed', `report of ${at}`, { field: 'territory', sentence: '只能看自己辖区的' })
   const [names, now, before] = await Promise.all([territoryNames(ctx), numbersOf(ctx, month), numbersOf(ctx, monthBefore(month))])
-  const row = (place: string, matter: string, key: string, name: string): AskedRow => rowOf(now, before, cellKey(place, matter), key, name)
+  const row = (place: string, matter: string, key: string, name: string): AskedRow => rowOf(now, before, place, matter, { key, name })
   const keys = [...new Set([...now.counts.keys(), ...before.counts.keys()])].map((key) => key.split(' '))
   const nameOf = (path: string) => names.get(path) ?? (path === ctx.districtId ? ctx.kernel.settings.districtName : path)
   const under = [...new Set(keys.flatMap(([place = '']) => (parentOf(place) === at ? [place] : [])))]
@@ -44,11 +44,17 @@ async function numbersOf({ db, districtId }: Context, month: string): Promise<As
   return askedNumbers(await listAskedCells(db, districtId, month))
 }
 
-function rowOf(now: AskedNumbers, before: AskedNumbers, cell: string, key: string, name: string): AskedRow {
+function rowOf(now: AskedNumbers, before: AskedNumbers, place: string, matter: string, named: Pick<AskedRow, 'key' | 'name'>): AskedRow {
+  const cell = cellKey(place, matter)
+  const shown = now.hidden.has(cell) ? nothingShown : (now.counts.get(cell) ?? nothingAsked)
+  // What no card answered is all that has no matter: where that is hidden, the split of the whole would tell it.
+  const tells = matter === everyMatter && now.hidden.has(cellKey(place, ''))
   const last = before.hidden.has(cell) ? null : (before.counts.get(cell)?.asked ?? 0)
-  if (now.hidden.has(cell)) return { key, name, asked: null, answered: null, unanswered: null, noHelp: null, before: last }
-  return { key, name, ...(now.counts.get(cell) ?? { asked: 0, answered: 0, unanswered: 0, noHelp: 0 }), before: last }
+  return { ...named, ...(tells ? { ...nothingShown, asked: shown.asked } : shown), before: last }
 }
+
+const nothingAsked = { asked: 0, answered: 0, unanswered: 0, noHelp: 0 }
+const nothingShown = { asked: null, answered: null, unanswered: null, noHelp: null }
 
 /** 2026-01 → 2025-12. */
 function monthBefore(month: string): string {

@@ -42,3 +42,14 @@ test('where there is enough of everything nothing is hidden', () => {
   ])
   expect(askedNumbers(list).hidden.size).toBe(0)
 })
+
+test('one small matter hides another beside it, not the number of the whole', () => {
+  const list = ['d.t1.v1', 'd.t1.v2', 'd.t2.v1'].flatMap((territory): AskedCell[] => [
+    { territory, area: 'work', outcome: 'answered', count: 20 },
+    { territory, area: 'debt', outcome: 'answered', count: 9 },
+  ])
+  const { hidden } = askedNumbers([...list, { territory: 'd.t1.v1', area: 'marriage', outcome: 'answered', count: 2 }])
+  for (const place of ['d', 'd.t1', 'd.t2', 'd.t1.v1']) expect(hidden.has(cellKey(place, everyMatter))).toBe(false)
+  expect(hidden.has(cellKey('d', 'debt'))).toBe(true)
+  expect(hidden.has(cellKey('d', 'work'))).toBe(false)
+})

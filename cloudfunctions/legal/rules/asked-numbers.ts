@@ -66,8 +66,9 @@ function hiddenIn(counts: ReadonlyMap<string, AskedCount>): Set<string> {
   const equations = equationsOf(counts.keys())
   const ofKey = new Map<string, string[][]>()
   for (const { sum, parts } of equations) for (const key of [sum, ...parts]) ofKey.set(key, [...(ofKey.get(key) ?? []), [sum, ...parts]])
-  // Hiding this one would leave so many other sums with one unknown: the fewer, the less has to be hidden in the end.
-  const costs = (key: string) => (ofKey.get(key) ?? []).filter((members) => members.every((one) => !hidden.has(one))).length
+  // Hiding this one would leave so many other sums with one unknown: the fewer, the less has to be hidden in the end. All of a place is missed most.
+  const costs = (key: string) =>
+    (ofKey.get(key) ?? []).filter((members) => members.every((one) => !hidden.has(one))).length + (key.endsWith(` ${everyMatter}`) ? 1 : 0)
   const asked = (key: string) => counts.get(key)?.asked ?? 0
   for (let before = -1; before !== hidden.size; ) {
     before = hidden.size

@@ -4,6 +4,7 @@ import { cardChanges } from './card-changes'
 import { libraryOf, shippedLibrary } from './card-library'
 import { cardMovesOf } from './card-moves'
 import { cards } from './library'
+import { cardFor } from './match-card'
 
 const state = fc.record({ open: fc.constantFrom('draft' as const, 'inReview' as const, null), isLive: fc.boolean() })
 const who = fc.record({ writes: fc.boolean(), over: fc.boolean(), wrote: fc.boolean() })
@@ -23,7 +24,7 @@ test('from every state some pair of people can bring a card to residents', () =>
   const other = { writes: false, over: true, wrote: false }
   expect(cardMovesOf({ open: null, isLive: false }, writer)).toEqual(['save', 'restore'])
   expect(cardMovesOf({ open: 'draft', isLive: false }, writer)).toEqual(['save', 'send'])
-  expect(cardMovesOf({ open: 'inReview', isLive: true }, other)).toEqual(['publish', 'sendBack'])
+  expect(cardMovesOf({ open: 'inReview', isLive: true }, other)).toEqual(['publish', 'sendBack', 'retire'])
   expect(cardMovesOf({ open: 'inReview', isLive: true }, writer)).toEqual(['sendBack'])
   expect(new Set([...cardMovesOf({ open: null, isLive: true }, { ...other, writes: true })])).toEqual(new Set(['save', 'retire', 'restore']))
   expect(cardMoves).toHaveLength(6)
@@ -48,4 +49,15 @@ test('a district’s card stands in the place of the shipped one; districts with
   expect(mine.cards).toHaveLength(cards.length - 1)
   expect(shippedLibrary.byId.get(first.id)?.title).toBe(first.title)
   expect(mine.shelf()).toBe(mine.shelf())
+})
+
+test('what a lawyer wrote for these very words answers them, whatever shipped cards are about', () => {
+  const [first] = cards
+  if (!first) throw new Error('no cards')
+  const own = { ...first, id: 'own-patents', title: '专利', asked: ['怎么申请专利', '今天晚上吃什么', '专利代理', '专利年费'] }
+  const shelf = libraryOf('1', [own], []).shelf()
+  for (const asked of ['怎么申请专利？', '今天晚上吃什么']) {
+    expect(cardFor(shelf, asked)?.card.id).toBe('own-patents')
+    expect(cardFor(shippedLibrary.shelf(), asked)).toBeNull()
+  }
 })

@@ -22,7 +22,8 @@ const may: Record<CardMove, (state: CardState, who: CardStanding) => boolean> = 
   // Four eyes: nobody publishes their own words.
   publish: ({ open }, { over, wrote }) => over && !wrote && open === 'inReview',
   sendBack: ({ open }, { over, wrote }) => (over || wrote) && open === 'inReview',
-  retire: ({ open, isLive }, { over }) => over && isLive && open === null,
+  // A card that is wrong goes at once, whatever is being written.
+  retire: ({ isLive }, { over }) => over && isLive,
   restore: ({ open }, { writes }) => writes && open === null,
 }
 

@@ -40,14 +40,14 @@ async function listLive(db: Db, districtId: string): Promise<CardVersionRow[]> {
   return rows.map(({ version }) => version)
 }
 
-/** Rows of the district, each with the version that was written last. */
+/** Rows of the district, each with the version that is open, else the one that was written last. */
 export async function listCardRows(db: Db, districtId: string): Promise<{ row: CardRow; last: CardVersionRow }[]> {
   return db
     .selectDistinctOn([cards.key], { row: cards, last: cardVersions })
     .from(cards)
     .innerJoin(cardVersions, and(eq(cardVersions.districtId, cards.districtId), eq(cardVersions.key, cards.key)))
     .where(eq(cards.districtId, districtId))
-    .orderBy(cards.key, desc(cardVersions.no))
+    .orderBy(cards.key, sql`(${cardVersions.no} is not distinct from ${cards.open}) desc`, desc(cardVersions.no))
 }
 
 export async function findCardRow(db: Db, districtId: string, key: string): Promise<CardRow | null> {

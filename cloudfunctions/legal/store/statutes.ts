@@ -56,8 +56,8 @@ async function writeHeads(db: Db, districtId: string, heads: string, touched: st
       replaced_by = coalesce(excluded.replaced_by, old.replaced_by), source = coalesce(excluded.source, old.source),
       reviewed = coalesce(excluded.reviewed, old.reviewed), revision = old.revision + 1
     where exists (select 1 from jsonb_to_recordset(${touched}::jsonb) as t (law text, version text) where t.law = old.law and t.version = old.version)
-      or (coalesce(excluded.promulgated, ''), coalesce(excluded.amended, ''), coalesce(excluded.in_force, ''), coalesce(excluded.until, ''),
-          coalesce(excluded.replaced_by, ''), coalesce(excluded.source, ''), coalesce(excluded.reviewed, ''))
+      or (coalesce(old.promulgated, ''), coalesce(old.amended, ''), coalesce(old.in_force, ''), coalesce(old.until, ''),
+          coalesce(old.replaced_by, ''), coalesce(old.source, ''), coalesce(old.reviewed, ''))
         <> (coalesce(excluded.promulgated, old.promulgated, ''), coalesce(excluded.amended, old.amended, ''), coalesce(excluded.in_force, old.in_force, ''), coalesce(excluded.until, old.until, ''),
           coalesce(excluded.replaced_by, old.replaced_by, ''), coalesce(excluded.source, old.source, ''), coalesce(excluded.reviewed, old.reviewed, ''))`)
 }

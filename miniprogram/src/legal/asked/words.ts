@@ -2,7 +2,7 @@ import type { AskedRow } from '@shared/legal/asked-report'
 
 /** 答了 5 · 没答上 5 · 没帮到 1 · 上月 5 次. */
 export function rowWords({ asked, answered, unanswered, noHelp, before }: AskedRow): string {
-  const parts = asked === null ? [] : [`答了 ${answered}`, `没答上 ${unanswered}`, `没帮到 ${noHelp}`]
+  const parts = asked === null || answered === null ? [] : [`答了 ${answered}`, `没答上 ${unanswered}`, `没帮到 ${noHelp}`]
   return [...parts, `上月 ${before === null ? '不显示' : `${before} 次`}`].join(' · ')
 }
 

@@ -45,6 +45,6 @@ function Clauses({ cite: { law, article, says }, onQuote }: { cite: Cite; onQuot
 
 /** Stretches that stand in the text as they are, long enough to say something and short enough to be quoted. */
 function clausesOf(text: string): string[] {
-  const clauses = text.split(/(?<=[。；：])|\n/).map((one) => one.trim().replace(/[。；：]$/, ''))
+  const clauses = text.split(/[。；：\n]/).map((one) => one.trim())
   return [...new Set(clauses.map((one) => one.slice(0, 200)).filter((one) => one.length >= 4))]
 }
