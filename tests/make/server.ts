@@ -15,7 +15,18 @@ import { seedDistrict } from '../../demo/district/seed-district'
 
 const root = join(__dirname, '../..')
 /** What the far ends of an earlier server in the same process may have left behind. */
-const ofFarEnds = ['COS_ENDPOINT', 'COS_BUCKET', 'COS_SECRET_ID', 'COS_SECRET_KEY', 'COS_PATH_STYLE', 'TCB_CONTEXT_CNFG', 'PUSH_TOKEN', 'DATA_KEY'] as const
+const ofFarEnds = [
+  'COS_ENDPOINT',
+  'COS_BUCKET',
+  'COS_SECRET_ID',
+  'COS_SECRET_KEY',
+  'COS_PATH_STYLE',
+  'TCB_CONTEXT_CNFG',
+  'PUSH_TOKEN',
+  'DATA_KEY',
+  'TENCENT_ENDPOINT',
+  'WECOM_ENDPOINT',
+] as const
 
 export interface Server {
   url: string
