@@ -18,6 +18,7 @@ function fetchAhead(): void {
 function fetchAheadForStaff(): void {
   if (process.env.TARO_ENV === 'h5' && isStaff(me.get()))
     Promise.all([
+      import('./home/index/index'),
       import('./desk/inbox/index'),
       import('./desk/order/index'),
       import('./desk/outbox/index'),
