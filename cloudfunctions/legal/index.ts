@@ -9,7 +9,7 @@ import { importStatutes } from './operations/import-statutes'
 import { putStatuteIndex, readStatutes } from './operations/index-statutes'
 import { getCard, listCards } from './operations/list-cards'
 import { publishCard, retireCard, sendCardBack, sendCardToReview } from './operations/review-card'
-import { restoreCard, saveCard } from './operations/save-card'
+import { dropCardDraft, restoreCard, saveCard } from './operations/save-card'
 import { say } from './operations/say'
 import { listChats, showChat } from './operations/show-chat'
 import { reportAsked } from './operations/report-asked'
@@ -35,6 +35,7 @@ export const legalServing = {
   checkCard,
   saveCard,
   sendCardToReview,
+  dropCardDraft,
   publishCard,
   sendCardBack,
   retireCard,

@@ -41,7 +41,7 @@ export const CardVersionState = z.enum(cardVersionStates)
 export type CardVersionState = z.infer<typeof CardVersionState>
 
 /** What can be done with a card's row. */
-export const cardMoves = ['save', 'send', 'publish', 'sendBack', 'retire', 'restore'] as const
+export const cardMoves = ['save', 'send', 'drop', 'publish', 'sendBack', 'retire', 'restore'] as const
 export const CardMove = z.enum(cardMoves)
 export type CardMove = z.infer<typeof CardMove>
 

@@ -70,6 +70,8 @@ export const legalContract = {
   /** Keeps it as the district's draft. Refused, with the field, while anything in it does not hold. `questions` = those on the list that it answers. */
   saveCard: lawyer.input(z.object({ card: CardDraft, revision: Revision, questions: z._default(z.array(Id).check(z.maxLength(300)), []) })).output(CardDetail),
   sendCardToReview: lawyer.input(z.object({ key: CardKey, revision: Revision })).output(CardDetail),
+  /** Gives a draft up; it stays in the history. */
+  dropCardDraft: lawyer.input(z.object({ key: CardKey, revision: Revision })).output(CardDetail),
   /** By somebody else than who wrote it, over the whole district. From now on residents get it. */
   publishCard: cardKeeper.input(z.object({ key: CardKey, revision: Revision, words: z._default(words('审核意见', 500, 0), '') })).output(CardDetail),
   /** 退回: a draft again, with what to change. Who wrote it may take it back so. */

@@ -30,7 +30,7 @@ describe.each(databases)('knowledge cards of a district, on $name', ({ open }) =
     const [group] = await house.as('lv').legal.listUnanswered({})
     const card = aCard({ asked: [group?.words ?? '', ...aCard().asked.slice(1)] })
     const draft = await house.as('lv').legal.saveCard({ card, revision: 0, questions: group?.ids ?? [] })
-    expect(draft).toMatchObject({ standing: 'none', open: 'draft', moves: ['save', 'send'] })
+    expect(draft).toMatchObject({ standing: 'none', open: 'draft', moves: ['save', 'send', 'drop'] })
     // Nothing is changed for residents by a draft.
     expect(await say('resident-1', question)).toMatchObject({ kind: 'unsure' })
     expect(await house.as('lv').legal.listUnanswered({})).toHaveLength(1)
@@ -181,6 +181,17 @@ describe.each(databases)('knowledge cards of a district, on $name', ({ open }) =
     expect((await say('resident-2', '朋友借了我五万块不还怎么办'))?.card).not.toBe(key)
     await publish(key)
     expect((await say('resident-2', '朋友借了我五万块不还怎么办'))?.title).toBe('借钱不还的事')
+  })
+
+  test('a draft that nobody wants is given up: residents see no difference, and it can be taken up again from the history', async () => {
+    const key = 'unpaid-wages'
+    const { card } = await house.as('lv').legal.getCard({ key })
+    const { revision } = await house.as('lv').legal.saveCard({ card: { ...card, title: '写着玩' }, revision: 0 })
+    const gone = await house.as('all').legal.dropCardDraft({ key, revision })
+    expect(gone).toMatchObject({ standing: 'shipped', open: null, card: { title: card.title }, versions: [{ no: 1, state: 'retired' }, { no: 0 }] })
+    expect(await say('resident-2', '老板拖欠工资三个月怎么办')).toMatchObject({ title: card.title })
+    expect(await house.as('lv').legal.restoreCard({ key, revision: gone.revision, no: 1 })).toMatchObject({ open: 'draft', card: { title: '写着玩' } })
+    expect(await house.rows("select 1 from events where name = 'legal.dropCardDraft'")).toHaveLength(1)
   })
 
   test('two save the same revision at once: one is kept, the other is told', async () => {

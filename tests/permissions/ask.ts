@@ -532,6 +532,7 @@ export const asks: Record<string, Ask> = {
   'legal.checkCard': just({ card: aCard() }),
   'legal.saveCard': async () => ({ card: aCard(), revision: 0 }),
   'legal.sendCardToReview': (stage) => anOwnCard(stage, 'draft'),
+  'legal.dropCardDraft': (stage) => anOwnCard(stage, 'draft'),
   'legal.publishCard': (stage) => anOwnCard(stage, 'inReview'),
   'legal.sendCardBack': async (stage) => ({ ...(await anOwnCard(stage, 'inReview')), words: '请补上时限' }),
   'legal.retireCard': async (stage) => ({ ...(await anOwnCard(stage, 'published')), words: '法律改了' }),

@@ -232,6 +232,7 @@ export const expected: Record<string, Row> = {
   'legal.checkCard': { others: no, lawyer: yes, districtCentre: onlyOwn },
   'legal.saveCard': { others: no, lawyer: yes },
   'legal.sendCardToReview': { others: no, lawyer: yes },
+  'legal.dropCardDraft': { others: no, lawyer: yes },
   'legal.restoreCard': { others: no, lawyer: yes },
   'legal.publishCard': { others: no, districtCentre: onlyOwn },
   'legal.sendCardBack': { others: no, districtCentre: onlyOwn },

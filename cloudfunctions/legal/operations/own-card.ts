@@ -63,6 +63,7 @@ export async function moveCard(
 const whose: Record<CardMove, string> = {
   save: '知识卡由律师来写',
   send: '由写卡的律师送审',
+  drop: '知识卡由律师来写',
   publish: '由区里的律师或区集成指挥中心审核发布',
   sendBack: '由区里的律师或区集成指挥中心退回',
   retire: '由区里的律师或区集成指挥中心停用',

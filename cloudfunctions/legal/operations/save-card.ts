@@ -4,7 +4,7 @@ import { Refusal } from '@shared/platform/refusal'
 import type { Act, Context } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
 import { cardChanges } from '../rules/card-changes'
-import { type CardRow, changeCardRow, countCardRows, findCardVersion, listCardVersions, putCardVersion } from '../store/card-rows'
+import { type CardRow, changeCardRow, changeCardVersion, countCardRows, findCardVersion, listCardVersions, putCardVersion } from '../store/card-rows'
 import { assertOwnQuestions } from './unanswered'
 import { assertSound, withNames } from './check-card'
 import { moveCard, shippedCard } from './own-card'
@@ -39,6 +39,16 @@ export const restoreCard = serve(contract.legal.restoreCard, (ctx, { key, revisi
     await putCardVersion(opened.db, { ...blankVersion(ctx, row, no), content: old, writers: writer(ctx) })
     await changeCardRow(opened.db, row, { open: no })
     opened.record({ subject: `card:${key}`, internal: true, data: { no, from } })
+  }),
+)
+
+/** A draft that nobody wants any more; what residents get stays as it is. */
+export const dropCardDraft = serve(contract.legal.dropCardDraft, (ctx, asked) =>
+  moveCard(ctx, 'drop', asked, async (opened, { row, open }) => {
+    if (!open) return
+    await changeCardVersion(opened.db, open, { state: 'retired' })
+    await changeCardRow(opened.db, row, { open: null })
+    opened.record({ subject: `card:${row.key}`, internal: true, data: { no: open.no } })
   }),
 )
 

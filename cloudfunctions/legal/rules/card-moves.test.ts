@@ -23,11 +23,11 @@ test('from every state some pair of people can bring a card to residents', () =>
   const writer = { writes: true, over: false, wrote: true }
   const other = { writes: false, over: true, wrote: false }
   expect(cardMovesOf({ open: null, isLive: false }, writer)).toEqual(['save', 'restore'])
-  expect(cardMovesOf({ open: 'draft', isLive: false }, writer)).toEqual(['save', 'send'])
+  expect(cardMovesOf({ open: 'draft', isLive: false }, writer)).toEqual(['save', 'send', 'drop'])
   expect(cardMovesOf({ open: 'inReview', isLive: true }, other)).toEqual(['publish', 'sendBack', 'retire'])
   expect(cardMovesOf({ open: 'inReview', isLive: true }, writer)).toEqual(['sendBack'])
   expect(new Set([...cardMovesOf({ open: null, isLive: true }, { ...other, writes: true })])).toEqual(new Set(['save', 'retire', 'restore']))
-  expect(cardMoves).toHaveLength(6)
+  expect(cardMoves).toHaveLength(7)
 })
 
 test('a card has no changes against itself, and each part that is changed is told', () => {

@@ -19,6 +19,7 @@ export interface CardStanding {
 const may: Record<CardMove, (state: CardState, who: CardStanding) => boolean> = {
   save: ({ open }, { writes }) => writes && open !== 'inReview',
   send: ({ open }, { writes }) => writes && open === 'draft',
+  drop: ({ open }, { writes }) => writes && open === 'draft',
   // Four eyes: nobody publishes their own words.
   publish: ({ open }, { over, wrote }) => over && !wrote && open === 'inReview',
   sendBack: ({ open }, { over, wrote }) => (over || wrote) && open === 'inReview',

@@ -51,6 +51,7 @@ function Opened({ id, detail, put, written, isTyped }: EditorProps & { written: 
       refused={moves.refused}
       onSave={() => void moves.save(written)}
       onSend={() => void moves.send()}
+      onDrop={() => void moves.drop()}
       onAsk={setAsking}
     />
   ) : null

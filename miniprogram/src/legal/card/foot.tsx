@@ -15,17 +15,23 @@ interface FootProps {
   refused: Refused | null
   onSave: () => void
   onSend: () => void
+  onDrop: () => void
   onAsk: (what: Asking) => void
 }
 
 /** The moves that are open now; the one to do next is the full one. */
-export function Foot({ detail, isTyped, hindered, busy, refused, onSave, onSend, onAsk }: FootProps) {
+export function Foot({ detail, isTyped, hindered, busy, refused, onSave, onSend, onDrop, onAsk }: FootProps) {
   const may = (move: CardMove) => detail?.moves.includes(move) ?? move === 'save'
   return (
     <Box className="legal-foot card-foot">
       <RefusedNotice refused={refused} />
       {isTyped ? <Note>{hindered > 0 ? `写的都留在这台设备上；还有 ${hindered} 处要改才能保存` : '写的都留在这台设备上，保存后同事能看到'}</Note> : null}
       <Box className="foot-buttons">
+        {may('drop') && !isTyped ? (
+          <Button kind="quiet" busy={busy} onTap={onDrop}>
+            不要草稿
+          </Button>
+        ) : null}
         {may('sendBack') && !isTyped ? (
           <Button kind="quiet" onTap={() => onAsk('sendBack')}>
             {may('publish') ? '退回' : '撤回来改'}

@@ -8,6 +8,7 @@ export interface Moves {
   refused: Refused | null
   save(written: WrittenCard): Promise<unknown>
   send(): Promise<unknown>
+  drop(): Promise<unknown>
   restore(no: number): Promise<unknown>
   publish(words: string): Promise<void>
   sendBack(words: string): Promise<void>
@@ -33,6 +34,7 @@ export function useMoves(key: string, detail: CardDetail | null, put: (detail: C
     refused: act.refused,
     save,
     send: () => act.run(() => call.legal.sendCardToReview(asked)),
+    drop: () => act.run(() => call.legal.dropCardDraft(asked)),
     restore: (no) => act.run(() => call.legal.restoreCard({ ...asked, no })),
     publish: async (words) => put(await call.legal.publishCard({ ...asked, words })),
     sendBack: async (words) => put(await call.legal.sendCardBack({ ...asked, words })),
