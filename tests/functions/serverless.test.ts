@@ -29,8 +29,8 @@ describe('serverless.yml as it stands', () => {
 
   test('gives every function what wire.ts reads from the environment, and nothing that nobody reads', () => {
     const read = [...readFileSync('cloudfunctions/platform/wire.ts', 'utf8').matchAll(/\b(?:env|need)\('([A-Z_]+)'\)/g)].map(([, name]) => name ?? '')
-    // Never on a server: the demo's role switch, path style for a local store, and another end than Tencent's.
-    const deployed = [...new Set(read)].filter((name) => !['WUSEDAI_DEMO', 'COS_PATH_STYLE', 'TENCENT_ENDPOINT'].includes(name))
+    // Never on a server: the demo's role switch, path style for a local store, and other ends than Tencent's.
+    const deployed = [...new Set(read)].filter((name) => !['WUSEDAI_DEMO', 'COS_PATH_STYLE', 'TENCENT_ENDPOINT', 'WECOM_ENDPOINT'].includes(name))
     for (const [, { inputs }] of functionsOf(readServices(text))) expect(Object.keys(inputs.environment.variables).sort()).toEqual([...deployed, 'TZ'].sort())
   })
 
