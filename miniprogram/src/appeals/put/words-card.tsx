@@ -1,10 +1,9 @@
 import { type Bag, bagExample, bagName } from '@shared/appeals/bag'
 import { limits } from '@shared/appeals/limits'
-import { useRef, useState } from 'react'
 import type { KeptFile } from '@/platform/files'
-import { Box, HoldTap, WordsInput } from '@/platform/host'
-import { listen, voiceHere } from '@/platform/speech'
-import { Card, colour, Icon, Note } from '@/ui'
+import { Box, WordsInput } from '@/platform/host'
+import { Card, Note } from '@/ui'
+import { joined, Speak } from '../parts/speak'
 
 interface WordsProps {
   bag: Bag
@@ -37,45 +36,5 @@ export function WordsCard({ bag, text, onChange, onSound, wrong }: WordsProps) {
         <Note>{`${text.length} / ${limits.tapText}`}</Note>
       </Box>
     </Card>
-  )
-}
-
-function joined(before: string, said: string): string {
-  return before && !/[，。！？\s]$/.test(before) ? `${before}，${said}` : before + said
-}
-
-/** Hold to speak, or tap to begin and tap again to end. */
-function Speak({ onWords, onSound }: { onWords: (words: string) => void; onSound: (sound: KeptFile) => void }) {
-  const voice = voiceHere()
-  const [on, setOn] = useState(false)
-  const [trouble, setTrouble] = useState<string | null>(null)
-  const stop = useRef<(() => void) | null>(null)
-  const tell = useRef({ onWords, onSound })
-  tell.current = { onWords, onSound }
-  if (!voice) return null
-  const begin = () => {
-    setTrouble(null)
-    setOn(true)
-    stop.current = listen(({ words, sound, trouble: why }) => {
-      setOn(false)
-      if (words) tell.current.onWords(words)
-      if (sound) tell.current.onSound(sound)
-      if (why) setTrouble(why)
-    })
-  }
-  const end = () => stop.current?.()
-  const idle = voice === 'words' ? '按住说话' : '按住录音'
-  return (
-    <Box>
-      <HoldTap className={`speak ${on ? 'is-on' : ''}`} on={on} onBegin={begin} onEnd={end} label={on ? '正在听，松开或再点一下结束' : idle}>
-        <Icon name="mic" size={20} tone={on ? colour.lateInk : colour.ink} />
-        <Box inline>{on ? '正在听…' : idle}</Box>
-      </HoldTap>
-      {trouble ? (
-        <Box className="field-wrong" role="status">
-          {trouble}
-        </Box>
-      ) : null}
-    </Box>
   )
 }

@@ -1,6 +1,7 @@
 import type { Chat } from '@shared/legal/chat'
 import { useRouter } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
+import { joined, Speak } from '@/appeals/parts/speak'
 import { call } from '@/platform/call'
 import { newKey } from '@/platform/files'
 import { Box, WordsInput } from '@/platform/host'
@@ -76,6 +77,7 @@ function Conversation({ begun }: { begun: Chat | null }) {
       foot={
         <Box className="legal-foot">
           <RefusedNotice refused={act.refused} again={act.refused?.code === 'offline' ? () => void act.run(draft.text.trim()) : undefined} />
+          <Speak onWords={(said) => typing.set({ text: joined(draft.text, said), key: '' })} />
           <Box className="legal-field">
             <WordsInput
               label="您的问题"
