@@ -15,5 +15,6 @@ export const schedule: readonly { everyMinutes: number; operation: string }[] = 
   { everyMinutes: 1, operation: 'platform.deliverHeld' },
   { everyMinutes: 60, operation: 'triage.countTerms' },
   { everyMinutes: 60, operation: 'appeals.removeExports' },
+  { everyMinutes: 5, operation: 'appeals.tellDigest' },
   { everyMinutes: 60, operation: 'platform.forgetDoneMoves' },
 ]

@@ -48,6 +48,7 @@ import { judgeAttachment } from './operations/judge-attachment'
 import { keepApart } from './operations/keep-apart'
 import { listReplyTemplates } from './operations/list-reply-templates'
 import { retireReplyTemplate, saveReplyTemplate } from './operations/save-reply-template'
+import { tellDigest } from './operations/tell-digest'
 import { makeExport, removeExports } from './operations/make-export'
 import { getExport, startExport } from './operations/start-export'
 import { listInbox } from './operations/list-inbox'
@@ -122,6 +123,7 @@ export const appealsServing = {
   getExport,
   makeExport,
   removeExports,
+  tellDigest,
   countInbox,
   search,
   getOrder,

@@ -124,6 +124,8 @@ export const appealsContract = {
   getExport: above.input(z.object({ id: Id })).output(Export),
   makeExport: woken.input(z.object({ id: Id })).output(z.object({ rows: z.number() })),
   /** Files of more than a day ago. */
+  /** 每日一报: on working mornings each post hears what it has in hand. */
+  tellDigest: woken.input(z.object({})).output(z.object({ told: z.number() })),
   removeExports: woken.input(z.object({})).output(z.object({ removed: z.number() })),
   listInbox: readers.input(z.object({ tab: InboxTab, bag: z.optional(Bag), mineOnly: z._default(z.boolean(), false), ...PageRequest })).output(OrderRows),
   countInbox: readers.input(z.object({ mineOnly: z._default(z.boolean(), false) })).output(z.record(z.enum(inboxTabs), z.number())),

@@ -299,6 +299,7 @@ export const asks: Record<string, Ask> = {
   'appeals.getExport': async (stage, { actor, relation }) => ({ id: await anExport(stage, (relation === 'own' ? actor.personId : null) ?? randomUUID()) }),
   'appeals.makeExport': just({ id: randomUUID() }),
   'appeals.removeExports': just({}),
+  'appeals.tellDigest': just({}),
   'platform.forgetDoneMoves': just({}),
   'appeals.listInbox': async (stage, cell) => (await putInto(stage, cell, 'handling')) && { tab: 'handling' },
   'appeals.countInbox': just({}),

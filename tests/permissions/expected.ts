@@ -73,6 +73,7 @@ export const expected: Record<string, Row> = {
   'appeals.getExport': { others: no, committee: onlyMine, townCentre: onlyMine, districtCentre: onlyMine },
   'appeals.makeExport': systemOnly,
   'appeals.removeExports': systemOnly,
+  'appeals.tellDigest': systemOnly,
   'platform.forgetDoneMoves': systemOnly,
   'appeals.listInbox': listing,
   'appeals.countInbox': listing,
