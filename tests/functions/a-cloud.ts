@@ -54,6 +54,7 @@ export function deployEnvironment(databaseUrl: string): Record<string, string> {
     MODEL_BASE_URL: 'https://model.example/v1',
     MODEL_KEY: 'k'.repeat(51),
     MODEL_NAME: 'some-model',
+    MODEL_FOR_LEGAL: 'off',
   }
 }
 
