@@ -4,7 +4,7 @@ import { type Server, startServer } from '../make/server'
 import { aFewAppeals, committee, type FewAppeals, resident } from './a-few-appeals'
 import { looked, nothing, overflow, tooSmall } from './look'
 import { openBrowser, type Person, personAt, phoneSize } from './phone'
-import { residentScreens, type Screen, staffScreens } from './screens'
+import { highScreens, residentScreens, type Screen, staffScreens } from './screens'
 
 let server: Server
 let browser: Browser
@@ -43,6 +43,17 @@ describe('a screen of a resident has targets of 44 px, fits 320 to 1440 px, and 
 describe('a screen of staff has targets of 44 px, fits 320 to 1440 px, and axe finds nothing serious', () => {
   test.each(staffScreens)('$name', async (screen) => {
     expect(await looked(await visit(atDesk, screen))).toEqual(nothing)
+  })
+})
+
+describe('a screen of a town or an administrator too', () => {
+  test.each(highScreens)('$name', async (screen) => {
+    const person = await personAt(browser, server.url, screen.as)
+    try {
+      expect(await looked(await visit(person, screen))).toEqual(nothing)
+    } finally {
+      await person.context.close()
+    }
   })
 })
 

@@ -37,4 +37,11 @@ export const staffScreens: readonly Screen[] = [
   { name: 'search', path: () => '/desk/search/index', shows: '搜索' },
   { name: 'people', path: () => '/desk/people/index', shows: '邀请' },
   { name: 'terms and calendar', path: () => '/desk/clock/index', shows: '首次答复' },
+  { name: 'an order on paper', path: ({ order }) => `/desk/print/index?id=${order}`, shows: '居民说' },
+]
+
+/** What only a town or the district has, and what only an administrator has. */
+export const highScreens: readonly (Screen & { as: string })[] = [
+  { name: 'samples', as: 'townCentre-t2-1', path: () => '/desk/samples/index', shows: '还没有抽查过' },
+  { name: 'people, for an administrator', as: 'admin-1', path: () => '/desk/people/index', shows: '企业微信群' },
 ]
