@@ -13,5 +13,6 @@ module.exports = {
   transformIgnorePatterns: [
     '/node_modules/(?!(@orpc|@standard-schema|radash|p-limit|yocto-queue|flatbush|flatqueue|point-in-polygon-hao|robust-predicates|uqr|csv-parse|read-excel-file|delaunator)/)',
   ],
+  testSequencer: '<rootDir>/tests/slow-first.cjs',
   testTimeout: 60_000,
 }
