@@ -70,41 +70,41 @@ function SheetOfOrder({ order, inner, printed }: { order: OrderDetail; inner: bo
     ['答复时限', when(order.replyDue)],
   ]
   return (
-    <Box className="sheet" role="article" label={`工单 ${order.number}`}>
+    <Box className="paper" role="article" label={`工单 ${order.number}`}>
       <Title level={2}>{order.title}</Title>
       {rows
         .filter(([, value]) => value !== '')
         .map(([name, value]) => (
           <Row key={name} name={name} value={value} />
         ))}
-      <Box className="sheet-part">居民说</Box>
+      <Box className="paper-part">居民说</Box>
       {order.appeals.map((appeal) => (
-        <Box key={appeal.id} className="sheet-entry">
+        <Box key={appeal.id} className="paper-entry">
           <Box className="note">{[appeal.appellant, appeal.sourceName, when(appeal.saidAt)].filter(Boolean).join(' · ')}</Box>
-          <Box className="sheet-words">{appeal.text}</Box>
+          <Box className="paper-words">{appeal.text}</Box>
           <Attachments list={appeal.attachments} />
         </Box>
       ))}
-      <Box className="sheet-part">经过</Box>
+      <Box className="paper-part">经过</Box>
       {order.timeline
         .filter(({ internal }) => inner || !internal)
         .map((entry) => (
-          <Box key={entry.id} className="sheet-entry">
+          <Box key={entry.id} className="paper-entry">
             <Box>{[entry.line, entry.outcome ? outcomeName[entry.outcome] : ''].filter(Boolean).join(' · ')}</Box>
             <Box className="note">{[when(entry.at), entry.who, entry.internal ? '内部' : ''].filter(Boolean).join(' · ')}</Box>
-            {entry.text ? <Box className="sheet-words">{entry.text}</Box> : null}
+            {entry.text ? <Box className="paper-words">{entry.text}</Box> : null}
             <Attachments list={entry.attachments} />
           </Box>
         ))}
-      <Box className="sheet-foot note">{printed ? `${printed.by} 打印于 ${when(printed.at)}` : '打印时这里会写上打印人和时间'}</Box>
+      <Box className="paper-foot note">{printed ? `${printed.by} 打印于 ${when(printed.at)}` : '打印时这里会写上打印人和时间'}</Box>
     </Box>
   )
 }
 
 function Row({ name, value }: { name: string; value: string }) {
   return (
-    <Box className="sheet-row">
-      <Box className="sheet-name">{name}</Box>
+    <Box className="paper-row">
+      <Box className="paper-name">{name}</Box>
       <Box className="grow">{value}</Box>
     </Box>
   )
