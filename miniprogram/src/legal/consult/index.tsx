@@ -12,6 +12,7 @@ import { useCall } from '@/platform/use-call'
 import { Answer, Button, Card, Field, Note, Page, RefusedNotice, Sheet, Switch, Title } from '@/ui'
 import { AnswerBubble } from '../parts/answer-bubble'
 import { LawyerBubble } from '../parts/lawyer-bubble'
+import { SuggestedArticles } from '../parts/suggested-articles'
 import { usePoll } from '../parts/use-poll'
 import '../parts/legal.scss'
 
@@ -53,6 +54,7 @@ export default function Consult() {
                 </Box>
               ),
             )}
+            {shown.state === 'closed' ? null : <SuggestedArticles said={shown.turns.flatMap(({ by, text }) => (by === 'resident' && text ? [text] : []))} />}
           </Box>
         )}
       </Answer>
