@@ -100,7 +100,7 @@ export type DeadDelivery = z.infer<typeof DeadDelivery>
 export const DeadDeliveries = z.extend(pageOf(DeadDelivery), { counts: z.array(z.object({ channel: z.string(), state: z.string(), count: z.number() })) })
 export type DeadDeliveries = z.infer<typeof DeadDeliveries>
 
-/** A group of staff in WeCom whose robot is told of emergencies and supervisions (企业微信群). Its key is never shown again. */
+/** A group of staff in WeCom whose robot is told of emergencies, supervisions and breaches (企业微信群). Its key is never shown again. */
 export const StaffGroup = z.object({
   id: Id,
   territory: TerritoryPath,

@@ -26,7 +26,13 @@ describe.each(databases)('a sample of closed orders (质量抽查), on $name', (
     expect(new Set(await ids(one)).size).toBe(5)
     expect(await town().getSample(one)).toMatchObject({ population: 12, size: 5, judged: 0, seed: 'abc', good: { share: null } })
     expect((await town().getSample(other)).seed).toMatch(/^[0-9a-f]{16}$/)
-    expect((await town().listSamples({})).map(({ id }) => id)).toEqual(expect.arrayContaining([one.id, two.id, other.id]))
+    expect((await town().listSamples({})).map(({ id }) => id).sort()).toEqual([one.id, two.id, other.id].sort())
+    expect((await house.as('feng').appeals.listSamples({})).length).toBe(3)
+    expect(await house.as('zheng').appeals.listSamples({})).toEqual([])
+    const [{ category_l1: category } = { category_l1: '' }] = await house.rows<{ category_l1: string }>('select category_l1 from orders limit 1')
+    const ofOne = await town().drawSample({ territory: '320999.t1', ...span, size: 5, category })
+    expect(await town().getSample(ofOne)).toMatchObject({ category })
+    await expect(town().drawSample({ territory: '320999.t1', ...span, size: 5, category: '没有这一类' })).rejects.toMatchObject({ code: 'notFound' })
   })
 
   test('sensitive orders, open ones and those of other territories are in none', async () => {

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { act } from '@platform/kernel/context'
 import type { Tell } from '@platform/operations/tell'
+import { loudly, tellHolder, urgently } from '../../cloudfunctions/appeals/rules/tell'
 import { aContext, aHouse, type TestHouse } from '../make/house'
 import { anOrderInHand } from '../make/order'
 import { tablesWith } from '../privacy/every-table'
@@ -67,6 +69,25 @@ test('a supervision of an order goes into the group of the village; without a gr
   expect(said).toHaveLength(1)
   expect(said[0]?.text).toMatch(/督办/)
   expect(said[0]?.text).not.toContain('居民催了两次')
+})
+
+test('of a sensitive order nothing goes into a group, though it is an emergency', async () => {
+  await aGroup('320999', '区级群')
+  const held = {
+    id: randomUUID(),
+    holderRole: 'gridWorker',
+    holderTerritory: '320999.t1.v1.g1',
+    holderBody: null,
+    holderPerson: null,
+    title: '聚集',
+    number: '1',
+  }
+  const toHolder = (sensitive: 'gathering' | null) => urgently(loudly(tellHolder({ ...held, sensitive }, '紧急诉求', '有人聚集')), 'emergency')
+  await tell(toHolder('gathering'))
+  expect(said).toEqual([])
+  expect(await rows()).toEqual([])
+  await tell(toHolder(null))
+  expect(said).toHaveLength(1)
 })
 
 test('a robot says at most so much in a minute: the rest waits for the next, nothing is lost and nothing is said twice', async () => {

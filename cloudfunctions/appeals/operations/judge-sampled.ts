@@ -3,9 +3,10 @@ import { contract } from '@shared/contract'
 import { Refusal } from '@shared/platform/refusal'
 import { act } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
+import { qualityFound } from '../rules/quality'
 import { tellHolder } from '../rules/tell'
 import { findOrder } from '../store/orders'
-import { listSampled, writeJudgement } from '../store/samples'
+import { listFlaws, writeJudgement } from '../store/samples'
 import { readSample } from './show-samples'
 
 /** What a look at a drawn order found; judging again replaces it, both are in the ledger. Nobody judges their own answer. */
@@ -30,7 +31,7 @@ export const judgeSampled = serve(contract.appeals.judgeSampled, (ctx, { sampleI
         ...{ sample: sampleId, flaws, tell: found ? [tellHolder(order, '质量抽查发现问题', order.title)] : [] },
       },
     })
-    const all = await listSampled(open.db, ctx.districtId, sampleId)
-    return { judged: all.filter(({ sampled }) => sampled.flaws !== null).length }
+    const all = await listFlaws(open.db, ctx.districtId, [sampleId])
+    return { judged: qualityFound(all.map(({ flaws: found }) => found)).judged }
   }),
 )

@@ -11,8 +11,14 @@ const most = 100
 
 /** The samples of the caller's territories, the latest first, with what was found so far. */
 export const listSamples = serve(contract.appeals.listSamples, async (ctx) => {
-  const rows = (await listSampleRows(ctx.db, ctx.districtId, most)).filter(({ territory }) => hatsOver(ctx, territory).length > 0)
-  const [found, names] = await Promise.all([listFlaws(ctx.db, ctx.districtId), namesOf(ctx, rows)])
+  const rows = await listSampleRows(
+    ctx.db,
+    ctx.districtId,
+    ctx.hats.map(({ territory }) => territory),
+    most,
+  )
+  const ids = rows.map(({ id }) => id)
+  const [found, names] = await Promise.all([listFlaws(ctx.db, ctx.districtId, ids), namesOf(ctx, rows)])
   return rows.map((row) =>
     shown(
       ctx,

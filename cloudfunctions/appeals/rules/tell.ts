@@ -25,16 +25,14 @@ export function urgently(tell: Tell, urgency: string): Tell {
   return urgency === 'emergency' ? { ...tell, urgent: true } : tell
 }
 
-/** Also into the group of the staff there (企业微信群); of a sensitive order nothing goes there. */
+/** Also into the group of the staff there (企业微信群), unless it is discreet. */
 export function loudly(tell: Tell): Tell {
-  return tell.to === 'post' && !tell.title.startsWith(sensitiveMark) ? { ...tell, loud: true } : tell
+  return { ...tell, loud: true }
 }
-
-const sensitiveMark = '敏感件：'
 
 /** Whoever else is at the post must not learn more than that there is something. */
 function tellNamed({ id, number, holderPerson, holderRole, holderTerritory, holderBody }: Told, title: string): Tell {
-  const said = { title: `${sensitiveMark}${title}`, body: `编号 ${number}，请打开查看`, link: { kind: 'order', ref: id } as const }
+  const said = { title: `敏感件：${title}`, body: `编号 ${number}，请打开查看`, link: { kind: 'order', ref: id } as const, discreet: true }
   return holderPerson
     ? { to: 'person', personId: holderPerson, ...said }
     : { to: 'post', role: holderRole, territory: holderTerritory, bodyId: holderBody, ...said }

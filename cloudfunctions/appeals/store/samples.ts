@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Db } from '@platform/kernel/database'
 import { within } from './inbox'
 import type { Order } from './orders'
@@ -57,8 +57,15 @@ export async function findSample(db: Db, districtId: string, id: string): Promis
   return row ?? null
 }
 
-export async function listSampleRows(db: Db, districtId: string, limit: number): Promise<SampleRow[]> {
-  return db.select().from(samples).where(eq(samples.districtId, districtId)).orderBy(desc(samples.drawnAt), desc(samples.id)).limit(limit)
+/** Those of these territories and what lies under them, the latest first. */
+export async function listSampleRows(db: Db, districtId: string, territories: readonly string[], limit: number): Promise<SampleRow[]> {
+  const theirs = territories.map((path) => or(eq(samples.territory, path), sql`starts_with(${samples.territory}, ${`${path}.`})`))
+  return db
+    .select()
+    .from(samples)
+    .where(and(eq(samples.districtId, districtId), or(...theirs)))
+    .orderBy(desc(samples.drawnAt), desc(samples.id))
+    .limit(limit)
 }
 
 /** What was found, by sample: one row for each drawn order. */
@@ -72,8 +79,11 @@ export async function listSampled(db: Db, districtId: string, sampleId: string):
   return rows as { sampled: SampledRow; order: Order }[]
 }
 
-export async function listFlaws(db: Db, districtId: string): Promise<Pick<SampledRow, 'sampleId' | 'flaws'>[]> {
-  return db.select({ sampleId: sampledOrders.sampleId, flaws: sampledOrders.flaws }).from(sampledOrders).where(eq(sampledOrders.districtId, districtId))
+export async function listFlaws(db: Db, districtId: string, sampleIds: readonly string[]): Promise<Pick<SampledRow, 'sampleId' | 'flaws'>[]> {
+  return db
+    .select({ sampleId: sampledOrders.sampleId, flaws: sampledOrders.flaws })
+    .from(sampledOrders)
+    .where(and(eq(sampledOrders.districtId, districtId), inArray(sampledOrders.sampleId, [...sampleIds])))
 }
 
 export async function writeJudgement(db: Db, row: Pick<SampledRow, 'districtId' | 'sampleId' | 'orderId'> & Partial<SampledRow>): Promise<boolean> {

@@ -38,13 +38,14 @@ export const saveStaffGroup = serve(contract.platform.saveStaffGroup, async (ctx
     if (before) assertOver(ctx, before.territory)
     if (!before && (await listStaffGroupRows(open.db, ctx.districtId)).length >= most)
       throw new Refusal('tooMany', `${most} groups`, { sentence: `最多 ${most} 个群，请先移除不用的` })
-    if (!key && !before) throw new Refusal('badInput', 'no key', { field: 'key', sentence: '请粘贴群机器人的 Webhook 地址' })
+    const sealedKey = key ? seal(ctx.kernel.keys.data, keyOf(key)) : before?.sealedKey
+    if (!sealedKey) throw new Refusal('badInput', 'no key', { field: 'key', sentence: '请粘贴群机器人的 Webhook 地址' })
     const row: StaffGroupRow = {
       districtId: ctx.districtId,
       id: before?.id ?? randomUUID(),
       territory,
       name,
-      sealedKey: key || !before ? seal(ctx.kernel.keys.data, keyOf(key ?? '')) : before.sealedKey,
+      sealedKey,
       setBy: ctx.actor.personId,
       setByName: ctx.actor.name,
       setAt: ctx.now,

@@ -55,7 +55,7 @@ function addressed(tell: Tell, reachable: Reachable): Addressed[] {
     case 'post':
       return [
         ...(tell.urgent ? reachable.atPost(tell).flatMap((personId) => atOnce(personId)) : []),
-        ...(tell.urgent || tell.loud ? reachable.groupsAt(tell.territory).map(inGroup) : []),
+        ...((tell.urgent || tell.loud) && !tell.discreet ? reachable.groupsAt(tell.territory).map(inGroup) : []),
       ]
     case 'receipt':
       return []

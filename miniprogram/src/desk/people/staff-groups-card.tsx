@@ -29,7 +29,7 @@ export function StaffGroupsCard({ district }: { district: { path: string; name: 
           <Title level={2} className="part-title">
             企业微信群
           </Title>
-          <Note>特急件和督办会发到所在地最近的工作群，只说是什么事、在哪里，不带诉求内容和姓名</Note>
+          <Note>特急、督办和超时会发到所在地最近的工作群，只说是什么事、在哪里，不带诉求内容和姓名</Note>
           {list.map((one) => (
             <RowLink key={one.id} title={one.name} value={one.territoryName} onTap={() => setOpen(editingOf(one))} />
           ))}
