@@ -13,6 +13,8 @@ module.exports = {
   transformIgnorePatterns: [
     '/node_modules/(?!(@orpc|@standard-schema|radash|p-limit|yocto-queue|flatbush|flatqueue|point-in-polygon-hao|robust-predicates|uqr|csv-parse|read-excel-file|delaunator)/)',
   ],
+  globalSetup: '<rootDir>/tests/make/migrated-once.ts',
+  globalTeardown: '<rootDir>/tests/make/forget-migrated.ts',
   testSequencer: '<rootDir>/tests/slow-first.cjs',
   testTimeout: 60_000,
 }

@@ -9,7 +9,7 @@ import type { Database } from '@platform/kernel/database'
 import { byOpenid, system } from '@platform/kernel/identify'
 import { perform } from '@platform/kernel/serve'
 import { migrate } from '@platform/local/migrate'
-import { openPglite } from '@platform/local/pglite'
+import { aMigratedDatabase } from './migrated'
 import { startFarEnds } from '@platform/local/far-ends'
 import type { WechatEndpoint } from '@platform/local/wechat-endpoint'
 import { working } from '@platform/store/working-times'
@@ -50,7 +50,7 @@ process.env.DISTRICT_NAME ??= '禾湖区'
 
 /** A whole house with a small invented district, on PGlite in memory or on the database given. Monday 2026-11-23, 10:00 in Shanghai. */
 export async function aHouse(options: { database?: Database; seed?: boolean } = {}): Promise<TestHouse> {
-  const database = options.database ?? (await openPglite())
+  const database = options.database ?? (await aMigratedDatabase())
   let at = new Date('2026-11-23T10:00:00+08:00')
   const clock = { now: () => at }
   await migrate(database, join(__dirname, '../../cloudfunctions/migrations'))

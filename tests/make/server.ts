@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startFarEnds } from '@platform/local/far-ends'
 import { migrate } from '@platform/local/migrate'
-import { openPglite } from '@platform/local/pglite'
 import { type Running, wire } from '@platform/wire'
+import { aMigratedDatabase } from './migrated'
 import { house } from '../../cloudfunctions/entry/house'
 import { startLocalServer } from '../../cloudfunctions/entry/local'
 import { installQueues } from '../../cloudfunctions/entry/queues'
@@ -43,7 +43,7 @@ export async function startServer({ appeals = false }: { appeals?: boolean } = {
   const folder = await mkdtemp(join(tmpdir(), 'wusedai-server-'))
   for (const name of ofFarEnds) delete process.env[name]
   Object.assign(process.env, { WUSEDAI_DEMO: 'local', DISTRICT_ID: '320999', DISTRICT_NAME: '禾湖区' })
-  const database = await openPglite()
+  const database = await aMigratedDatabase()
   await migrate(database, join(root, 'cloudfunctions/migrations'))
   let url = ''
   const far = await startFarEnds({ folder, pushUrl: () => `${url}/wechat/push` })

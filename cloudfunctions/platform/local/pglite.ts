@@ -4,11 +4,23 @@ import { drizzle } from 'drizzle-orm/pglite'
 import type { Database, Db } from '../kernel/database'
 
 /**
- * PostgreSQL in this process, its data in `folder` (none = in memory). It has one connection:
- * transactions queue up, and a query on the outer handle inside one would wait for ever.
+ * PostgreSQL in this process, its data in `folder` (none = in memory), begun as a copy of what another one held where `copyOf` is given.
+ * It has one connection: transactions queue up, and a query on the outer handle inside one would wait for ever.
  */
-export async function openPglite(folder?: string): Promise<Database> {
-  const lite = await PGlite.create({ ...(folder ? { dataDir: folder } : {}), extensions: { pg_trgm } })
+export async function openPglite(folder?: string, copyOf?: Blob): Promise<Database> {
+  return asDatabase(await PGlite.create({ ...(folder ? { dataDir: folder } : {}), ...(copyOf ? { loadDataDir: copyOf } : {}), extensions: { pg_trgm } }))
+}
+
+/** What an empty database holds once these steps were taken on it, to be copied by `openPglite`. */
+export async function copyAfter(steps: (database: Database) => Promise<unknown>): Promise<Blob> {
+  const lite = await PGlite.create({ extensions: { pg_trgm } })
+  await steps(asDatabase(lite))
+  const copy = await lite.dumpDataDir('none')
+  await lite.close()
+  return copy
+}
+
+function asDatabase(lite: PGlite): Database {
   return {
     db: drizzle(lite) as unknown as Db,
     width: 1,

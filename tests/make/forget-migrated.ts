@@ -1,0 +1,3 @@
+import { forget } from './migrated-once'
+
+export default forget
