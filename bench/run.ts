@@ -13,6 +13,7 @@ const all = [
   'triage',
   'likeness',
   'alike',
+  'group',
   'urgency',
   'sweep',
   'replies',

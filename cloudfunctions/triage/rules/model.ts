@@ -59,8 +59,7 @@ export interface Model {
   sieve: Uint8Array
   /** Rows of single characters by letter, in the whole message and in its lead: -1 where the model knows none. */
   lone: { whole: Int32Array; lead: Int32Array }
-  idf: Float32Array
-  /** The same as `idf` in units of 1/`idfUnit`, small enough to stay near the processor. */
+  /** Inverse document frequency × `idfUnit` of every row, in bytes so that it stays near the processor. */
   rarity: Uint8Array
   /** `weights[row × classes + c]`, times `scale[c]`; `lanes` zeros follow, so that the inner loop may read as many from any row. */
   weights: Int8Array | Float32Array
@@ -135,8 +134,6 @@ export function furnish(
   rarity: Uint8Array,
   weights: Int8Array | Float32Array,
 ): Model {
-  const idf = new Float32Array(rarity)
-  for (let row = 0; row < idf.length; row++) idf[row]! /= idfUnit
   const lone = { whole: new Int32Array(0x8000).fill(-1), lead: new Int32Array(0x8000).fill(-1) }
   for (let row = 0; row < keys.length; row++) {
     const key = keys[row] as number
@@ -144,7 +141,7 @@ export function furnish(
     if (gram >= firstLone) lone[key < leadField ? 'whole' : 'lead'][gram - firstLone] = row
   }
   const room = { counts: new Uint8Array(keys.length), touched: new Int32Array(keys.length) }
-  return { version, classes, calibration, keys, table: new GramTable(keys), lone, sieve: sieveOf(keys), idf, rarity, weights, scale, bias, leadWeight, ...room }
+  return { version, classes, calibration, keys, table: new GramTable(keys), lone, sieve: sieveOf(keys), rarity, weights, scale, bias, leadWeight, ...room }
 }
 
 const firstLone = loneGram(0)
@@ -171,15 +168,15 @@ export function packKeys(keys: readonly number[]): Buffer {
 
 function unpackKeys(bytes: Uint8Array, most: number): Int32Array {
   const keys = new Int32Array(most)
-  let count = 0
-  let key = 0
-  let unit = 1
-  for (const byte of bytes) {
-    key += (byte & 127) * unit
-    unit *= 128
+  // Whole numbers and shifts only: this loop runs once, before the machine has made it quick, and fractions would make it slow.
+  let [count, key, shift] = [0, 0, 0]
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] as number
+    key += (byte & 127) << shift
+    shift += 7
     if (byte > 127) continue
     keys[count++] = key
-    unit = 1
+    shift = 0
   }
   return keys.subarray(0, count)
 }
