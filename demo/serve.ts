@@ -2,26 +2,15 @@ import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openPostgres } from '@platform/kernel/postgres'
-import type { Database } from '@platform/kernel/database'
 import { startFarEnds } from '@platform/local/far-ends'
 import { takeLock } from '@platform/local/lock-file'
 import { migrate } from '@platform/local/migrate'
 import { openPglite } from '@platform/local/pglite'
-import { type Running, wire } from '@platform/wire'
+import type { Running } from '@platform/wire'
 import { tick } from '../cloudfunctions/entry/clock'
-import { house } from '../cloudfunctions/entry/house'
 import { startLocalServer } from '../cloudfunctions/entry/local'
-import { installQueues } from '../cloudfunctions/entry/queues'
-import { reactions } from '../cloudfunctions/reactions'
-import { seedCategories } from '../cloudfunctions/triage'
-import { seedAppeals } from './appeals/seed-appeals'
-import { quietly } from './quietly'
-import { seedDistrict } from './district/seed-district'
-import { seedRights } from './district/seed-rights'
-import { seedRoutes } from './district/seed-routes'
-import { seedChats } from './legal/seed-chats'
+import { furnish } from './furnish'
 import { step } from './progress'
-import { seedSurvey } from './survey/seed-survey'
 
 const root = resolve(__dirname, '../..')
 const clockEveryMs = 60_000
@@ -50,7 +39,7 @@ async function serve(): Promise<void> {
   const server = await startLocalServer(Number(values.port), join(root, 'dist/h5'), lock, async (at) => {
     address = at
     process.env.PUBLIC_URL ??= at
-    running = await furnish(database)
+    running = await furnish(database, step)
     return running
   })
   await lock.announce(server.url)
@@ -70,20 +59,6 @@ async function serve(): Promise<void> {
   }
   process.once('SIGINT', () => void stop())
   process.once('SIGTERM', () => void stop())
-}
-
-async function furnish(database: Database): Promise<Running> {
-  const running = wire({ house, reactions, database })
-  await step('准备任务队列', () => installQueues(running))
-  await step('布置演示区（1 区 3 镇 12 村 48 网格）', () => seedDistrict(database, running.kernel.keys, running.ports.clock.now()))
-  await step('准备分类目录', () => seedCategories(database.db, running.kernel.settings.districtId))
-  await step('备好求助电话，点名看敏感件的人', () => seedRights(running))
-  await step('放入演示诉求', () => seedAppeals(running))
-  await step('放入演示咨询', () => quietly(async () => void (await seedChats(running))))
-  await step('放入演示调查', () => quietly(() => seedSurvey(running)))
-  await step('布置派单规则', () => seedRoutes(running))
-  await database.run('analyze')
-  return running
 }
 
 async function empty(folder: string, url: string | undefined): Promise<void> {

@@ -10,7 +10,7 @@ let browser: Browser
 const people: Person[] = []
 beforeAll(async () => {
   browser = await openBrowser()
-  server = await startServer({ appeals: true })
+  server = await startServer({ furnished: true })
 }, 240_000)
 afterAll(async () => {
   for (const { context } of people) await context.close()

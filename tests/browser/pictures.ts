@@ -11,7 +11,7 @@ const photo = (name: string) => join(__dirname, '../../demo/photos', `${name}.jp
 /** Takes the pictures of docs/pictures: `npx tsx tests/browser/pictures.ts`, after the browser build. */
 async function takePictures(): Promise<void> {
   await mkdir(folder, { recursive: true })
-  const server = await startServer({ appeals: true })
+  const server = await startServer({ furnished: true })
   const browser = await openBrowser()
   const { replied, order } = await aFewAppeals(server.url)
   await ofResident(browser, server, replied)

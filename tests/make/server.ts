@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Database } from '@platform/kernel/database'
 import { startFarEnds } from '@platform/local/far-ends'
 import { migrate } from '@platform/local/migrate'
 import { type Running, wire } from '@platform/wire'
@@ -9,9 +10,8 @@ import { house } from '../../cloudfunctions/entry/house'
 import { startLocalServer } from '../../cloudfunctions/entry/local'
 import { installQueues } from '../../cloudfunctions/entry/queues'
 import { reactions } from '../../cloudfunctions/reactions'
-import { seedAppeals } from '../../demo/appeals/seed-appeals'
-import { seedChats } from '../../demo/legal/seed-chats'
 import { seedDistrict } from '../../demo/district/seed-district'
+import { furnish } from '../../demo/furnish'
 
 const root = join(__dirname, '../..')
 /** What the far ends of an earlier server in the same process may have left behind. */
@@ -37,9 +37,9 @@ export interface Server {
 
 /**
  * The product as `npm start` composes it, on a free port of this machine, on PGlite in memory, with the invented
- * district; `appeals` puts its demo appeals in too. Pages are what `node miniprogram/build.mjs h5` built.
+ * district; `furnished` puts in everything else that `npm start` shows. Pages are what `node miniprogram/build.mjs h5` built.
  */
-export async function startServer({ appeals = false }: { appeals?: boolean } = {}): Promise<Server> {
+export async function startServer({ furnished = false }: { furnished?: boolean } = {}): Promise<Server> {
   const folder = await mkdtemp(join(tmpdir(), 'wusedai-server-'))
   for (const name of ofFarEnds) delete process.env[name]
   Object.assign(process.env, { WUSEDAI_DEMO: 'local', DISTRICT_ID: '320999', DISTRICT_NAME: '禾湖区' })
@@ -50,13 +50,7 @@ export async function startServer({ appeals = false }: { appeals?: boolean } = {
   let running: Running | undefined
   const server = await startLocalServer(0, join(root, 'dist/h5'), { secret: 'unused' }, async (at) => {
     url = at
-    running = wire({ house, reactions, database })
-    await installQueues(running)
-    await seedDistrict(database, running.kernel.keys, running.ports.clock.now())
-    if (appeals) {
-      await seedAppeals(running)
-      await seedChats(running)
-    }
+    running = furnished ? await furnish(database, (_words, work) => work()) : await withPeople(database)
     return running
   })
   if (!running) throw new Error('the server did not open')
@@ -73,4 +67,11 @@ export async function startServer({ appeals = false }: { appeals?: boolean } = {
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+async function withPeople(database: Database): Promise<Running> {
+  const running = wire({ house, reactions, database })
+  await installQueues(running)
+  await seedDistrict(database, running.kernel.keys, running.ports.clock.now())
+  return running
 }
