@@ -2,7 +2,7 @@ import type { Database } from '@platform/kernel/database'
 
 /**
  * Fills a seeded house with this many orders by copying one real order, appeal and its three ledger entries: other numbers, places,
- * statuses and times. The shares of statuses are those of a district that keeps up: nine in ten are done.
+ * statuses and times, over 638 grids. The shares of statuses are those of a district that keeps up: nine in ten are done.
  */
 export async function fillWithOrders(database: Database, count: number): Promise<void> {
   const columns = async (table: string, own: string[]) =>
@@ -35,9 +35,10 @@ export async function fillWithOrders(database: Database, count: number): Promise
   await database.run(`
     create temp table made as
     select n, gen_random_uuid() as order_id, gen_random_uuid() as appeal_id, now() - (n || ' minutes')::interval as made_at,
-      (array['320999.t1.v1.g1.m1','320999.t1.v1.g1.m2','320999.t1.v1.g2.m1','320999.t1.v1.g2.m2','320999.t1.v2.g1.m1','320999.t2.v1.g1.m1','320999'])[1 + n % 7] as territory,
+      coalesce((array['320999.t1.v1.g1.m1','320999.t1.v1.g1.m2','320999.t1.v1.g2.m1','320999.t1.v1.g2.m2','320999.t1.v2.g1.m1','320999.t2.v1.g1.m1','320999'])[1 + g],
+        '320999.t' || 1 + g % 11 || '.v' || 1 + g % 142 || '.g' || g || '.m1') as territory,
       case when n % 100 < 3 then 'dispatched' when n % 100 < 8 then 'handling' when n % 100 < 9 then 'waiting' when n % 100 < 12 then 'replied' when n % 100 = 12 then 'visiting' else 'closed' end as status
-    from generate_series(1, ${count}) as n`)
+    from generate_series(1, ${count}) as n cross join lateral (select ((n::bigint * 7919) % 638)::int as g) as spread`)
   await database.run(`
     insert into orders (id, number, status, territory, received_at, accept_due, reply_due, due, updated_at, holder_role, holder_territory, ${orderColumns})
     select order_id, 'bench-' || n, status, territory, made_at, made_at, made_at, case when status in ('dispatched', 'handling') then made_at + '5 days'::interval end, made_at, 'gridWorker', regexp_replace(territory, '\\.m\\d+$', ''), ${orderColumns}

@@ -28,6 +28,10 @@ export const Me = z.object({
   homeName: z.nullable(z.string()),
   grants: z.array(Grant),
   unread: z.number(),
+  /** 关怀模式: messages come in plain words. */
+  elder: z.boolean(),
+  /** Whether 每日一报 comes each working morning; for staff. */
+  digest: z.boolean(),
   /** True only in the local demo, where a role can be picked. */
   demo: z.boolean(),
   /** Subscription message templates to ask for after a submit (订阅消息). */
@@ -118,7 +122,17 @@ const RobotKey = words('机器人地址', 200, 8).check(
 
 export const platformContract = {
   whoAmI: self.input(z.object({})).output(Me),
-  updateMe: self.input(z.object({ name: z.optional(words('称呼', 30)), phone: z.optional(Phone), home: z.optional(TerritoryPath) })).output(Me),
+  updateMe: self
+    .input(
+      z.object({
+        name: z.optional(words('称呼', 30)),
+        phone: z.optional(Phone),
+        home: z.optional(TerritoryPath),
+        elder: z.optional(z.boolean()),
+        digest: z.optional(z.boolean()),
+      }),
+    )
+    .output(Me),
 
   // signing in on a PC: the PC shows a code, the phone confirms (扫码登录)
   startSignIn: self.input(z.object({})).output(z.object({ ticket: z.string(), secret: z.string(), svg: z.string(), expiresAt: z.iso.datetime() })),

@@ -31,4 +31,18 @@ describe.each(databases)('the digest of a morning (每日一报), on $name', ({ 
     expect(await house.asSystem.appeals.tellDigest({})).toEqual({ told: 1 })
     expect(await digestsOf('wang')).toHaveLength(2)
   })
+
+  test('who has switched it off does not get it, and gets it again when it is switched on', async () => {
+    expect(await house.as('wang').platform.updateMe({ digest: false })).toMatchObject({ digest: false })
+    house.now.set('2026-12-02T08:40:00+08:00')
+    await house.asSystem.appeals.tellDigest({})
+    expect(await digestsOf('wang')).toHaveLength(2)
+    expect((await house.rows<{ data: unknown }>(`select data from events where name = 'platform.updateMe' order by id desc limit 1`))[0]?.data).toEqual({
+      changed: ['digest'],
+    })
+    expect(await house.as('wang').platform.updateMe({ digest: true })).toMatchObject({ digest: true })
+    house.now.set('2026-12-03T08:40:00+08:00')
+    await house.asSystem.appeals.tellDigest({})
+    expect(await digestsOf('wang')).toHaveLength(3)
+  })
 })

@@ -1,13 +1,15 @@
 import type { Context } from '@platform/kernel/context'
 import type { Db } from '@platform/kernel/database'
 import type { Tell } from '@platform/operations/tell'
+import { listElder } from '@platform/store/recipients'
+import { type Heading, plainly } from '../rules/plain-words'
 import { titleOf } from '../rules/title'
 import { type Appeal, listByIds, listOfOrder } from '../store/appeals'
 import type { Order } from '../store/orders'
 
 interface Said {
-  title: string
-  /** The words, or made of each appellant's own title: nobody reads what another one said. */
+  title: Heading
+  /** The words of an officer, or made of each appellant's own title: nobody reads what another one said. */
   body: string | ((title: string) => string)
   template?: Tell['template']
 }
@@ -20,17 +22,23 @@ export async function tellAppellants(ctx: Context, db: Db, order: Pick<Order, 'i
   return tellThese(ctx, db, await listOfOrder(db, ctx.districtId, order.id), said)
 }
 
-/** The same for some of them. Who took their appeal back is not told. */
+/** The same for some of them. Who took their appeal back is not told; who wants plain words gets them (关怀模式). */
 export async function tellThese(ctx: Context, db: Db, appeals: readonly Appeal[], { title, body, template }: Said): Promise<Tell[]> {
   const roots = await listByIds(
     db,
     ctx.districtId,
     appeals.flatMap(({ splitFrom }) => splitFrom ?? []),
   )
+  const elder = await listElder(
+    db,
+    ctx.districtId,
+    appeals.flatMap(({ personId }) => personId ?? []),
+  )
   return appeals.flatMap((appeal): Tell[] => {
     if (appeal.withdrawnAt) return []
     const words = typeof body === 'string' ? body : body(titleOf(appeal.title, appeal.text))
-    const said = { title, body: words, ...(template ? { template } : {}) }
+    const told = appeal.personId && elder.has(appeal.personId) ? plainly(title, words, typeof body === 'string') : { title, body: words }
+    const said = { ...told, ...(template ? { template } : {}) }
     if (appeal.anonymous) return [{ to: 'receipt', appealId: appeal.id, ...said }]
     if (appeal.personId) return [{ to: 'person', personId: appeal.personId, appealId: appeal.id, link: { kind: 'appeal', ref: appeal.id }, ...said }]
     // A part that was split out is answered where the whole came from.

@@ -29,6 +29,9 @@ const statusesOf: Record<InboxTab, OrderStatus[]> = {
   done: ['replied', 'closed', 'withdrawn'],
 }
 
+/** When an order has to be done, one whose clock stands still last: as the index on open orders (`orders_open`) has it. */
+const dueOrLast = sql`coalesce(${orders.due}, '9999-12-31T00:00:00Z'::timestamptz)`
+
 /** Counting stops here: nobody reads 12,483, and counting it costs. Shown as 999+. */
 const mostCounted = 1000
 
@@ -60,7 +63,7 @@ function inTab(tab: InboxTab, nearBefore: Date): SQL | undefined {
   const statuses = sql`${orders.status} in (${names})`
   switch (tab) {
     case 'dueSoon':
-      return and(statuses, sql`${orders.due} < ${nearBefore.toISOString()}`)
+      return and(statuses, sql`${dueOrLast} < ${nearBefore.toISOString()}`)
     case 'toDecide':
       return and(statuses, sql`decision is not null`)
     case 'supervised':
@@ -90,11 +93,11 @@ export interface InboxQuery {
 /** A page of the inbox: what is due first comes first; what is done, the latest first. */
 export async function listInbox(db: Db, districtId: string, query: InboxQuery): Promise<Order[]> {
   const done = query.tab === 'done'
-  const key = done ? orders.updatedAt : sql`coalesce(${orders.due}, '9999-12-31T00:00:00Z')`
+  const key = done ? orders.updatedAt : dueOrLast
   const past = query.after
     ? done
       ? sql`(${orders.updatedAt}, ${orders.id}) < (${query.after.at.toISOString()}, ${query.after.id})`
-      : sql`(coalesce(${orders.due}, '9999-12-31T00:00:00Z'), ${orders.id}) > (${query.after.at.toISOString()}, ${query.after.id})`
+      : sql`(${dueOrLast}, ${orders.id}) > (${query.after.at.toISOString()}, ${query.after.id})`
     : undefined
   const rows = await db
     .select()

@@ -262,6 +262,9 @@ export const orders = pgTable(
     index('orders_person').on(t.districtId, t.holderPerson).where(sql`status in ('held', 'dispatched', 'handling', 'waiting', 'suspended')`),
     index('orders_body').on(t.districtId, t.holderBody, t.status).where(sql`holder_body is not null`),
     index('orders_due').on(t.districtId, t.status, t.due, t.id),
+    index('orders_open')
+      .on(t.districtId, sql`coalesce(due, '9999-12-31 00:00:00+00'::timestamptz)`, t.id)
+      .where(sql`status in ('held', 'dispatched', 'handling', 'waiting', 'suspended', 'visiting')`),
     index('orders_done').on(t.districtId, t.updatedAt, t.id).where(sql`status in ('replied', 'closed', 'withdrawn')`),
     index('orders_done_here').on(t.districtId, t.holderRole, t.holderTerritory, t.updatedAt, t.id).where(sql`status in ('replied', 'closed', 'withdrawn')`),
     index('orders_nearby').on(t.districtId, sql`territory text_pattern_ops`, t.receivedAt),

@@ -22,6 +22,8 @@ export async function showMe(ctx: Context, personId: string | null): Promise<Me>
     homeName: home && shownName(names, home, settings),
     grants: rights.map(({ role, territory, post, bodyId }) => ({ role, territory, territoryName: shownName(names, territory, settings), post, bodyId })),
     unread: personId ? await countUnread(ctx.db, ctx.districtId, personId) : 0,
+    elder: row?.elder ?? false,
+    digest: !row?.withoutDigest,
     demo: settings.demo,
     templates: Object.values(settings.templates),
   }

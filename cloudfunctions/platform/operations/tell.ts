@@ -9,6 +9,8 @@ export type Tell = {
   urgent?: boolean
   /** Also into the group of the staff there, where one was set up (企业微信群); what is urgent goes there by itself. */
   loud?: boolean
+  /** 每日一报: not for those who have switched it off. */
+  digest?: boolean
   /** Never into a group, urgent or not: of a sensitive order (敏感件). */
   discreet?: boolean
 } & (

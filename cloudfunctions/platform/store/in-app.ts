@@ -7,7 +7,7 @@ const tellText = `
   insert into deliveries (district_id, event_id, person_id, appeal_id, recipient, channel, title, body, link, state, at, done_at)
   select $1, told.event, whom.person_id, told.appeal, coalesce(whom.person_id::text, 'appeal:' || told.appeal), whom.channel, told.title, told.text, told.link,
     whom.state, $2::timestamptz, case when whom.state = 'sent' then $2::timestamptz end
-  from jsonb_to_recordset($3::jsonb) as told(event text, role text, territory text, body_id text, person uuid, appeal uuid, title text, text text, link jsonb, receipt boolean)
+  from jsonb_to_recordset($3::jsonb) as told(event text, role text, territory text, body_id text, person uuid, appeal uuid, title text, text text, link jsonb, receipt boolean, digest boolean)
   cross join lateral (
     select told.person as person_id, 'inApp' as channel, 'sent' as state where told.person is not null
     union
@@ -15,6 +15,7 @@ const tellText = `
     union
     select g.person_id, 'inApp', 'sent' from grants g where told.role is not null and g.district_id = $1 and g.role = told.role and g.territory = told.territory
       and g.body_id is not distinct from told.body_id and (g.starts_at is null or g.starts_at <= $2::timestamptz) and (g.ended_at is null or g.ended_at > $2::timestamptz)
+      and not (coalesce(told.digest, false) and exists (select 1 from people p where p.district_id = $1 and p.id = g.person_id and p.without_digest))
   ) as whom
   on conflict do nothing`
 
@@ -39,6 +40,7 @@ interface Told {
   person?: string
   appeal?: string | null
   receipt?: true
+  digest?: boolean
 }
 
 /**
@@ -56,7 +58,7 @@ export async function tellInApp(
     tellsOf(event).flatMap((tell): Told[] => {
       const { title, body, link = null } = tell
       const said = { event: written[index]?.id, title, text: body, link }
-      if (tell.to === 'post') return [{ ...said, role: tell.role, territory: tell.territory, body_id: tell.bodyId }]
+      if (tell.to === 'post') return [{ ...said, role: tell.role, territory: tell.territory, body_id: tell.bodyId, digest: tell.digest === true }]
       if (tell.to === 'receipt') return [{ ...said, appeal: tell.appealId, receipt: true }]
       return tell.to === 'person' ? [{ ...said, person: tell.personId, appeal: tell.appealId ?? null }] : []
     }),

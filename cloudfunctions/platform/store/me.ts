@@ -6,12 +6,14 @@ export interface MyRow {
   name: string | null
   phone: Buffer | null
   home: string | null
+  elder: boolean
+  withoutDigest: boolean
 }
 
 /** What we keep of one person. */
 export async function findMe(db: Db, districtId: string, personId: string): Promise<MyRow | null> {
   const [row] = await db
-    .select({ name: people.name, phone: people.phone, home: people.home })
+    .select({ name: people.name, phone: people.phone, home: people.home, elder: people.elder, withoutDigest: people.withoutDigest })
     .from(people)
     .where(and(eq(people.districtId, districtId), eq(people.id, personId)))
   return row ?? null

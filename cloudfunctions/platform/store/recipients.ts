@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Db } from '../kernel/database'
 import { people } from './tables'
 
@@ -9,4 +9,14 @@ export async function findRecipient(db: Db, districtId: string, personId: string
     .from(people)
     .where(and(eq(people.districtId, districtId), eq(people.id, personId)))
   return row ?? null
+}
+
+/** Who of these people wants to be told in plain words (关怀模式). */
+export async function listElder(db: Db, districtId: string, personIds: string[]): Promise<Set<string>> {
+  if (personIds.length === 0) return new Set()
+  const rows = await db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.districtId, districtId), inArray(people.id, personIds), eq(people.elder, true)))
+  return new Set(rows.map(({ id }) => id))
 }

@@ -20,6 +20,10 @@ export const people = pgTable(
     phone: bytes('phone'),
     phoneTail: text('phone_tail'),
     home: text('home'),
+    /** 关怀模式: what they are told is said in plain words. */
+    elder: boolean('elder').notNull().default(false),
+    /** Has switched 每日一报 off. */
+    withoutDigest: boolean('without_digest').notNull().default(false),
     createdAt: at('created_at').notNull(),
   },
   (t) => [

@@ -16,6 +16,12 @@ export default function MePage() {
   const who = useMe()
   const [editing, setEditing] = useState(false)
   const isElder = elder.use()
+  // The letters grow at once, with or without a network; the words of messages follow when the house has heard of it.
+  const large = useAct(async (on: boolean) => who.put(await call.platform.updateMe({ elder: on })))
+  const setLarge = (on: boolean) => {
+    elder.set(on)
+    void large.run(on)
+  }
   const over =
     editing && who.value ? (
       <Edit
@@ -34,7 +40,7 @@ export default function MePage() {
             <Card>
               <Who who={value} onEdit={() => setEditing(true)} />
             </Card>
-            {isStaff(value) ? <StaffCard who={value} /> : null}
+            {isStaff(value) ? <StaffCard who={value} onChanged={who.put} /> : null}
             <Card className="tight">
               <RowLink icon="pin" title="我住在" value={value.homeName ?? '还没选'} onTap={() => go('/grids/choose/index', { for: 'home' })} />
               {value.home ? <RowLink icon="card" title="联系卡" onTap={() => go('/grids/card/index', { path: value.home ?? '' })} /> : null}
@@ -44,7 +50,8 @@ export default function MePage() {
         )}
       </Answer>
       <Card className="tight">
-        <Switch title="关怀模式" note="字更大，按钮更大" on={isElder} onChange={elder.set} />
+        <Switch title="关怀模式" note="字更大，按钮更大，消息说得更明白" on={isElder} onChange={setLarge} />
+        <RefusedNotice refused={large.refused} />
         <RowLink icon="shield" title="隐私" note="存了您的什么，谁看得到" onTap={() => go('/platform/privacy/index')} />
         {isStaff(who.value) ? null : (
           <RowLink icon="people" title="有邀请码" note="网格员、村（社区）工作人员从这里加入" onTap={() => go('/platform/invitation/index')} />
@@ -70,12 +77,15 @@ function Who({ who, onEdit }: { who: Me; onEdit: () => void }) {
   )
 }
 
-function StaffCard({ who }: { who: Me }) {
+function StaffCard({ who, onChanged }: { who: Me; onChanged: (next: Me) => void }) {
+  const digest = useAct(async (on: boolean) => onChanged(await call.platform.updateMe({ digest: on })))
   const posts = who.grants.map((grant) => `${grant.territoryName} ${roleName[grant.role]}`).join('、')
   return (
     <Card className="tight">
       <RowLink icon="desk" title="收件箱" note={posts} onTap={() => go('/desk/inbox/index')} />
       <RowLink icon="scan" title="扫码登录电脑" note="电脑上打开工作台，用这里扫一下" onTap={() => void scanSignIn()} />
+      <Switch title="每日一报" note="工作日早上，手上有几件活说一声" on={who.digest} onChange={(on) => void digest.run(on)} />
+      <RefusedNotice refused={digest.refused} />
     </Card>
   )
 }
