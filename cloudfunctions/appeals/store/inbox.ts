@@ -54,13 +54,16 @@ function openTo(named: readonly Named[]): SQL | undefined {
   return or(isNull(orders.sensitive), ...mine)
 }
 
+/** As in the indexes `orders_due` and `orders_open`. */
+const dueOrNever = sql`coalesce(${orders.due}, '9999-12-31T00:00:00Z')`
+
 /** Statuses are written into the text, not passed as values, so that the planner sees them. */
 function inTab(tab: InboxTab, nearBefore: Date): SQL | undefined {
   const names = sql.raw(statusesOf[tab].map((status) => `'${status}'`).join(', '))
   const statuses = sql`${orders.status} in (${names})`
   switch (tab) {
     case 'dueSoon':
-      return and(statuses, sql`${orders.due} < ${nearBefore.toISOString()}`)
+      return and(statuses, sql`${dueOrNever} < ${nearBefore.toISOString()}`)
     case 'toDecide':
       return and(statuses, sql`decision is not null`)
     case 'supervised':
@@ -90,11 +93,11 @@ export interface InboxQuery {
 /** A page of the inbox: what is due first comes first; what is done, the latest first. */
 export async function listInbox(db: Db, districtId: string, query: InboxQuery): Promise<Order[]> {
   const done = query.tab === 'done'
-  const key = done ? orders.updatedAt : sql`coalesce(${orders.due}, '9999-12-31T00:00:00Z')`
+  const key = done ? orders.updatedAt : dueOrNever
   const past = query.after
     ? done
       ? sql`(${orders.updatedAt}, ${orders.id}) < (${query.after.at.toISOString()}, ${query.after.id})`
-      : sql`(coalesce(${orders.due}, '9999-12-31T00:00:00Z'), ${orders.id}) > (${query.after.at.toISOString()}, ${query.after.id})`
+      : sql`(${dueOrNever}, ${orders.id}) > (${query.after.at.toISOString()}, ${query.after.id})`
     : undefined
   const rows = await db
     .select()

@@ -1,5 +1,6 @@
 import PgBoss from 'pg-boss'
 import type { Database, Transaction } from './database'
+import { gathered } from './gathered'
 import type { NewEvent, WrittenEvent } from './ledger'
 
 /** `event` happened → this woken operation gets its id. The whole table is `reactions.ts`. */
@@ -32,8 +33,9 @@ export interface Jobs {
 }
 
 const batch = 50
-/** So many jobs that wait for the outside world at once. */
-const sideBySide = 25
+/** So many jobs that wait for the outside world at once, and so many taken at a time. */
+export const sideBySide = 25
+const waitingBatch = 100
 const retries = { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 }
 /** How often a job is tried in all before it has failed for good. */
 export const triesAtMost = retries.retryLimit + 1
@@ -69,22 +71,28 @@ export function openJobs(
   async function drainQueue(queue: string, until: number): Promise<number> {
     let done = 0
     while (performance.now() < until) {
-      const jobs = await boss.fetch<object>(queue, { batchSize: batch, includeMetadata: true })
+      const lanes = waiting.has(queue) ? sideBySide : 1
+      const most = waiting.has(queue) ? waitingBatch : batch
+      const jobs = await boss.fetch<object>(queue, { batchSize: most, includeMetadata: true })
       if (jobs.length === 0) break
       const groups = together(jobs)
-      const atOnce = waiting.has(queue) ? sideBySide : 1
-      for (let at = 0; at < groups.length; at += atOnce) await Promise.all(groups.slice(at, at + atOnce).map((group) => work(queue, group)))
+      const complete = gathered<string[]>((ids) => boss.complete(queue, ids.flat()))
+      // Whoever is free takes the next: a slow answer holds up its own lane only.
+      const lane = async () => {
+        for (let group = groups.shift(); group; group = groups.shift()) await work(queue, group, complete)
+      }
+      await Promise.all(Array.from({ length: lanes }, lane))
       done += jobs.length
-      if (jobs.length < batch) break
+      if (jobs.length < most) break
     }
     return done
   }
 
-  async function work(queue: string, jobs: PgBoss.JobWithMetadata<object>[]): Promise<void> {
+  async function work(queue: string, jobs: PgBoss.JobWithMetadata<object>[], complete: (ids: string[]) => Promise<void>): Promise<void> {
     const ids = jobs.map((job) => job.id)
     try {
       await wakened()(queue, joined(jobs))
-      await boss.complete(queue, ids)
+      await complete(ids)
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)
       for (const id of ids) await boss.fail(queue, id, { message })
