@@ -5,6 +5,7 @@ import { aHouse, type Calls } from '../tests/make/house'
 import { startPostgres } from '../tests/make/postgres'
 import { pointIn } from '../tests/make/small-district'
 import { fillWithOrders, rowsAsked } from './make/many-orders'
+import { planUse } from './make/plan-use'
 import { machine, printTable, sample } from './make/table'
 
 const orders = rowsAsked()
@@ -65,10 +66,10 @@ async function main(): Promise<void> {
     ['search by words, district', () => feng.search({ words: '路灯' })],
     ['search by words that occur nowhere, district', () => feng.search({ words: '不存在的词语' })],
   ]
-  const rows: (string | number)[][] = [['read', 'p50 ms', 'p99 ms', 'bound p99 ms']]
+  const rows: (string | number)[][] = [['read', 'p50 ms', 'p99 ms', 'bound p99 ms', 'read by']]
   for (const [what, read] of reads) {
     const { p50, p99 } = await sample(read)
-    rows.push([what, p50.toFixed(1), p99.toFixed(1), /^(inbox|counts)/.test(what) ? bound : '–'])
+    rows.push([what, p50.toFixed(1), p99.toFixed(1), /^(inbox|counts)/.test(what) ? bound : '–', await planUse(database, read)])
   }
   printTable(`Reads at ${orders.toLocaleString('en')} orders · ${machine()} · PostgreSQL in a process of its own, one connection`, rows)
   await home.close()
