@@ -1,4 +1,5 @@
 import { act } from '@platform/kernel/context'
+import { sideBySide } from '@platform/kernel/jobs'
 import { openPostgres } from '@platform/kernel/postgres'
 import type { Tell } from '@platform/operations/tell'
 import { seal } from '@platform/kernel/seal'
@@ -49,6 +50,7 @@ async function main(): Promise<void> {
       ['made, rows a second', (rows / made).toFixed(0)],
       ['drained, seconds', drained.toFixed(1)],
       ['drained, rows a second', (rows / drained).toFixed(0)],
+      [`the provider alone, ${sideBySide} at once, seconds`, (((sent + refused) * slowMs) / 1000 / sideBySide).toFixed(1)],
       ['rounds of the clock (20 s at most)', took.length],
       ['longest round, s', (quantile(took, 1) / 1000).toFixed(1)],
       ['provider took / did not take', `${sent} / ${refused}`],

@@ -16,6 +16,7 @@ const all = [
   'group',
   'urgency',
   'sweep',
+  'at-once',
   'replies',
   'cards',
   'chat',

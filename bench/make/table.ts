@@ -20,6 +20,19 @@ export function quantile(samples: number[], q: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN
 }
 
+/** Milliseconds of one caller's calls one after the other: ten to get warm, then 200, or as many as 20 seconds hold. */
+export async function sample(work: () => Promise<unknown>): Promise<{ p50: number; p99: number }> {
+  for (let warm = 0; warm < 10; warm++) await work()
+  const samples: number[] = []
+  const until = performance.now() + 20_000
+  while (samples.length < 200 && performance.now() < until) {
+    const at = performance.now()
+    await work()
+    samples.push(performance.now() - at)
+  }
+  return { p50: quantile(samples, 0.5), p99: quantile(samples, 0.99) }
+}
+
 export function machine(): string {
   const [cpu] = cpus()
   return `${cpus().length} × ${cpu?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`

@@ -29,9 +29,6 @@ const statusesOf: Record<InboxTab, OrderStatus[]> = {
   done: ['replied', 'closed', 'withdrawn'],
 }
 
-/** When an order has to be done, one whose clock stands still last: as the index on open orders (`orders_open`) has it. */
-const dueOrLast = sql`coalesce(${orders.due}, '9999-12-31T00:00:00Z'::timestamptz)`
-
 /** Counting stops here: nobody reads 12,483, and counting it costs. Shown as 999+. */
 const mostCounted = 1000
 
@@ -57,13 +54,16 @@ function openTo(named: readonly Named[]): SQL | undefined {
   return or(isNull(orders.sensitive), ...mine)
 }
 
+/** As in the indexes `orders_due` and `orders_open`. */
+const dueOrNever = sql`coalesce(${orders.due}, '9999-12-31T00:00:00Z')`
+
 /** Statuses are written into the text, not passed as values, so that the planner sees them. */
 function inTab(tab: InboxTab, nearBefore: Date): SQL | undefined {
   const names = sql.raw(statusesOf[tab].map((status) => `'${status}'`).join(', '))
   const statuses = sql`${orders.status} in (${names})`
   switch (tab) {
     case 'dueSoon':
-      return and(statuses, sql`${dueOrLast} < ${nearBefore.toISOString()}`)
+      return and(statuses, sql`${dueOrNever} < ${nearBefore.toISOString()}`)
     case 'toDecide':
       return and(statuses, sql`decision is not null`)
     case 'supervised':
@@ -101,11 +101,11 @@ function isSmall({ territories }: Scope): boolean {
 /** A page of the inbox: what is due first comes first; what is done, the latest first. */
 export async function listInbox(db: Db, districtId: string, query: InboxQuery): Promise<Order[]> {
   const done = query.tab === 'done'
-  const key = done ? orders.updatedAt : dueOrLast
+  const key = done ? orders.updatedAt : dueOrNever
   const past = query.after
     ? done
       ? sql`(${orders.updatedAt}, ${orders.id}) < (${query.after.at.toISOString()}, ${query.after.id})`
-      : sql`(${dueOrLast}, ${orders.id}) > (${query.after.at.toISOString()}, ${query.after.id})`
+      : sql`(${dueOrNever}, ${orders.id}) > (${query.after.at.toISOString()}, ${query.after.id})`
     : undefined
   const rows = await db
     .select()

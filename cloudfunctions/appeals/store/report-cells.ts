@@ -1,9 +1,9 @@
-import type { ReportKind } from '@shared/appeals/handling-report'
-import { and, eq, gte, or, type SQL, sql } from 'drizzle-orm'
+import { type ReportKind, reportKinds } from '@shared/appeals/handling-report'
+import { and, eq, gte, ne, or, type SQL, sql } from 'drizzle-orm'
 import { type Db, rowsOf } from '@platform/kernel/database'
 import { within } from './inbox'
 import { answered, counted, onTime, overdue, reopened, solved } from './reported'
-import { orders, reportCells, reportDirty, reportMarks } from './tables'
+import { orders, reportCells, reportDirty, reportMarks, reportSums } from './tables'
 
 export interface Pair {
   month: string
@@ -22,6 +22,9 @@ export async function markDirty(db: Db, districtId: string, since: Date | null, 
     sql`insert into report_dirty (district_id, month, grid) select distinct ${orders.districtId}, ${monthOf}, ${gridOf} from ${orders}
       where ${orders.districtId} = ${districtId} ${changed} on conflict do nothing returning month`,
   )
+  // Cells from before there were sums: all their months, once.
+  await db.execute(sql`insert into report_dirty (district_id, month, grid) select distinct district_id, month, '' from report_cells
+    where district_id = ${districtId} and not exists (select 1 from report_sums where district_id = ${districtId}) on conflict do nothing`)
   await db
     .insert(reportMarks)
     .values({ districtId, at: now })
@@ -34,8 +37,26 @@ export async function findMark(db: Db, districtId: string): Promise<Date | null>
   return row?.at ?? null
 }
 
-export async function isAnyDirty(db: Db, districtId: string): Promise<boolean> {
-  return (await db.select({ month: reportDirty.month }).from(reportDirty).where(eq(reportDirty.districtId, districtId)).limit(1)).length > 0
+/** Whether anything is left to be counted: months of grids, or sums of months. */
+export async function isAnyDirty(db: Db, districtId: string, what: 'grids' | 'sums'): Promise<boolean> {
+  const which = what === 'sums' ? eq(reportDirty.grid, '') : ne(reportDirty.grid, '')
+  const rows = await db
+    .select({ month: reportDirty.month })
+    .from(reportDirty)
+    .where(and(eq(reportDirty.districtId, districtId), which))
+    .limit(1)
+  return rows.length > 0
+}
+
+/** Takes the months whose sums have to be added up anew; what another run has in hand is passed over. */
+export async function takeDirtyMonths(db: Db, districtId: string, most: number): Promise<string[]> {
+  const rows = await rowsOf<{ month: string }>(
+    db,
+    sql`delete from report_dirty d using (
+        select month from report_dirty where district_id = ${districtId} and grid = '' order by month desc limit ${most} for update skip locked
+      ) as chosen where d.district_id = ${districtId} and d.month = chosen.month and d.grid = '' returning d.month`,
+  )
+  return rows.map(({ month }) => month)
 }
 
 /** Takes some of the cells to be counted anew; what another run has in hand is passed over. */
@@ -43,12 +64,12 @@ export async function takeDirty(db: Db, districtId: string, most: number): Promi
   return rowsOf<Pair>(
     db,
     sql`delete from report_dirty d using (
-        select month, grid from report_dirty where district_id = ${districtId} order by month desc, grid limit ${most} for update skip locked
+        select month, grid from report_dirty where district_id = ${districtId} and grid <> '' order by month desc, grid limit ${most} for update skip locked
       ) as chosen where d.district_id = ${districtId} and d.month = chosen.month and d.grid = chosen.grid returning d.month, d.grid`,
   )
 }
 
-/** Counts these months of these grids anew. */
+/** Counts these months of these grids anew, and notes that the sums of the months are to be. */
 export async function recount(db: Db, districtId: string, pairs: readonly Pair[]): Promise<void> {
   const list = sql`jsonb_to_recordset((${JSON.stringify(pairs)}::text)::jsonb) as p(month text, grid text)`
   await db.execute(sql`delete from report_cells c using ${list} where c.district_id = ${districtId} and c.month = p.month and c.grid = p.grid`)
@@ -74,6 +95,23 @@ export async function recount(db: Db, districtId: string, pairs: readonly Pair[]
       ) as who
     ) as asked on ${answered}
     group by p.month, p.grid, orders.category_l1, orders.holder_role, orders.holder_territory, coalesce(orders.holder_body, '')`)
+  // Not `do nothing`: the row has to be held, or a run beside this one takes it and adds up what it cannot see yet.
+  await db.execute(sql`insert into report_dirty (district_id, month, grid) select distinct ${districtId}, p.month, '' from ${list}
+    on conflict (district_id, month, grid) do update set grid = excluded.grid`)
+}
+
+const sum = (column: string): SQL => sql`sum(${sql.raw(column)})::int`
+
+/** Adds the cells of this month up over the district, by each kind of row. */
+export async function sumUp(db: Db, districtId: string, month: string): Promise<void> {
+  await db.delete(reportSums).where(and(eq(reportSums.districtId, districtId), eq(reportSums.month, month)))
+  for (const kind of reportKinds) {
+    await db.execute(sql`
+      insert into report_sums (district_id, month, kind, key, name, received, answered, on_time, solved, asked, judged, satisfied, reopened)
+      select ${districtId}, ${month}, ${kind}, ${keyOf[kind]}, ${kind === 'post' ? sql`max(holder_post)` : sql`''`}, ${sum('received')}, ${sum('answered')},
+        ${sum('on_time')}, ${sum('solved')}, ${sum('asked')}, ${sum('judged')}, ${sum('satisfied')}, ${sum('reopened')}
+      from report_cells where district_id = ${districtId} and month = ${month} group by ${keyOf[kind]}`)
+  }
 }
 
 export interface CellSum {
@@ -104,17 +142,19 @@ function under(territories: readonly string[]): SQL {
   return or(...all) ?? sql`false`
 }
 
-/** The cells of these territories since a month, added up by key and, beside that, by month. */
+/** The numbers of these territories since a month, added up by key and, beside that, by month: of the whole district from its sums, of less from cells. */
 export async function sumCells(db: Db, districtId: string, query: { by: ReportKind; since: string; territories: readonly string[] }): Promise<CellSum[]> {
-  const sum = (column: string) => sql`sum(${sql.raw(column)})::int`
+  const from = query.territories.includes(districtId)
+    ? sql`select ${reportSums}.* from ${reportSums}
+        where ${and(eq(reportSums.districtId, districtId), eq(reportSums.kind, query.by), gte(reportSums.month, query.since))}`
+    : sql`select ${keyOf[query.by]} as key, holder_post as name, ${reportCells}.* from ${reportCells}
+        where ${and(eq(reportCells.districtId, districtId), gte(reportCells.month, query.since), under(query.territories))}`
   return rowsOf<CellSum>(
     db,
-    sql`select key, ${query.by === 'post' ? sql`coalesce(max(holder_post), '')` : sql`''`} as name, month, ${sum('received')} as received,
+    sql`select key, ${query.by === 'post' ? sql`coalesce(max(name), '')` : sql`''`} as name, month, ${sum('received')} as received,
         ${sum('answered')} as answered, ${sum('on_time')} as "onTime", ${sum('solved')} as solved, ${sum('asked')} as asked, ${sum('judged')} as judged,
         ${sum('satisfied')} as satisfied, ${sum('reopened')} as reopened
-      from (select ${keyOf[query.by]} as key, ${reportCells}.* from ${reportCells}
-        where ${and(eq(reportCells.districtId, districtId), gte(reportCells.month, query.since), under(query.territories))}) as cells
-      group by grouping sets ((key), (month))`,
+      from (${from}) as numbers group by grouping sets ((key), (month))`,
   )
 }
 

@@ -1,5 +1,6 @@
 import PgBoss from 'pg-boss'
 import type { Database, Transaction } from './database'
+import { gathered } from './gathered'
 import type { NewEvent, WrittenEvent } from './ledger'
 
 /** `event` happened → this woken operation gets its id. The whole table is `reactions.ts`. */
@@ -31,9 +32,16 @@ export interface Jobs {
   install(operations: string[]): Promise<void>
 }
 
+type Job = PgBoss.JobWithMetadata<object>
+interface Ended {
+  ids: string[]
+  /** Why it failed; null when it was done. */
+  message: string | null
+}
+
 const batch = 50
 /** So many jobs that wait for the outside world at once. */
-const sideBySide = 25
+export const sideBySide = 50
 const retries = { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 120 }
 /** How often a job is tried in all before it has failed for good. */
 export const triesAtMost = retries.retryLimit + 1
@@ -67,28 +75,46 @@ export function openJobs(
   const inside = (tx: Transaction) => ({ executeSql: (text: string, values: unknown[]) => tx.run(text, values) as Promise<{ rows: never[] }> })
 
   async function drainQueue(queue: string, until: number): Promise<number> {
+    const groups: Job[][] = []
     let done = 0
-    while (performance.now() < until) {
+    let more = true
+    let fetching: Promise<void> | undefined
+    const fetch = async () => {
       const jobs = await boss.fetch<object>(queue, { batchSize: batch, includeMetadata: true })
-      if (jobs.length === 0) break
-      const groups = together(jobs)
-      const atOnce = waiting.has(queue) ? sideBySide : 1
-      for (let at = 0; at < groups.length; at += atOnce) await Promise.all(groups.slice(at, at + atOnce).map((group) => work(queue, group)))
+      groups.push(...together(jobs))
       done += jobs.length
-      if (jobs.length < batch) break
+      more = jobs.length === batch
     }
+    const next = async () => {
+      while (groups.length === 0 && more && performance.now() < until) await (fetching ??= fetch().finally(() => (fetching = undefined)))
+      return groups.shift()
+    }
+    const end = ender(queue)
+    // Whoever is free takes the next: a slow answer holds up its own lane alone.
+    const lane = async () => {
+      for (let group = await next(); group; group = await next()) await work(queue, group, end)
+    }
+    const lanes = await Promise.allSettled(Array.from({ length: waiting.has(queue) ? sideBySide : 1 }, lane))
+    for (const one of lanes) if (one.status === 'rejected') throw one.reason
     return done
   }
 
-  async function work(queue: string, jobs: PgBoss.JobWithMetadata<object>[]): Promise<void> {
+  /** Tells the queue how jobs ended; those that end together are told together. */
+  function ender(queue: string): (ended: Ended) => Promise<void> {
+    return gathered(async (all) => {
+      const completed = all.flatMap(({ ids, message }) => (message === null ? ids : []))
+      if (completed.length > 0) await boss.complete(queue, completed)
+      await Promise.all(all.flatMap(({ ids, message }) => (message === null ? [] : ids.map((id) => boss.fail(queue, id, { message })))))
+    })
+  }
+
+  async function work(queue: string, jobs: Job[], end: (ended: Ended) => Promise<void>): Promise<void> {
     const ids = jobs.map((job) => job.id)
-    try {
-      await wakened()(queue, joined(jobs))
-      await boss.complete(queue, ids)
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error)
-      for (const id of ids) await boss.fail(queue, id, { message })
-    }
+    const message = await wakened()(queue, joined(jobs)).then(
+      () => null,
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    )
+    await end({ ids, message })
   }
 
   async function drainWanted(): Promise<void> {
@@ -170,13 +196,13 @@ export function openJobs(
 }
 
 /** Jobs that only carry event ids go together; one that failed before goes alone, so that it cannot hold up the others. */
-function together(jobs: PgBoss.JobWithMetadata<object>[]): PgBoss.JobWithMetadata<object>[][] {
+function together(jobs: Job[]): Job[][] {
   const fresh = jobs.filter((job) => 'events' in job.data && job.retryCount === 0)
   const alone = jobs.filter((job) => !fresh.includes(job)).map((job) => [job])
   return fresh.length > 0 ? [fresh, ...alone] : alone
 }
 
-function joined(jobs: PgBoss.JobWithMetadata<object>[]): object {
+function joined(jobs: Job[]): object {
   const [first] = jobs
   if (jobs.length === 1 && first) return first.data
   return { events: jobs.flatMap((job) => (job.data as { events: string[] }).events) }

@@ -1,5 +1,6 @@
 import { contract } from '@shared/contract'
-import { act, type Act, type Context } from '../kernel/context'
+import { act, type Act, type Context, type Kernel } from '../kernel/context'
+import { gathered } from '../kernel/gathered'
 import { triesAtMost } from '../kernel/jobs'
 import { serve } from '../kernel/serve'
 import { isOurs } from '../rules/channels'
@@ -10,7 +11,7 @@ import { findRecipient } from '../store/recipients'
 import { type Sent, sendGroup, sendSms, sendVoice, sendWechat, templateOf } from './send'
 
 /**
- * Sends one row on its way: first the network, then an act that says how it ended, for this row alone.
+ * Sends one row on its way: first the network, then an act that says how it ended, for each row by itself.
  * @throws when the outside world did not answer, so that the queue tries again; the row counts the tries.
  */
 export const deliver = serve(contract.platform.deliver, async (ctx, { id }) => {
@@ -19,11 +20,12 @@ export const deliver = serve(contract.platform.deliver, async (ctx, { id }) => {
   if (delivery.state !== 'queued' || !isOurs(delivery.channel)) return { state: delivery.state }
   if (isQuiet(ctx.now) && !delivery.urgent) return wait(ctx, delivery, endOfQuiet(ctx.now))
   const sent = await sendBy[delivery.channel](ctx, delivery).catch(async (error: unknown) => {
-    await countTry(ctx, delivery, error instanceof Error ? error.message : String(error))
+    const state = delivery.attempts + 1 >= triesAtMost ? 'failed' : 'queued'
+    await end({ ctx, delivery, sent: null, state, error: (error instanceof Error ? error.message : String(error)).slice(0, 300) })
     throw error
   })
   if (sent.state === 'later') return wait(ctx, delivery, sent.until)
-  await close(ctx, delivery, sent)
+  await end({ ctx, delivery, sent, state: sent.state, error: sent.state === 'sent' ? null : sent.error })
   return { state: sent.state }
 })
 
@@ -40,12 +42,40 @@ async function wait(ctx: Context, delivery: Delivery, until: Date): Promise<{ st
   return { state: 'queued' }
 }
 
-async function close(ctx: Context, delivery: Delivery, sent: Ended): Promise<void> {
-  await act(ctx, async (open) => {
-    const attempts = delivery.attempts + 1
-    const ended = await endTry(open.db, delivery, { state: sent.state, attempts, error: sent.state === 'sent' ? null : sent.error, doneAt: ctx.now })
-    open.record({ subject: delivery.id, internal: true, data: { channel: delivery.channel, state: sent.state, attempts } })
-    if (ended && delivery.channel === 'wechat') await afterWechat(ctx, open, delivery, sent)
+interface End {
+  ctx: Context
+  delivery: Delivery
+  /** Null when the outside world did not answer. */
+  sent: Ended | null
+  state: string
+  error: string | null
+}
+
+const enders = new WeakMap<Kernel, (end: End) => Promise<void>>()
+
+/** Writes how a try ended. Those that end while others are being written are written together: an act a message is slower than any provider. */
+async function end(given: End): Promise<void> {
+  const { kernel } = given.ctx
+  const ender = enders.get(kernel) ?? gathered(writeEnds)
+  enders.set(kernel, ender)
+  await ender(given)
+}
+
+async function writeEnds(ends: readonly End[]): Promise<void> {
+  const [first] = ends
+  if (!first) return
+  await act(first.ctx, async (open) => {
+    const written = await Promise.all(
+      ends.map(({ ctx, delivery, state, error }) =>
+        endTry(open.db, delivery, { state, attempts: delivery.attempts + 1, error, doneAt: state === 'queued' ? null : ctx.now }),
+      ),
+    )
+    for (const { delivery, state } of ends)
+      open.record({ subject: delivery.id, internal: true, data: { channel: delivery.channel, state, attempts: delivery.attempts + 1 } })
+    const byWechat = ends.filter(({ delivery }, at) => written[at] && delivery.channel === 'wechat')
+    // In one order everywhere: two groups that hold each other's people would wait for ever.
+    for (const { ctx, delivery, sent } of byWechat.sort((one, other) => (one.delivery.recipient < other.delivery.recipient ? -1 : 1)))
+      if (sent) await afterWechat(ctx, open, delivery, sent)
   })
 }
 
@@ -77,13 +107,4 @@ async function afterWechat(ctx: Context, open: Act, delivery: Delivery, sent: En
     },
   ])
   if (sms) open.enqueue('platform.deliver', { id: sms.id })
-}
-
-async function countTry(ctx: Context, delivery: Delivery, error: string): Promise<void> {
-  const attempts = delivery.attempts + 1
-  const state = attempts >= triesAtMost ? 'failed' : 'queued'
-  await act(ctx, async (open) => {
-    await endTry(open.db, delivery, { state, attempts, error: error.slice(0, 300), doneAt: state === 'failed' ? ctx.now : null })
-    open.record({ subject: delivery.id, internal: true, data: { channel: delivery.channel, state, attempts } })
-  })
 }

@@ -3,7 +3,7 @@ import { unseal } from '../kernel/seal'
 import { groupMessage } from '../rules/group-message'
 import { pageOfLink, templateData, thing } from '../rules/template-message'
 import { findAllowance } from '../store/allowances'
-import { type Delivery, listTold } from '../store/deliveries'
+import { type Delivery, findSealed } from '../store/deliveries'
 import { findRecipient } from '../store/recipients'
 import { findStaffGroup } from '../store/staff-groups'
 import { sayToGroup } from './say-to-group'
@@ -60,7 +60,6 @@ export async function sendGroup(ctx: Context, delivery: Delivery): Promise<Sent>
 /** A person's own number, or the one that the event carries for an appellant who is no person of ours. */
 async function numberOf(ctx: Context, { personId, eventId, appealId }: Delivery): Promise<Buffer | null> {
   if (personId) return (await findRecipient(ctx.db, ctx.districtId, personId))?.phone ?? null
-  const told = await listTold(ctx.db, ctx.districtId, [eventId])
-  const sealed = told.flatMap(({ tell }) => tell).flatMap((one) => (one.to === 'phone' && one.appealId === appealId ? [one.sealed] : []))[0]
+  const sealed = appealId && (await findSealed(ctx.db, ctx.districtId, { eventId, appealId }))
   return sealed ? Buffer.from(sealed, 'base64') : null
 }

@@ -1,5 +1,5 @@
 import { and, desc, eq, gte, inArray, isNull, lte, sql } from 'drizzle-orm'
-import type { Db } from '../kernel/database'
+import { type Db, rowsOf } from '../kernel/database'
 import type { Tell } from '../operations/tell'
 import type { Cursor } from '../rules/cursor'
 import { deliveries, events } from './tables'
@@ -23,6 +23,17 @@ export async function listTold(db: Db, districtId: string, eventIds: readonly st
     .where(and(eq(events.districtId, districtId), inArray(events.id, ids), sql`jsonb_typeof(${events.data}->'tell') = 'array'`))
     .orderBy(events.id)
   return rows.map(({ id, at, tell }) => ({ eventId: String(id), at, tell }))
+}
+
+/** The sealed number that an event carries for this appeal. Looked for by the database: an event may tell a hundred people. */
+export async function findSealed(db: Db, districtId: string, { eventId, appealId }: { eventId: string; appealId: string }): Promise<string | null> {
+  if (!/^\d{1,18}$/.test(eventId)) return null
+  const [row] = await rowsOf<{ sealed: string | null }>(
+    db,
+    sql`select one ->> 'sealed' as sealed from ${events} cross join jsonb_array_elements(case when jsonb_typeof(data -> 'tell') = 'array' then data -> 'tell' end) as one
+      where ${and(eq(events.districtId, districtId), eq(events.id, BigInt(eventId)))} and one ->> 'to' = 'phone' and one ->> 'appealId' = ${appealId} limit 1`,
+  )
+  return row?.sealed ?? null
 }
 
 const chunk = 1000
