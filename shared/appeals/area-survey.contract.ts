@@ -3,7 +3,7 @@ import { operation } from '../platform/contract'
 import { pageOf, PageRequest } from '../platform/page'
 import { supervisors } from '../platform/role'
 import { TerritoryPath, territoryLevels } from '../platform/territory'
-import { Id, line, Phone, words } from '../platform/text'
+import { Id, line, Moment, Phone, words } from '../platform/text'
 import {
   AreaAnswers,
   AreaCall,
@@ -70,7 +70,7 @@ export const areaContract = {
         outcome: z.enum(areaOutcomes),
         answers: z._default(AreaAnswers, []),
         agreed: z._default(z.boolean(), false),
-        at: z.optional(z.iso.datetime()),
+        at: z.optional(Moment),
       }),
     )
     .output(Done),

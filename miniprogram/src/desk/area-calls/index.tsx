@@ -7,7 +7,7 @@ import { Box } from '@/platform/host'
 import { go, readQuery } from '@/platform/route'
 import { useAct } from '@/platform/use-act'
 import { type Asked, useCall } from '@/platform/use-call'
-import { Answer, Button, Card, Chip, Empty, Note, RefusedNotice, Tabs, type Tone } from '@/ui'
+import { Answer, Button, Card, Chip, Empty, Note, RefusedNotice, Tabs } from '@/ui'
 import { DeskPage } from '../parts/desk-page'
 import { ToastLine } from '../parts/toast-line'
 
@@ -64,21 +64,22 @@ function Row({ one, roundId }: { one: AreaCallRow; roundId: string }) {
   const inHand = caller?.until ? caller : null
   return (
     <Card label={`${one.gridName} ${one.name}`} role="listitem">
-      <Box className="order-line">
-        <Box className="order-title">{`${one.name} · ${one.phone}`}</Box>
-        <Chip tone={toneOf[state]}>{inHand ? (inHand.mine ? '您在打' : '同事在打') : stateWords(one)}</Chip>
+      <Box className="row">
+        <Box className="grow">
+          <Box className="order-title">{`${one.name} · ${one.phone}`}</Box>
+          <Note>{[one.gridName, triesWords(one), callerWords(one)].filter(Boolean).join(' · ')}</Note>
+          {state === 'again' ? <Chip tone="calm">{stateWords(one)}</Chip> : null}
+        </Box>
+        {state === 'toCall' && (!inHand || inHand.mine) ? (
+          <Button small kind="quiet" icon="phone" label={`打给${one.name}`} onTap={() => go('/desk/area-call/index', { id: roundId, call: one.id })}>
+            打这一通
+          </Button>
+        ) : null}
+        {state === 'unreached' || (inHand && !inHand.mine) ? <Chip>{inHand ? '同事在打' : stateWords(one)}</Chip> : null}
       </Box>
-      <Note>{[one.gridName, triesWords(one), callerWords(one)].filter(Boolean).join(' · ')}</Note>
-      {state === 'toCall' && (!inHand || inHand.mine) ? (
-        <Button small kind="quiet" icon="phone" label={`打给${one.name}`} onTap={() => go('/desk/area-call/index', { id: roundId, call: one.id })}>
-          打这一通
-        </Button>
-      ) : null}
     </Card>
   )
 }
-
-const toneOf: Record<AreaCallState, Tone> = { toCall: 'soon', again: 'calm', answered: 'good', refused: 'plain', unreached: 'plain' }
 
 function stateWords({ state, last, nextTryAt }: AreaCallRow): string {
   if (state === 'again' && nextTryAt) return `${momentWords(nextTryAt, new Date())} 再打`

@@ -29,7 +29,8 @@ export function OptionsEditor({ of, options, onChange }: Props) {
                 {name}
               </Choice>
             ))}
-            <Box className="grow" />
+          </Box>
+          <Box className="wrap">
             <Button kind="text" small disabled={at === 0} label={`选项 ${at + 1} 上移`} onTap={() => onChange(moved(options, at, -1))}>
               上移
             </Button>

@@ -19,6 +19,7 @@ export function Preview({ plan }: { plan: PlanDraft }) {
           从头试
         </Button>
       </Box>
+      <Box className="gap-top" />
       <Card>
         <Note>{`${plan.title || '问卷'} · 您的网格`}</Note>
         <Note>{`几分钟就好，不记名。开放 ${plan.days || '…'} 天`}</Note>

@@ -58,6 +58,7 @@ function Open({ questions, at, question, onChange }: Pick<Props, 'questions' | '
   const chooses = question.kind === 'oneOf' || question.kind === 'severalOf'
   return (
     <>
+      <Box className="gap-top" />
       <Field label={`题目（${areaKindName[question.kind]}）`} value={question.text} max={120} onChange={(text) => put({ ...question, text })} />
       {chooses ? <OptionsEditor of={`第 ${at + 1} 题`} options={question.options} onChange={(options) => put({ ...question, options })} /> : null}
       {question.kind === 'scale' ? <Note>1–5 分，4、5 分算满意，1、2 分算不满意</Note> : null}
