@@ -28,7 +28,7 @@ export function QuestionCard({ questions, at, open, onOpen, onChange }: Props) {
           <Title level={3}>{`${at + 1}. ${question.text || '还没有写'}`}</Title>
         </Box>
         <Button kind="text" small label={open ? `收起${name}` : `改${name}`} onTap={onOpen}>
-          {open ? '收起' : '改'}
+          {open ? '收起' : '修改'}
         </Button>
       </Box>
       {open ? <Open questions={questions} at={at} question={question} onChange={onChange} /> : <Folded questions={questions} question={question} />}
