@@ -33,6 +33,23 @@ function sourceHash() {
   return hash.digest('hex')
 }
 
+/** The pages open without a network: sw.js keeps every file of this very build. */
+function writeServiceWorker() {
+  const files = filesUnder(out)
+    .map((file) => path.relative(out, file).split(path.sep).join('/'))
+    .filter((file) => file !== 'sw.js' && !file.endsWith('.LICENSE.txt'))
+    .sort()
+  const version = createHash('sha256')
+  for (const file of files)
+    version
+      .update(file)
+      .update('\0')
+      .update(readFileSync(path.join(out, file)))
+  const text = readFileSync(path.join(here, 'service-worker.js'), 'utf8')
+  const filled = text.replace('{{version}}', version.digest('hex').slice(0, 12)).replace("['{{files}}']", JSON.stringify(files))
+  writeFileSync(path.join(out, 'sw.js'), filled)
+}
+
 const out = path.join(root, 'dist', target)
 const hashFile = path.join(root, 'dist', `${target}.hash`)
 const hash = sourceHash()
@@ -56,6 +73,7 @@ child.on('exit', (code) => {
     console.error(`${target}: the build failed`)
     process.exit(code || 1)
   }
+  if (target === 'h5') writeServiceWorker()
   writeFileSync(hashFile, hash)
   console.log(`${target}: built in ${Math.round((performance.now() - started) / 1000)} s`)
 })

@@ -1,7 +1,9 @@
 import { useDidShow, useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
+import { keepPages } from './platform/keep-pages'
 import { carryDesk } from './desk/enter/send-desk'
 import { tellChanged } from './desk/parts/changes'
+import { carryCorrections } from './desk/parts/order/correction-parcel'
 import { carryMoves } from './desk/parts/order/move-parcel'
 import { openCloud } from './platform/call'
 import { watchNetwork } from './platform/network'
@@ -33,6 +35,7 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     openCloud()
     carryMoves()
+    carryCorrections()
     carryDesk()
     watchNetwork(() => {
       tellChanged()
@@ -40,6 +43,7 @@ export default function App({ children }: PropsWithChildren) {
     })
     void findDoor().then(fetchAheadForStaff)
     fetchAhead()
+    keepPages()
   })
   useDidShow(() => void flush(true))
   return children

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { pageOf } from '../platform/page'
 import { Point } from '../platform/place'
-import { Id, Phone, storable, wellFormed, words } from '../platform/text'
+import { Id, Moment, Phone, storable, wellFormed, words } from '../platform/text'
 import { Danger } from '../triage/danger'
 import { Bag } from './bag'
 import { Deliberation } from './deliberation'
@@ -57,7 +57,11 @@ export type NewAppeal = z.infer<typeof NewAppeal>
 /** The desk form (来访来电登记): the resident is a person who is not in WeChat. */
 /** `patrol` = nobody said it: a worker saw it themselves (巡查、随手拍). */
 export const deskWays = ['walkIn', 'telephone', 'patrol'] as const
-export const DeskAppeal = z.extend(NewAppeal, { how: z.enum(deskWays) })
+export const DeskAppeal = z.extend(NewAppeal, {
+  how: z.enum(deskWays),
+  /** When it was photographed (patrol), by the phone's clock: what was sent late says so. The deadlines run from receipt all the same. */
+  takenAt: z.optional(Moment),
+})
 
 /** Who has it, in words that can be shown to a resident. */
 export const Holder = z.object({ name: z.string(), post: z.string(), phone: z.nullable(z.string()) })

@@ -3,11 +3,14 @@ import { operation } from '../platform/contract'
 import { pageOf, PageRequest } from '../platform/page'
 import { supervisors } from '../platform/role'
 import { TerritoryPath, territoryLevels } from '../platform/territory'
-import { Id, line, Phone, words } from '../platform/text'
+import { Id, line, Moment, Phone, words } from '../platform/text'
 import {
   AreaAnswers,
   AreaCall,
+  AreaCallRow,
+  areaCallStates,
   AreaForm,
+  AreaHeld,
   areaLimits,
   areaOutcomes,
   AreaResults,
@@ -51,16 +54,34 @@ export const areaContract = {
     .output(z.object({ added: z.number(), known: z.number() })),
   /** The link for a grid's WeChat group; its answers are counted apart. */
   getAreaGroupLink: asking.input(z.extend(Round, { grid: TerritoryPath })).output(z.object({ url: z.string(), ref: z.string() })),
-  nextAreaCall: asking.input(Round).output(z.object({ call: z.nullable(AreaCall) })),
+  /** The numbers of a round that are asked by telephone, as they stand. */
+  listAreaCalls: asking
+    .input(z.extend(Round, { state: z._default(z.enum(areaCallStates), 'toCall'), ...PageRequest }))
+    .output(z.extend(pageOf(AreaCallRow), { counts: z.record(z.enum(areaCallStates), z.number()) })),
+  /** The next call, or the one that was picked from the list. */
+  nextAreaCall: asking.input(z.extend(Round, { id: z.optional(Id) })).output(z.object({ call: z.nullable(AreaCall) })),
   /** Name and number in full; the reading is recorded with its reason. */
   revealAreaContact: asking.input(z.object({ id: Id, reason: words('查看理由', 100) })).output(z.object({ name: z.string(), phone: z.string() })),
+  /** `at`: when to call again, for the outcome `later`. */
   recordAreaCall: asking
-    .input(z.object({ id: Id, outcome: z.enum(areaOutcomes), answers: z._default(AreaAnswers, []), agreed: z._default(z.boolean(), false) }))
+    .input(
+      z.object({
+        id: Id,
+        outcome: z.enum(areaOutcomes),
+        answers: z._default(AreaAnswers, []),
+        agreed: z._default(z.boolean(), false),
+        at: z.optional(Moment),
+      }),
+    )
     .output(Done),
   /** Shares with their intervals; below five answers nothing. */
   getAreaResults: operation({ by: [...supervisors, 'admin', 'gridWorker', 'auditor'], reach: 'territory' })
     .input(z.extend(Round, { level: z._default(z.enum(territoryLevels), 'grid') }))
     .output(AreaResults),
+  /** Words that the check of contents holds back (待看的话). */
+  listAreaHeld: asking.input(z.extend(Round, PageRequest)).output(pageOf(AreaHeld)),
+  /** Shows words that were held, or keeps them out for good; the answers to the other questions count all the same. */
+  judgeAreaWords: asking.input(z.object({ id: Id, show: z.boolean() })).output(Done),
   listAreaUnhappy: asking.input(z.extend(Round, PageRequest)).output(pageOf(AreaUnhappy)),
   /** 补差: an order for what somebody was unhappy with. */
   orderFromArea: asking.input(z.object({ id: Id })).output(z.object({ number: z.string(), already: z.boolean() })),

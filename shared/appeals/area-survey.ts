@@ -128,14 +128,16 @@ export const AreaProgress = z.object({
   volunteers: z.number(),
 })
 export type AreaProgress = z.infer<typeof AreaProgress>
-export const AreaRoundDetail = z.extend(AreaRound, { response: Share, grids: z.array(AreaProgress) })
+/** `held` = so many answers have words that wait for somebody to look at them. */
+export const AreaRoundDetail = z.extend(AreaRound, { response: Share, held: z.number(), grids: z.array(AreaProgress) })
 export type AreaRoundDetail = z.infer<typeof AreaRoundDetail>
 
-export const areaOutcomes = ['answered', 'refused', 'noAnswer', 'wrongNumber'] as const
+export const areaOutcomes = ['answered', 'refused', 'noAnswer', 'later', 'wrongNumber'] as const
 export const areaOutcomeName: Record<(typeof areaOutcomes)[number], string> = {
   answered: '答完了',
   refused: '不愿意答',
   noAnswer: '没人接',
+  later: '约好再打',
   wrongNumber: '号码不对',
 }
 /** The next telephone interview: the name and number are masked. */
@@ -150,6 +152,40 @@ export const AreaCall = z.object({
   questions: z.array(AreaQuestion),
 })
 export type AreaCall = z.infer<typeof AreaCall>
+
+/** How the numbers of a round stand (电话名单): to be called now, waiting for another time, and how it ended. */
+export const areaCallStates = ['toCall', 'again', 'answered', 'refused', 'unreached'] as const
+export type AreaCallState = (typeof areaCallStates)[number]
+export const areaCallStateName: Record<AreaCallState, string> = {
+  toCall: '待打',
+  again: '换时间再打',
+  answered: '答完了',
+  refused: '不愿意答',
+  unreached: '没联系上',
+}
+/** One number of a round; name and number are masked. `caller` = who has it in hand or called last. */
+export const AreaCallRow = z.object({
+  id: z.string(),
+  gridName: z.string(),
+  name: z.string(),
+  phone: z.string(),
+  state: z.enum(areaCallStates),
+  /** Why it is as it is: 没人接, 约好再打, 号码不对. */
+  last: z.nullable(z.enum(areaOutcomes)),
+  tries: z.number(),
+  nextTryAt: z.nullable(z.iso.datetime()),
+  caller: z.nullable(z.object({ name: z.string(), mine: z.boolean(), until: z.nullable(z.iso.datetime()) })),
+})
+export type AreaCallRow = z.infer<typeof AreaCallRow>
+
+/** What somebody wrote that a person must look at before anybody else reads it. Whose it is is not in it. */
+export const AreaHeld = z.object({
+  id: z.string(),
+  gridName: z.string(),
+  heldFor: z.string(),
+  words: z.array(z.object({ question: z.string(), text: z.string() })),
+})
+export type AreaHeld = z.infer<typeof AreaHeld>
 
 /** What somebody who was asked sees. `volunteer` = through a group's link. */
 export const AreaForm = z.object({
@@ -196,6 +232,8 @@ export const AreaUnhappy = z.object({
   phone: z.string(),
   complaints: z.array(z.object({ question: z.string(), answer: z.string() })),
   words: z.array(z.string()),
+  /** What they wrote waits to be looked at and is not in `words`. */
+  held: z.boolean(),
   order: z.nullable(z.object({ orderId: z.string(), number: z.string(), status: z.string(), done: z.boolean() })),
 })
 export type AreaUnhappy = z.infer<typeof AreaUnhappy>

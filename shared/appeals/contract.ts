@@ -55,6 +55,8 @@ const reporting = operation({ by: ['gridWorker', ...supervisors, 'auditor'], rea
 const centre = operation({ by: ['districtCentre'], reach: 'territory' })
 const Order = z.object({ orderId: Id })
 const merger = operation({ by: handlers, reach: 'territory' })
+/** A move by staff, not only by the holder, which their phone may send twice. */
+const moving = operation({ by: handlers, reach: 'territory', once: true })
 /** The other half of a split is still open: answering this one alone must be said in so many words. */
 const alone = z._default(z.boolean(), false)
 /** Somebody asked to help (联办) has not answered: answering the residents without them must be said, too. */
@@ -180,7 +182,7 @@ export const appealsContract = {
   setSensitive: operation({ by: supervisors, reach: 'territory' })
     .input(z.extend(Held, { sign: z.nullable(SensitiveSign), note }))
     .output(Moved),
-  enterAtDesk: operation({ by: [...handlers, 'liaison', 'groupAdmin'], reach: 'territory' })
+  enterAtDesk: operation({ by: [...handlers, 'liaison', 'groupAdmin'], reach: 'territory', once: true })
     .input(DeskAppeal)
     .output(Receipt),
   release: deciding.input(Held).output(Moved),
@@ -188,7 +190,7 @@ export const appealsContract = {
   accept: holder.input(Held).output(Moved),
   ask: holder.input(z.extend(Held, { note })).output(Moved),
   transfer: holder.input(z.extend(Held, { post: z.string().check(z.maxLength(120)), note })).output(Moved),
-  note: operation({ by: handlers, reach: 'territory', once: true }).input(z.extend(Held, { note })).output(Moved),
+  note: moving.input(z.extend(Held, { note })).output(Moved),
   reply: holder
     .input(
       z.extend(Held, {
@@ -251,14 +253,12 @@ export const appealsContract = {
     )
     .output(OrderRows),
   /** Sets the category right. Nothing is routed anew: `suggestedPost` is where it would go now, when that is another post. */
-  setCategory: operation({ by: handlers, reach: 'territory' })
+  setCategory: moving
     .input(z.extend(Held, { l1: words('一级类别', 20), l2: z.nullable(words('二级类别', 20)), note: z.optional(words('说明', limits.noteText)) }))
     .output(Corrected),
   /** 类别正确: the machine (or whoever set it last) was right. */
-  confirmCategory: operation({ by: handlers, reach: 'territory' }).input(Held).output(Moved),
-  setUrgency: operation({ by: handlers, reach: 'territory' })
-    .input(z.extend(Held, { urgency: Urgency, note }))
-    .output(Corrected),
+  confirmCategory: moving.input(Held).output(Moved),
+  setUrgency: moving.input(z.extend(Held, { urgency: Urgency, note })).output(Corrected),
   /** How good the triage is, by category and month: numbers only. `months` back from now, this one included. */
   reportTriage: operation({ by: ['townCentre', 'districtCentre', 'auditor', 'admin', 'system'], reach: 'territory' })
     .input(z.object({ months: z._default(z.int('月数应为整数').check(z.minimum(1, '至少看 1 个月'), z.maximum(24, '最多看 24 个月')), 6) }))
@@ -277,7 +277,7 @@ export const appealsContract = {
   answerSupervision: holder.input(z.extend(Held, { note })).output(Moved),
   inviteHelper: holder.input(z.extend(Held, { post: line(120), days: days(limits.helpDays), note })).output(Moved),
   /** By a post that was asked to help, whatever has happened to the order since they looked. */
-  answerHelp: operation({ by: handlers, reach: 'territory', once: true }).input(z.extend(Order, { note })).output(Moved),
+  answerHelp: moving.input(z.extend(Order, { note })).output(Moved),
   dropHelper: holder.input(z.extend(Held, { helpId: Id })).output(Moved),
   askExtension: holder.input(z.extend(Held, { days: days(limits.extensionDays), note })).output(Moved),
   grantExtension: deciding.input(z.extend(Held, { note: z.optional(note) })).output(Moved),
@@ -296,7 +296,7 @@ export const appealsContract = {
   listDeliberations: operation({ by: ['resident', ...staff], reach: 'anyone' })
     .input(z.object({ place: z.optional(TerritoryPath), ...PageRequest }))
     .output(PublishedDeliberations),
-  undo: operation({ by: handlers, reach: 'territory', once: true }).input(Held).output(Moved),
+  undo: moving.input(Held).output(Moved),
   /** What is doubtful about a reply before it is sent. `photos` = how many go with it, `evidence` = those taken at the place. */
   checkReply: holder
     .input(
@@ -361,7 +361,7 @@ export const appealsContract = {
   /** 不是同一件事: never suggested nor merged by the machine again; `apart: false` takes it back. */
   keepApart: merger.input(z.object({ orderId: Id, other: Id, apart: z.boolean(), note: z.optional(note) })).output(Done),
   /** Makes one matter of an order an order of its own, with its own answer and survey for the same appellant. */
-  split: merger
+  split: moving
     .input(
       z.extend(Held, {
         /** Whose words: one of the order's appeals. */

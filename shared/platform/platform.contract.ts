@@ -3,15 +3,13 @@ import { operation } from './contract'
 import { PageRequest, pageOf } from './page'
 import { Role, roles, staff } from './role'
 import { TerritoryPath } from './territory'
-import { Id, line, Phone, storable, wellFormed, words } from './text'
+import { Id, line, Moment, Phone, storable, wellFormed, words } from './text'
 import { OwnTime, WorkingTimeShown } from './working-time'
 
 const everyone = ['resident', ...staff] as const
 const self = operation({ by: everyone, reach: 'self' })
 const admins = operation({ by: ['committee', 'townCentre', 'districtCentre', 'admin'], reach: 'territory' })
 const woken = operation({ by: ['system'], reach: 'woken' })
-
-const Moment = z.iso.datetime({ offset: true, error: '时间不正确' }).check(z.maxLength(40), z.regex(/^20\d\d-/, '时间不正确'))
 
 /** A right: role × territory (职权). */
 export const Grant = z.object({ role: Role, territory: TerritoryPath, territoryName: z.string(), post: z.string(), bodyId: z.nullable(z.string()) })

@@ -32,3 +32,6 @@ export function readCode(typed: string): string {
 export const Phone = z.string().check(z.regex(/^(\+?86[- ]?)?(1[3-9]\d{9}|0\d{2,3}[- ]?\d{7,8}|\d{3,8})$/, '电话号码不正确'))
 
 export const Id = z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, '编号不正确'))
+
+/** A moment with its offset, of this century. */
+export const Moment = z.iso.datetime({ offset: true, error: '时间不正确' }).check(z.maxLength(40), z.regex(/^20\d\d-/, '时间不正确'))

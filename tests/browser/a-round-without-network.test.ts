@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { type Server, startServer } from '../make/server'
-import { aFewAppeals, type FewAppeals, committee, worker } from './a-few-appeals'
+import { aFewAppeals, type FewAppeals, committee, home, resident, worker } from './a-few-appeals'
 import { askAs } from './ask'
 import { looked, nothing } from './look'
 import { openBrowser, type Person, personAt, phoneSize } from './phone'
@@ -76,6 +76,53 @@ test('without a network an order is read, accepted, answered with a photo; all o
   await look('outbox-sent')
   expect(await events(id)).toEqual(['submit', 'accept', 'reply'])
   expect((await server.rows('select key from done_moves')).length).toBe(2)
+})
+
+test('without a network many are accepted at once and an urgency is set right: each goes once when the network is back', async () => {
+  const ask = await askAs(server.url, resident)
+  const texts = ['小区北门的窨井盖松了，半夜车过咣咣响', '河边的栏杆断了两根，孩子容易掉下去', '公交站牌倒在地上没人扶']
+  for (const text of texts)
+    await ask('appeals', 'submit', { key: `bulk-${text.length}-${text.charCodeAt(0)}-key`, bag: 'complaint', text, territory: home, placeText: '北门' })
+  const orders = await server.rows<{ id: string; title: string }>(
+    `select o.id, o.title from orders o join appeals a on a.order_id = o.id where a.text = any($1)`,
+    [texts],
+  )
+  const [first] = orders
+  await at.open('/desk/inbox/index')
+  await at.see('窨井盖')
+  await at.open(`/desk/order/index?id=${first?.id}`)
+  await at.see('改紧急程度')
+  await at.tap('返回')
+  await at.open('/desk/inbox/index')
+  await at.see('窨井盖')
+  await at.context.setOffline(true)
+  await at.tap('批量办理')
+  for (const { title } of orders) await at.page.getByRole('checkbox', { name: new RegExp(title.slice(0, 6)) }).click()
+  await at.tap('看看会怎样（3 件）')
+  await at.see('不能先看会怎样')
+  await look('bulk-waiting')
+  expect(await looked(at.page)).toEqual(nothing)
+  await at.page.setViewportSize(phoneSize)
+  await at.tap('3 件放进待发')
+  await at.see('3 件在待发里')
+  await at.page
+    .getByRole('button', { name: new RegExp((first?.title ?? '').slice(0, 6)) })
+    .first()
+    .click()
+  await at.see('待发：接收')
+  await at.tap('改紧急程度')
+  await at.tap('紧急')
+  await at.type('为什么改', '孩子放学走这条路')
+  await at.page.getByRole('dialog').getByRole('button', { name: '改紧急程度', exact: true }).click()
+  await at.see('待发：接收、改紧急程度')
+  await at.tap('去看')
+  await at.see('排着队')
+  await look('outbox-bulk')
+  for (const { id } of orders) expect(await events(id)).toEqual(['submit'])
+  await at.context.setOffline(false)
+  await at.see('都发出去了')
+  expect(await events(first?.id ?? '')).toEqual(['submit', 'accept', 'setUrgency'])
+  for (const { id } of orders.slice(1)) expect(await events(id)).toEqual(['submit', 'accept'])
 })
 
 test('what somebody else was faster with lies there explained, with every word, and can be changed and sent again', async () => {

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 
 export const phoneSize = { width: 390, height: 844 } as const
 export const deskSize = { width: 1280, height: 800 } as const
@@ -35,8 +35,21 @@ const front = '.page >> visible=true'
 const controls = ['button', 'link', 'tab', 'switch', 'radio', 'checkbox'] as const
 
 /** A fresh browser profile at one of the demo's people; `null` = nobody has been chosen yet. */
-export async function personAt(browser: Browser, url: string, key: string | null, size: { width: number; height: number } = phoneSize): Promise<Person> {
-  const context = await browser.newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' })
+export async function personAt(
+  browser: Browser,
+  url: string,
+  key: string | null,
+  size: { width: number; height: number } = phoneSize,
+  more: BrowserContextOptions = {},
+): Promise<Person> {
+  const context = await browser.newContext({
+    viewport: size,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+    ...more,
+  })
   context.setDefaultTimeout(patience)
   if (key) await signIn(context, url, key)
   const page = await context.newPage()

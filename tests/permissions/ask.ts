@@ -261,10 +261,17 @@ export const asks: Record<string, Ask> = {
   'appeals.getAreaRound': areaRound(),
   'appeals.addAreaPhones': just({ grid: '320999.t1.v1.g1', people: [{ name: '张三', phone: '19900008888' }] }),
   'appeals.getAreaGroupLink': areaRound({ grid: '320999.t1.v1.g1' }),
+  'appeals.listAreaCalls': areaRound(),
   'appeals.nextAreaCall': areaRound(),
   'appeals.revealAreaContact': areaPlace('phone', { reason: '电话访问' }, 'id'),
   'appeals.recordAreaCall': areaPlace('phone', { outcome: 'noAnswer' }, 'id'),
   'appeals.getAreaResults': areaRound({ level: 'grid' }),
+  'appeals.listAreaHeld': areaRound(),
+  'appeals.judgeAreaWords': async ({ house, appellant }) => {
+    const { answerId } = await anAreaRound(house, { way: 'phone', personId: appellant })
+    await house.rows(`update area_answers set held_for = '含有“测试违规词”' where id = $1`, [answerId])
+    return { id: answerId, show: true }
+  },
   'appeals.listAreaUnhappy': areaRound(),
   'appeals.orderFromArea': async ({ house, appellant }) => ({ id: (await anAreaRound(house, { way: 'phone', personId: appellant })).answerId }),
   'appeals.getAreaForm': areaPlace('app'),

@@ -41,10 +41,13 @@ export const expected: Record<string, Row> = {
   'appeals.getAreaRound': { ...supervising, admin: onlyOwn },
   'appeals.addAreaPhones': supervising,
   'appeals.getAreaGroupLink': supervising,
+  'appeals.listAreaCalls': supervising,
   'appeals.nextAreaCall': supervising,
   'appeals.revealAreaContact': supervising,
   'appeals.recordAreaCall': supervising,
   'appeals.getAreaResults': { ...supervising, gridWorker: onlyOwn, auditor: onlyOwn, admin: onlyOwn },
+  'appeals.listAreaHeld': supervising,
+  'appeals.judgeAreaWords': supervising,
   'appeals.listAreaUnhappy': supervising,
   'appeals.orderFromArea': supervising,
   // A place in the sample is told by its id to whoever has it; the code of a link opens it for whoever holds the code.

@@ -30,6 +30,7 @@ describe.each(databases)('the area survey on $name', ({ open }) => {
 
   beforeAll(async () => {
     house = await open()
+    house.running.ports.wechat.checkText = async () => 'pass'
     house.running.ports.sms.send = async ({ phone, values }) => void texts.push({ phone, values })
     // Eight residents of the first grid in WeChat, none of the second; one of them works here.
     for (let n = 0; n < 8; n++) await addResident(`home-${n}`, `${g1}.m1`, `1990005000${n}`)
@@ -237,9 +238,8 @@ describe.each(databases)('the area survey on $name', ({ open }) => {
     house.now.set('2026-12-04T23:00:00+08:00')
     expect(await house.asSystem.appeals.runAreaSurveys({})).toMatchObject({ asked: 0, reminded: 0 })
     house.now.set('2026-12-05T09:30:00+08:00')
-    // The reserve that stepped in is asked and, as half of the time is over, reminded in the same round.
-    expect((await house.asSystem.appeals.runAreaSurveys({})).asked).toBe(1)
-    expect((await house.asSystem.appeals.runAreaSurveys({})).reminded).toBe(0)
+    // The reserve that stepped in is asked, and not reminded in the same minute.
+    expect(await house.asSystem.appeals.runAreaSurveys({})).toMatchObject({ asked: 1, reminded: 0 })
     house.now.set('2026-12-14T10:00:00+08:00')
     const both = await Promise.all([house.asSystem.appeals.runAreaSurveys({}), house.asSystem.appeals.runAreaSurveys({})])
     expect(both.reduce((all, { closed }) => all + closed, 0)).toBe(1)

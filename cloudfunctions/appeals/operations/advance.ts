@@ -10,7 +10,7 @@ import { lastEventOf } from '../store/timeline'
 import { whyNot } from './who-may-act'
 
 /** What a move writes besides the status. */
-export interface Moving {
+export interface Moving<A = object> {
   /** Take the move's second end (`orTo`) instead of its first. */
   second?: boolean
   /** Back to work (`orBack`) instead. */
@@ -19,20 +19,28 @@ export interface Moving {
   stays?: boolean
   change?: OrderChange
   event?: Omit<NewEvent, 'subject'>
+  /** What the move answers besides version and status. */
+  answer?: A
 }
-export type MoveWork = (order: Order, open: Act, hat: Hat) => Promise<Moving> | Moving
+export type MoveWork<A = object> = (order: Order, open: Act, hat: Hat) => Promise<Moving<A>> | Moving<A>
+export interface Moved {
+  version: number
+  status: string
+}
 const actionOf = (ctx: Context): OrderAction => ctx.operation.split('.')[1] as OrderAction
 
 /**
  * A move by staff: hold the order, see that the caller may, that nothing changed since they looked,
  * that the flow allows it; then write status, version and ledger in one act.
  */
-export async function advance(ctx: Context, held: { orderId: string; version: number }, work: MoveWork): Promise<{ version: number; status: string }> {
+export async function advance<A extends object = object>(ctx: Context, held: { orderId: string; version: number }, work: MoveWork<A>): Promise<Moved & A> {
   const action = actionOf(ctx)
   return act(ctx, async (open) => {
     const order = await holdOrder(open.db, ctx.districtId, held.orderId)
     const hat = await assertMove(ctx, open, order, held.version, action)
-    return step({ ...ctx, hats: [hat, ...ctx.hats.filter((other) => other !== hat)] }, open, order, action, await work(order, open, hat))
+    const moving = await work(order, open, hat)
+    const moved = await step({ ...ctx, hats: [hat, ...ctx.hats.filter((other) => other !== hat)] }, open, order, action, moving)
+    return { ...moved, ...moving.answer } as Moved & A
   })
 }
 
@@ -73,7 +81,7 @@ async function mergedAway(open: Act, order: Order): Promise<Refusal> {
 const firstAnswers: readonly OrderAction[] = ['ask', 'suspend', 'grantExtension', 'reply', 'refuse', 'confirmSpam', 'decline', 'openDeliberation']
 
 /** Writes one move of the flow. `to: stay` keeps the status; every move makes a new version. */
-export async function step(ctx: Context, open: Act, order: Order, action: OrderAction, moving: Moving): Promise<{ version: number; status: string }> {
+export async function step(ctx: Context, open: Act, order: Order, action: OrderAction, moving: Moving): Promise<Moved> {
   const { visibility } = orderFlow[action]
   const end = endOf(action, moving)
   const status = moving.stays || end === 'stay' ? order.status : end

@@ -6,6 +6,7 @@ import { throttle } from '@platform/store/throttles'
 import { hasAreaKey } from '../store/area-answers'
 import { changeAreaPlace, holdAreaPlace } from '../store/area-sample'
 import { type AreaDoor, areaKeyHash, assertAreaOpen, keepAreaAnswer, openAreaDoor } from './area-form'
+import { areaWordsHeldFor } from './area-words-held'
 import { type AreaContact, contactOf } from './text-area-invitation'
 
 const groupAnswersADay = 5
@@ -17,9 +18,10 @@ export const answerArea = serve(contract.appeals.answerArea, async (ctx, { ref, 
   const contact = agreed ? await contactFrom(ctx, door, { name: name ?? null, phone: phone ?? null }) : null
   if (await hasAreaKey(ctx.db, ctx.districtId, door.round.id, keyHash)) return { ok: true as const }
   assertAreaOpen(ctx, door.round)
+  const heldFor = await areaWordsHeldFor(ctx, answers)
   await act(ctx, async (open) => {
     await takePlace(ctx, open, door)
-    await keepAreaAnswer(ctx, open, door, { answers, keyHash, contact })
+    await keepAreaAnswer(ctx, open, door, { answers, keyHash, contact, heldFor })
     open.record({ subject: door.round.id, unsigned: true, internal: true, data: { line: door.place ? '收到一份答卷' : '收到一份群里的答卷' } })
   })
   return { ok: true as const }

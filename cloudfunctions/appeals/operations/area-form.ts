@@ -62,7 +62,7 @@ export async function keepAreaAnswer(
   ctx: Context,
   open: Act,
   { round, grid, place }: AreaDoor,
-  given: { answers: readonly AreaAnswer[]; keyHash: string; contact: AreaContact | null },
+  given: { answers: readonly AreaAnswer[]; keyHash: string; contact: AreaContact | null; heldFor: string | null },
 ): Promise<boolean> {
   const read = readAreaAnswers(round.questions, given.answers)
   if (isAreaFault(read)) throw new Refusal('badInput', 'answers do not fit', read)
@@ -74,6 +74,8 @@ export async function keepAreaAnswer(
     grid,
     volunteer: place === null,
     ...read,
+    heldFor: Object.keys(read.words).length > 0 ? given.heldFor : null,
+    hidden: false,
     contact: given.contact && seal(ctx.kernel.keys.data, JSON.stringify(given.contact)),
     day: new Date(local - (local % day) - shanghai),
     keyHash: given.keyHash,

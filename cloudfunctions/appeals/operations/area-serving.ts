@@ -6,6 +6,9 @@ import { getAreaForm } from './get-area-form'
 import { getAreaGroupLink } from './get-area-group-link'
 import { getAreaResults } from './get-area-results'
 import { getAreaRound } from './get-area-round'
+import { judgeAreaWords } from './judge-area-words'
+import { listAreaCalls } from './list-area-calls'
+import { listAreaHeld } from './list-area-held'
 import { listAreaSurveys } from './list-area-surveys'
 import { listAreaUnhappy } from './list-area-unhappy'
 import { nextAreaCall } from './next-area-call'
@@ -25,10 +28,13 @@ export const areaServing = {
   getAreaRound,
   addAreaPhones,
   getAreaGroupLink,
+  listAreaCalls,
   nextAreaCall,
   revealAreaContact,
   recordAreaCall,
   getAreaResults,
+  listAreaHeld,
+  judgeAreaWords,
   listAreaUnhappy,
   orderFromArea,
   getAreaForm,

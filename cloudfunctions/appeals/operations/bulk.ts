@@ -4,7 +4,8 @@ import { contract } from '@shared/contract'
 import { isOpen } from '@shared/platform/flow'
 import { Refusal } from '@shared/platform/refusal'
 import type { Context } from '@platform/kernel/context'
-import { serve } from '@platform/kernel/serve'
+import { doOnce, onceWithin, serve } from '@platform/kernel/serve'
+import { canRead } from '../rules/standing'
 import { findOrder, type Order } from '../store/orders'
 import { acceptOne } from './accept'
 import { entitledTo, wrongMoment } from './advance'
@@ -20,26 +21,54 @@ export const previewBulk = serve(contract.appeals.previewBulk, (ctx, request) =>
 )
 
 /**
- * One move on many orders (批量), each an act of its own: what is refused says why and holds nothing else up. Sent twice, every order is
- * moved once: the second time its version has changed.
+ * One move on many orders (批量), each an act of its own under a key of its own: what is refused says why and holds nothing else up. Sent
+ * twice, also one by one from an outbox, every order is moved once and answers that it was.
  */
 export const actInBulk = serve(contract.appeals.actInBulk, (ctx, request) =>
-  eachRow(ctx, request, async (_order, held) => {
-    const as: Context = { ...ctx, operation: `appeals.${actionOf[request.move]}` }
-    switch (request.move) {
-      case 'accept':
-        return void (await acceptOne(as, held))
-      case 'transfer':
-        return void (await transferOne(as, { ...held, post: request.post ?? '', note: request.note ?? '' }))
-      case 'remind':
-        return void (await superviseOne(as, { ...held, level: 'remind', note: request.note ?? '' }))
-    }
+  eachRow(ctx, request, async (order, { once, ...held }) => {
+    const { verb, input } = singleOf(request, held)
+    const as: Context = { ...ctx, operation: `appeals.${verb}` }
+    const work = (under: Context) => doSingle(under, { verb, input } as Single)
+    if (!once) return void (await work(as))
+    const { again } = await doOnce(as, onceWithin(as, contract.appeals[verb], as.operation, input, once), work)
+    return again && !canRead(ctx.hats, order) ? 'outOfSight' : undefined
   }),
 )
 
-type Held = BulkRequest['orders'][number]
+type Single =
+  | { verb: 'accept'; input: Seen }
+  | { verb: 'transfer'; input: Seen & { post: string; note: string } }
+  | { verb: 'supervise'; input: Seen & { level: 'remind'; note: string } }
+type Seen = Omit<Held, 'once'>
 
-async function eachRow(ctx: Context, request: BulkRequest, work: (order: Order, held: Held) => Promise<void> | void): Promise<BulkRow[]> {
+/** The same move as it is asked for by itself. */
+function singleOf({ move, post, note }: BulkRequest, held: Seen): Single {
+  switch (move) {
+    case 'accept':
+      return { verb: 'accept', input: held }
+    case 'transfer':
+      return { verb: 'transfer', input: { ...held, post: post ?? '', note: note ?? '' } }
+    case 'remind':
+      return { verb: 'supervise', input: { ...held, level: 'remind', note: note ?? '' } }
+  }
+}
+
+function doSingle(ctx: Context, { verb, input }: Single) {
+  switch (verb) {
+    case 'accept':
+      return acceptOne(ctx, input)
+    case 'transfer':
+      return transferOne(ctx, input)
+    case 'supervise':
+      return superviseOne(ctx, input)
+  }
+}
+
+type Held = BulkRequest['orders'][number]
+/** `outOfSight` = it was done before, and is no longer theirs to read. */
+type RowWork = (order: Order, held: Held) => Promise<'outOfSight' | undefined> | void
+
+async function eachRow(ctx: Context, request: BulkRequest, work: RowWork): Promise<BulkRow[]> {
   assertWhole(request)
   const rows: BulkRow[] = []
   for (const held of request.orders) {
@@ -49,18 +78,17 @@ async function eachRow(ctx: Context, request: BulkRequest, work: (order: Order, 
   return rows
 }
 
-async function rowOf(order: Order | null, held: Held, work: (order: Order, held: Held) => Promise<void> | void): Promise<BulkRow> {
+async function rowOf(order: Order | null, held: Held, work: RowWork): Promise<BulkRow> {
+  const unnamed = { orderId: held.orderId, number: '', title: '' }
   const said = { orderId: held.orderId, number: order?.number ?? '', title: order?.title ?? '' }
   if (!order) return { ...said, ok: false, sentence: '没有找到这件工单' }
   try {
-    await work(order, held)
-    return { ...said, ok: true, sentence: null }
+    const seen = await work(order, held)
+    return { ...(seen === 'outOfSight' ? unnamed : said), ok: true, sentence: null }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     // Nothing of an order that is not theirs to read.
-    return error.code === 'notAllowed'
-      ? { orderId: held.orderId, number: '', title: '', ok: false, sentence: error.sentence }
-      : { ...said, ok: false, sentence: error.sentence }
+    return error.code === 'notAllowed' ? { ...unnamed, ok: false, sentence: error.sentence } : { ...said, ok: false, sentence: error.sentence }
   }
 }
 

@@ -6,13 +6,17 @@ import { serve } from '@platform/kernel/serve'
 import { locatePoint } from '../../grids'
 import { adviceFor, dangerIn } from '../../triage'
 import { check } from './submit'
+import { takenLate } from '../rules/taken-late'
 import { takeIn } from './take-in'
 
 /** 来访来电登记: the resident is at the desk or on the telephone; the answer goes to the number they leave. 巡查: the worker saw it. */
 export const enterAtDesk = serve(contract.appeals.enterAtDesk, async (ctx, input) => {
   await assertHere(ctx, input)
+  const said = { danger: await dangerIn(ctx, input.bag, input.text), advice: adviceFor(input.text) }
   const receipt = await takeIn(ctx, {
     ...input,
+    said,
+    data: input.how === 'patrol' ? takenLate(input.takenAt, ctx.now) : {},
     source: 'desk',
     sourceName: wayName[input.how],
     externalId: input.key,
@@ -22,7 +26,7 @@ export const enterAtDesk = serve(contract.appeals.enterAtDesk, async (ctx, input
     receipt: null,
     ...(await check(ctx, input.text)),
   })
-  return { ...receipt, danger: await dangerIn(ctx, input.bag, input.text), advice: adviceFor(input.text) }
+  return { ...receipt, ...said }
 })
 
 const wayName: Record<(typeof deskWays)[number], string> = { walkIn: '来访', telephone: '来电', patrol: '巡查' }

@@ -7,7 +7,6 @@ import { serve } from '@platform/kernel/serve'
 import { territoryNames } from '../../grids'
 import { areaScored } from '../rules/area-questions'
 import { type AreaCell, areaResponse, areaRows, areaShare, type AreaTaken, goodOf } from '../rules/area-results'
-import { wordToHold } from '../rules/hold-words'
 import { maskWords } from '@platform/rules/mask-words'
 import { countAreaAnswers, countVolunteers, listAreaWords } from '../store/area-answers'
 import { countAreaPlaces } from '../store/area-sample'
@@ -92,14 +91,14 @@ function trendOf(round: AreaRoundRow, cells: readonly (AreaCell & { roundId: str
   }
 }
 
-/** Words are for those above, from five answers on, and without what tells who wrote them. */
+/** Words are for those above, from five answers on, without what tells who wrote them, and none that wait to be looked at. */
 async function wordsOf(ctx: Context, round: AreaRoundRow, territories: readonly TerritoryPath[], cells: readonly AreaCell[]): Promise<AreaResults['words']> {
   if (!ctx.hats.some(({ role }) => (supervisors as readonly string[]).includes(role))) return null
   const most = Math.max(0, ...round.questions.map((question) => goodOf(question, cells).of))
   if (most < areaLimits.fewest) return []
   const said = await listAreaWords(ctx.db, ctx.districtId, round.id, territories, mostWords)
   return round.questions.flatMap(({ key, kind, text }) => {
-    const own = said.filter((one) => one.key === key && !wordToHold(one.words)).map(({ words }) => maskWords(words))
+    const own = said.filter((one) => one.key === key).map(({ words }) => maskWords(words))
     return kind === 'words' && own.length > 0 ? [{ key, text, said: own }] : []
   })
 }

@@ -4,7 +4,7 @@ import { isWithin } from '@shared/platform/territory'
 import { serve } from '@platform/kernel/serve'
 import { territoryNames } from '../../grids'
 import { areaResponse } from '../rules/area-results'
-import { countVolunteers } from '../store/area-answers'
+import { countAreaHeld, countVolunteers } from '../store/area-answers'
 import { countAreaPlaces } from '../store/area-sample'
 import { type AreaGridRow, listAreaGrids } from '../store/area-surveys'
 import { findMyRound, nameIn, showRound } from './area-round'
@@ -12,17 +12,18 @@ import { findMyRound, nameIn, showRound } from './area-round'
 /** How far a round is, grid by grid. */
 export const getAreaRound = serve(contract.appeals.getAreaRound, async (ctx, { roundId }) => {
   const { round, territories } = await findMyRound(ctx, roundId)
-  const [names, all, places, volunteers] = await Promise.all([
+  const [names, all, places, volunteers, held] = await Promise.all([
     territoryNames(ctx),
     listAreaGrids(ctx.db, ctx.districtId, roundId),
     countAreaPlaces(ctx.db, ctx.districtId, [roundId]),
     countVolunteers(ctx.db, ctx.districtId, roundId),
+    countAreaHeld(ctx.db, ctx.districtId, roundId, territories),
   ])
   const grids = all
     .filter(({ grid }) => territories.some((path) => isWithin(grid, path)))
     .map((row) => progressOf(row, nameIn(ctx, names, row.grid), places, volunteers.find(({ grid }) => grid === row.grid)?.count ?? 0))
     .sort((a, b) => a.grid.localeCompare(b.grid, 'en', { numeric: true }))
-  return { ...showRound(ctx, names, round), response: areaResponse(grids), grids }
+  return { ...showRound(ctx, names, round), response: areaResponse(grids), held, grids }
 })
 
 function progressOf(row: AreaGridRow, name: string, places: Awaited<ReturnType<typeof countAreaPlaces>>, volunteers: number): AreaProgress {

@@ -28,7 +28,8 @@ export const listAreaUnhappy = serve(contract.appeals.listAreaUnhappy, async (ct
       name: contact?.name ? maskName(contact.name) : '居民',
       phone: contact?.phone ? maskPhone(contact.phone) : '小程序里联系',
       complaints: complaintsIn(round.questions, answer),
-      words: Object.values(answer.words),
+      words: answer.heldFor ? [] : Object.values(answer.words),
+      held: answer.heldFor !== null && !answer.hidden,
       order: order && showOrder(ctx, order),
     }
   })

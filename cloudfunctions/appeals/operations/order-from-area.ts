@@ -17,6 +17,7 @@ export const orderFromArea = serve(contract.appeals.orderFromArea, async (ctx, {
   if (!answer?.unhappy || !contact) throw new Refusal('notFound', `answer ${id}`, { field: 'id' })
   if (hatsOver(ctx, answer.grid).length === 0) throw new Refusal('notAllowed', 'the answer is elsewhere', { sentence: '这条不在您的辖区' })
   const text = await textOf(ctx, answer)
+  const checked = await check(ctx, text)
   const receipt = await takeIn(ctx, {
     source: 'survey',
     sourceName: '群众安全感调查',
@@ -35,7 +36,9 @@ export const orderFromArea = serve(contract.appeals.orderFromArea, async (ctx, {
     // Known in the mini-program: they see it among their own and judge the answer there.
     begin: async () => ({ appeal: { personId: contact.personId } }),
     end: (open, { orderId }) => linkAreaOrder(open.db, answer, orderId),
-    ...(await check(ctx, text)),
+    ...checked,
+    // Words that nobody has looked at yet are looked at with the order.
+    heldFor: answer.hidden ? checked.heldFor : (answer.heldFor ?? checked.heldFor),
   })
   return { number: receipt.number, already: receipt.already }
 })
@@ -43,5 +46,5 @@ export const orderFromArea = serve(contract.appeals.orderFromArea, async (ctx, {
 async function textOf(ctx: Context, answer: AreaAnswerRow): Promise<string> {
   const round = await findAreaRound(ctx.db, ctx.districtId, answer.roundId)
   const complaints = complaintsIn(round?.questions ?? [], answer).map((one) => `${one.question}：${one.answer}`)
-  return [...Object.values(answer.words), `（群众安全感、满意度调查）${complaints.join('；')}`].join('\n').slice(0, limits.tapText)
+  return [...(answer.hidden ? [] : Object.values(answer.words)), `（群众安全感、满意度调查）${complaints.join('；')}`].join('\n').slice(0, limits.tapText)
 }

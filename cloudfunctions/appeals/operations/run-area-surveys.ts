@@ -94,7 +94,7 @@ function sampleSome(ctx: Context, round: AreaRoundRow): Promise<number | null> {
 function speakTo(ctx: Context, round: AreaRoundRow, which: 'ask' | 'remind'): Promise<number | null> {
   return unlessNothingLeft(
     act(ctx, async (open) => {
-      const places = await takeToAsk(open.db, ctx.districtId, round.id, which, placesAtOnce)
+      const places = await takeToAsk(open.db, round, which, { now: ctx.now, limit: placesAtOnce })
       if (places.length === 0) throw new NothingLeft()
       await markAsked(
         open.db,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { areaFaultIn } from '@shared/appeals/area-fault'
 import type { AreaSurvey, SaveAreaSurvey } from '@shared/appeals/area-survey'
 import { contract } from '@shared/contract'
 import { Refusal } from '@shared/platform/refusal'
@@ -9,7 +10,6 @@ import { serve } from '@platform/kernel/serve'
 import { isTerritory } from '@platform/store/territory-names'
 import { territoryNames } from '../../grids'
 import { nextAreaRound } from '../rules/area-next-round'
-import { areaFaultIn } from '../rules/area-questions'
 import { type AreaRoundRow, type AreaSurveyRow, changeAreaSurvey, holdAreaSurvey, insertAreaSurvey } from '../store/area-surveys'
 import { type AreaNames, nameIn, showRound } from './area-round'
 
@@ -23,7 +23,10 @@ export const saveAreaSurvey = serve(contract.appeals.saveAreaSurvey, async (ctx,
     if (input.id && !before) throw new Refusal('notFound', `survey ${input.id}`, { field: 'id' })
     if (before) {
       await assertMine(ctx, open.db, before.territory)
-      if (before.version !== input.version) throw new Refusal('changedMeanwhile', `version ${input.version} of ${before.version}`)
+      if (before.version !== input.version)
+        throw new Refusal('changedMeanwhile', `version ${input.version} of ${before.version}`, {
+          sentence: '这份问卷刚有人改过。您写的还在，请先看过最新的一版',
+        })
       await changeAreaSurvey(open.db, before, { current: false, nextAt: null })
     }
     const row = rowOf(ctx, input, before)

@@ -46,6 +46,7 @@ export const split = serve(contract.appeals.split, async (ctx, { orderId, versio
       if (!held) throw new Error('split without its parent')
       child = { orderId: made.orderId, number: made.number }
       moved = await writeParent(signing, open, held, made.number)
+      open.answer({ ...moved, child })
     },
   })
   return { ...moved, child }

@@ -60,6 +60,8 @@ export interface Intake {
   begin?: (open: Act, decided: ReturnType<typeof orderRow>) => Promise<{ appeal?: Partial<AppealRow>; order?: Partial<NewOrder> }>
   /** Done last in the same act: what it writes and what was taken in stand or fall together. */
   end?: (open: Act, made: { appealId: string; orderId: string; number: string }) => Promise<void>
+  /** What the operation answers besides the receipt, for a repeat under the same key. */
+  said?: object
   /** What its first entry says besides; `tell` in it goes before telling the holder. */
   data?: Record<string, unknown>
 }
@@ -82,7 +84,19 @@ export async function takeIn(ctx: Context, intake: Intake): Promise<Receipt> {
   const due = deadlines(clock, ctx.now, matter, judged.terms)
   const appealId = randomUUID()
   const orderId = randomUUID()
-  const holder = routed.post
+  const receiptOf = (number: string): Receipt => ({
+    ref: intake.receipt ?? appealId,
+    number,
+    bag: intake.bag,
+    status: intake.heldFor ? 'held' : 'dispatched',
+    holder: { name: routed.post.name, post: routed.post.postName, phone: routed.post.phone },
+    placeName,
+    category: judged.category.l2 ?? judged.category.l1,
+    acceptDue: due.acceptDue.toISOString(),
+    replyDue: due.replyDue.toISOString(),
+    receipt: intake.receipt,
+    already: false,
+  })
   const decided = {
     ...orderRow(ctx, intake, { appealId, orderId, placed, judged, routed, placeName, due }),
     sensitive: sign?.sign ?? null,
@@ -119,6 +133,7 @@ export async function takeIn(ctx: Context, intake: Intake): Promise<Receipt> {
       },
     })
     if (ctx.ports.model && !sign && judged.confidence < sureEnough) open.enqueue('appeals.askSecondOpinion', { orderId })
+    open.answer({ ...receiptOf(number), ...intake.said })
     await intake.end?.(open, { appealId, orderId, number })
     return number
   }).catch((error: unknown) => {
@@ -126,19 +141,7 @@ export async function takeIn(ctx: Context, intake: Intake): Promise<Receipt> {
     throw error
   })
   if (made === null) return receiptOfEarlier(ctx, intake)
-  return {
-    ref: intake.receipt ?? appealId,
-    number: made,
-    bag: intake.bag,
-    status: intake.heldFor ? 'held' : 'dispatched',
-    holder: { name: holder.name, post: holder.postName, phone: holder.phone },
-    placeName,
-    category: judged.category.l2 ?? judged.category.l1,
-    acceptDue: due.acceptDue.toISOString(),
-    replyDue: due.replyDue.toISOString(),
-    receipt: intake.receipt,
-    already: false,
-  }
+  return receiptOf(made)
 }
 
 /** Judged by its words in all but the category, which it had before. */

@@ -1,33 +1,5 @@
+import type { AreaFault } from '@shared/appeals/area-fault'
 import { type AreaAnswer, areaOptionsOf, type AreaQuestion, isAreaAsked } from '@shared/appeals/area-survey'
-
-/** What is wrong, and where. */
-export interface AreaFault {
-  field: string
-  sentence: string
-}
-
-/** The first thing that is wrong with the questions of a survey, or null. */
-export function areaFaultIn(questions: readonly AreaQuestion[]): AreaFault | null {
-  for (const [at, question] of questions.entries()) {
-    const sentence = faultOf(question, questions.slice(0, at))
-    if (sentence) return { field: `questions.${at}`, sentence: `第 ${at + 1} 题：${sentence}` }
-  }
-  return null
-}
-
-function faultOf(question: AreaQuestion, before: readonly AreaQuestion[]): string | null {
-  const { key, kind, options, askIf } = question
-  if (before.some((one) => one.key === key)) return `代号 ${key} 前面用过了，请换一个`
-  const chooses = kind === 'oneOf' || kind === 'severalOf'
-  if (chooses && options.length < 2) return '至少要有两个选项'
-  if (!chooses && options.length > 0) return '这种题没有选项，请去掉选项'
-  if (new Set(options.map((one) => one.key)).size < options.length) return '有两个选项的代号一样，请改一个'
-  if (!askIf) return null
-  const asked = before.find((one) => one.key === askIf.key)
-  if (!asked) return '跳题要看前面的题，请选前面的一题'
-  const known = areaOptionsOf(asked).map((one) => one.key)
-  return askIf.among.every((one) => known.includes(one)) ? null : '跳题的答案不在那一题的选项里，请重新选'
-}
 
 export interface AreaGiven {
   chosen: Record<string, string[]>

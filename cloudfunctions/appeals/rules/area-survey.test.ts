@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
+import { areaFaultIn } from '@shared/appeals/area-fault'
 import type { AreaQuestion } from '@shared/appeals/area-survey'
 import fc from 'fast-check'
 import { nextAreaRound } from './area-next-round'
 import { nextAreaTry } from './area-next-try'
-import { areaFaultIn, isAreaFault, readAreaAnswers } from './area-questions'
+import { isAreaFault, readAreaAnswers } from './area-questions'
 import { type AreaCell, areaRows, areaShare, hiddenAmong } from './area-results'
 import { drawArea } from './area-sample'
 

@@ -57,7 +57,7 @@ export async function countVolunteers(db: Db, districtId: string, roundId: strin
     .groupBy(areaAnswers.grid)
 }
 
-/** What was written in a round, in an order that says nothing of who came first. */
+/** What was written in a round and may be read, in an order that says nothing of who came first. */
 export async function listAreaWords(
   db: Db,
   districtId: string,
@@ -68,9 +68,49 @@ export async function listAreaWords(
   return rowsOf(
     db,
     sql`select q.key, q.value as words from ${areaAnswers}, jsonb_each_text(${areaAnswers.words}) q
-        where ${areaAnswers.districtId} = ${districtId} and ${areaAnswers.roundId} = ${roundId} and ${areaAnswers.volunteer} = false and ${under(territories)}
+        where ${areaAnswers.districtId} = ${districtId} and ${areaAnswers.roundId} = ${roundId} and ${areaAnswers.volunteer} = false and ${areaAnswers.heldFor} is null and ${under(territories)}
         order by md5(q.value) limit ${limit}`,
   )
+}
+
+const toJudge = sql`${areaAnswers.heldFor} is not null and not ${areaAnswers.hidden}`
+
+/** Answers whose words wait for somebody to look at them, the oldest first. */
+export async function listAreaHeld(
+  db: Db,
+  districtId: string,
+  query: { roundId: string; territories: readonly TerritoryPath[]; after: Cursor | null; limit: number },
+): Promise<AreaAnswerRow[]> {
+  const { roundId, territories, after } = query
+  const past = after ? sql`(${areaAnswers.day}, ${areaAnswers.id}) > (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)` : undefined
+  return db
+    .select()
+    .from(areaAnswers)
+    .where(and(eq(areaAnswers.districtId, districtId), eq(areaAnswers.roundId, roundId), toJudge, under(territories), past))
+    .orderBy(areaAnswers.day, areaAnswers.id)
+    .limit(query.limit)
+}
+
+export async function countAreaHeld(db: Db, districtId: string, roundId: string, territories: readonly TerritoryPath[]): Promise<number> {
+  const [row] = await db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(areaAnswers)
+    .where(and(eq(areaAnswers.districtId, districtId), eq(areaAnswers.roundId, roundId), toJudge, under(territories)))
+  return row?.count ?? 0
+}
+
+/** Changes an answer whose words still wait; false when somebody was faster. */
+export async function judgeAreaAnswer(
+  db: Db,
+  { districtId, id }: Pick<AreaAnswerRow, 'districtId' | 'id'>,
+  change: Pick<AreaAnswerRow, 'heldFor'> | Pick<AreaAnswerRow, 'hidden'>,
+): Promise<boolean> {
+  const rows = await db
+    .update(areaAnswers)
+    .set(change)
+    .where(and(eq(areaAnswers.districtId, districtId), eq(areaAnswers.id, id), toJudge))
+    .returning({ id: areaAnswers.id })
+  return rows.length > 0
 }
 
 /** 补差: unhappy answers of those who agreed to be contacted, with the order that was made of it. */

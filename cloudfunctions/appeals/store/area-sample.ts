@@ -1,6 +1,8 @@
 import { and, asc, eq, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import type { AreaCallState } from '@shared/appeals/area-survey'
 import type { TerritoryPath } from '@shared/platform/territory'
 import { type Db, rowsOf } from '@platform/kernel/database'
+import type { Cursor } from '@platform/rules/cursor'
 import { areaPhones, areaSample } from './tables'
 
 export type AreaPlace = typeof areaSample.$inferSelect
@@ -90,9 +92,18 @@ export async function takeReserve(db: Db, { districtId, roundId, grid }: Pick<Ar
   return next.id
 }
 
-/** Takes places that were not asked yet, or (with `since`) asked before then and not reminded; by app or text message. */
-export async function takeToAsk(db: Db, districtId: string, roundId: string, which: 'ask' | 'remind', limit: number): Promise<AreaPlace[]> {
-  const open = which === 'ask' ? isNull(areaSample.askedAt) : and(isNull(areaSample.remindedAt), sql`${areaSample.askedAt} is not null`)
+/**
+ * Takes places that were not asked yet, or that were asked, did not answer, were not reminded, and for which half of the time between being
+ * asked and the end of the round is over; by app or text message.
+ */
+export async function takeToAsk(
+  db: Db,
+  { districtId, id: roundId, closesAt }: { districtId: string; id: string; closesAt: Date },
+  which: 'ask' | 'remind',
+  { now, limit }: { now: Date; limit: number },
+): Promise<AreaPlace[]> {
+  const longAgo = lte(areaSample.askedAt, new Date(2 * now.getTime() - closesAt.getTime()))
+  const open = which === 'ask' ? isNull(areaSample.askedAt) : and(isNull(areaSample.remindedAt), longAgo)
   return db
     .select()
     .from(areaSample)
@@ -113,6 +124,50 @@ export async function markAsked(db: Db, districtId: string, ids: readonly string
 
 function under(territories: readonly TerritoryPath[]): SQL {
   return or(...territories.map((path) => or(eq(areaSample.grid, path), sql`starts_with(${areaSample.grid}, ${`${path}.`})`))) ?? sql`false`
+}
+
+const asEpoch = sql`coalesce(${areaSample.nextTryAt}, to_timestamp(0))`
+
+/** The numbers of a round in these territories that stand so: which to call first, first. */
+export async function listAreaCalls(
+  db: Db,
+  districtId: string,
+  query: { roundId: string; territories: readonly TerritoryPath[]; state: AreaCallState; now: Date; after: Cursor | null; limit: number },
+): Promise<AreaPlace[]> {
+  const { after } = query
+  return db
+    .select()
+    .from(areaSample)
+    .where(
+      and(
+        eq(areaSample.districtId, districtId),
+        eq(areaSample.roundId, query.roundId),
+        eq(areaSample.way, 'phone'),
+        under(query.territories),
+        eq(callState(query.now), query.state),
+        after ? sql`(${asEpoch}, ${areaSample.id}) > (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)` : undefined,
+      ),
+    )
+    .orderBy(asEpoch, areaSample.id)
+    .limit(query.limit)
+}
+
+/** How a place of the telephone list stands; null for a reserve. */
+const callState = (now: Date) => sql<AreaCallState | null>`case ${areaSample.state}
+  when 'asked' then case when ${areaSample.nextTryAt} > ${now.toISOString()}::timestamptz then 'again' else 'toCall' end
+  when 'answered' then 'answered' when 'refused' then 'refused' when 'unreached' then 'unreached' when 'wrongNumber' then 'unreached' end`
+
+export async function countAreaCalls(
+  db: Db,
+  districtId: string,
+  { roundId, territories, now }: { roundId: string; territories: readonly TerritoryPath[]; now: Date },
+): Promise<{ state: AreaCallState | null; count: number }[]> {
+  const state = callState(now)
+  return db
+    .select({ state, count: sql<number>`count(*)::int` })
+    .from(areaSample)
+    .where(and(eq(areaSample.districtId, districtId), eq(areaSample.roundId, roundId), eq(areaSample.way, 'phone'), under(territories)))
+    .groupBy(sql`1`)
 }
 
 /** The next call of a round in these territories that nobody has in hand, or that is the caller's own already; held until the act is over. */

@@ -838,7 +838,9 @@ export const areaSample = pgTable(
     remindedAt: at('reminded_at'),
     tries: integer('tries').notNull().default(0),
     nextTryAt: at('next_try_at'),
-    /** Who makes the call now, and until when it is theirs. */
+    /** Why it waits for another time. */
+    lastOutcome: text('last_outcome').$type<'noAnswer' | 'later'>(),
+    /** Who makes the call now or made the last one, and until when it is theirs. */
     heldBy: uuid('held_by'),
     heldUntil: at('held_until'),
   },
@@ -885,6 +887,10 @@ export const areaAnswers = pgTable(
     volunteer: boolean('volunteer').notNull(),
     chosen: jsonb('chosen').$type<Record<string, string[]>>().notNull(),
     words: jsonb('words').$type<Record<string, string>>().notNull(),
+    /** Why somebody must look at the words before others read them; null = they may be read. */
+    heldFor: text('held_for'),
+    /** Somebody looked and kept them out for good. */
+    hidden: boolean('hidden').notNull().default(false),
     unhappy: boolean('unhappy').notNull(),
     /** Sealed JSON of name and telephone; null = not to be contacted. */
     contact: bytes('contact'),
@@ -896,6 +902,7 @@ export const areaAnswers = pgTable(
     primaryKey({ columns: [t.districtId, t.id] }),
     uniqueIndex('area_answers_key').on(t.districtId, t.roundId, t.keyHash),
     index('area_answers_round').on(t.districtId, t.roundId, sql`grid text_pattern_ops`),
+    index('area_answers_held').on(t.districtId, t.roundId, t.day, t.id).where(sql`held_for is not null and not hidden`),
     index('area_answers_unhappy').on(t.districtId, t.roundId, t.day, t.id).where(sql`unhappy and contact is not null`),
   ],
 )

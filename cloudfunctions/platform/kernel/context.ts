@@ -88,6 +88,8 @@ export interface Act {
   record(event: NewEvent): void
   /** Wakes an operation after the act, and only if the act holds. */
   enqueue(operation: string, input: object): void
+  /** What a repeat under the same key is answered with, where the operation answers something else than its act does. */
+  answer(value: object): void
 }
 
 /**
@@ -104,13 +106,21 @@ export async function act<T>(ctx: Context, work: (act: Act) => Promise<T>): Prom
     if (ctx.once) await claim(tx.db, ctx, ctx.once)
     const events: NewEvent[] = []
     const errands: { operation: string; input: object }[] = []
-    const outcome = await work({ db: tx.db, record: (event) => events.push(event), enqueue: (operation, input) => errands.push({ operation, input }) })
+    let answer: object | null = null
+    const outcome = await work({
+      db: tx.db,
+      record: (event) => events.push(event),
+      enqueue: (operation, input) => errands.push({ operation, input }),
+      answer: (value) => {
+        answer = value
+      },
+    })
     if (events.length === 0) throw new Error(`${ctx.operation} changed something and recorded nothing`)
     const written = await writeEvents(tx.db, ctx, events)
     const [queues] = await Promise.all([ctx.kernel.jobs.wake(tx, written), tellInApp(tx.db, ctx, events, written)])
     for (const queue of queues) woken.add(queue)
     for (const { operation, input } of errands) if (await ctx.kernel.jobs.enqueue(tx, operation, input)) woken.add(operation)
-    if (ctx.once) await keepAnswer(tx.db, ctx, ctx.once, outcome)
+    if (ctx.once) await keepAnswer(tx.db, ctx, ctx.once, answer ?? outcome)
     return outcome
   })
   if (woken.size > 0) ctx.kernel.jobs.drainSoon([...woken])

@@ -69,35 +69,64 @@ export function causeOf(error: unknown): string {
 async function enter(house: House, name: string, sent: unknown, caller: Caller): Promise<unknown> {
   const served = find(house, name)
   const hats = allowedHats(served.meta, caller.actor)
-  if (hats.length === 0) throw refuseStranger(name, caller.actor)
+  if (hats.length === 0) return served.output.parse(await answerOfBefore(served, name, sent, caller))
   const parsed = served.input.safeParse(sent ?? {})
   if (!parsed.success) throw badInput(parsed.error)
   const reader = { districtId: caller.kernel.settings.districtId, db: caller.kernel.database.db, now: caller.now, kernel: caller.kernel }
   const ctx: Context = { ...reader, operation: name, actor: caller.actor, hats, working: await working.get(reader), ports: caller.ports }
   const once = onceOf(served, name, parsed.data, caller)
-  return served.output.parse(once ? await workOnce(served, { ...ctx, once }, parsed.data, once) : await served.work(ctx, parsed.data as never))
+  return served.output.parse(once ? await workOnce(served, ctx, parsed.data, once) : await served.work(ctx, parsed.data as never))
 }
 
-/** What was done under this key before is answered as it was then, also when it would not be allowed any more. */
+/**
+ * Somebody whose right has ended asks again for what they did while they had it: answered as it was then, and nothing is read anew.
+ * @throws Refusal notAllowed for everything else
+ */
+async function answerOfBefore(served: Served, name: string, sent: unknown, caller: Caller): Promise<unknown> {
+  const stranger = refuseStranger(name, caller.actor)
+  const parsed = served.input.safeParse(sent ?? {})
+  const { db } = caller.kernel.database
+  const before = parsed.success ? onceOf(served, name, parsed.data, caller, stranger) : null
+  const found = before && (await findAnswer({ db, districtId: caller.kernel.settings.districtId }, before).catch(() => null))
+  if (!found) throw stranger
+  return found.answer
+}
+
 async function workOnce({ work }: Served, ctx: Context, input: unknown, once: Once): Promise<unknown> {
+  return (await doOnce(ctx, once, (under) => work(under, input as never))).answer
+}
+
+/**
+ * Does it, unless it was done under this key before: then it is answered as it was then, also when it would not be allowed any more.
+ * `again` = it was done before.
+ */
+export async function doOnce<T>(ctx: Context, once: Once, work: (under: Context) => Promise<T>): Promise<{ answer: unknown; again: boolean }> {
   const before = await findAnswer(ctx, once)
-  if (before) return before.answer
+  if (before) return { answer: before.answer, again: true }
   try {
-    return await work(ctx, input as never)
+    return { answer: await work({ ...ctx, once }), again: false }
   } catch (error) {
     if (!(error instanceof DoneBefore)) throw error
     // Its twin was under way when this one came.
-    return (await findAnswer(ctx, once))?.answer
+    return { answer: (await findAnswer(ctx, once))?.answer, again: true }
   }
 }
 
-/** The key with what was asked under it, so that it cannot stand for anything else. @throws Refusal badInput */
-function onceOf({ meta }: Served, name: string, input: unknown, { once, actor, kernel }: Caller): Once | null {
+/** The key of one move among many (批量): as if the move had been asked for by itself, so that either answers for the other. */
+export function onceWithin(ctx: Context, procedure: AnyContractProcedure, name: string, input: object, key: string): Once {
+  const read = (procedure['~orpc'].inputSchema as z.ZodMiniType).parse(input)
+  return { key, personId: ctx.actor.personId ?? '', operation: name, body: bodyOf(ctx.kernel, read) }
+}
+
+const bodyOf = (kernel: Pick<Kernel, 'keys'>, input: unknown): string => blindIndex(kernel.keys.index, `once:${JSON.stringify(input)}`)
+
+/** The key with what was asked under it, so that it cannot stand for anything else. @throws Refusal badInput, or `otherwise` */
+function onceOf({ meta }: Served, name: string, input: unknown, { once, actor, kernel }: Caller, otherwise?: Refusal): Once | null {
   if (once === undefined || once === null) return null
   const key = OnceKey.safeParse(once)
   if (!key.success || !meta.once || !actor.personId)
-    throw new Refusal('badInput', `a key for ${name}`, { field: 'once', sentence: '操作编号不正确，请刷新后再试' })
-  return { key: key.data, personId: actor.personId, operation: name, body: blindIndex(kernel.keys.index, `once:${JSON.stringify(input)}`) }
+    throw otherwise ?? new Refusal('badInput', `a key for ${name}`, { field: 'once', sentence: '操作编号不正确，请刷新后再试' })
+  return { key: key.data, personId: actor.personId, operation: name, body: bodyOf(kernel, input) }
 }
 
 function find(house: House, name: string): Served {

@@ -43,7 +43,13 @@ export async function keepAnswer(db: Db, { districtId }: { districtId: string },
 export async function findAnswer({ db, districtId }: At, once: Once): Promise<{ answer: unknown } | null> {
   const [row] = await db.select().from(doneMoves).where(byKey(districtId, once.key))
   if (!row) return null
-  if (row.personId !== once.personId || row.operation !== once.operation || row.body !== once.body)
+  const same = row.personId === once.personId && row.operation === once.operation
+  if (same && row.body !== once.body)
+    throw new Refusal('badInput', `key of ${row.operation} with other words`, {
+      field: 'once',
+      sentence: '这一件先前已经发出去了，后来改的没有发。请看看已发的那件，要补的再补',
+    })
+  if (!same)
     throw new Refusal('badInput', `key of ${row.operation} used for ${once.operation}`, {
       field: 'once',
       sentence: '这个操作编号已经用在别的操作上了，您写的还在，请重新点一次',

@@ -4,6 +4,7 @@ import type { Contract } from '@shared/contract'
 import { onceHeader } from '@shared/platform/contract'
 import type { RefusalCode, RefusalOnWire } from '@shared/platform/refusal'
 import Taro from '@tarojs/taro'
+import { reached } from './network'
 import { token } from './token'
 
 /** A "no" as this side sees it: what the server refused, or that it could not be reached at all. */
@@ -55,7 +56,12 @@ async function askWeb(path: readonly string[], input: unknown, { once }: Along):
 
 const link: ClientLink<Along> = {
   async call(path, input, { context }) {
-    const answer = process.env.TARO_ENV === 'h5' ? await askWeb(path, input, context) : await askWeChat(path, input, context)
+    const asked = process.env.TARO_ENV === 'h5' ? askWeb(path, input, context) : askWeChat(path, input, context)
+    const answer = await asked.catch((thrown: unknown) => {
+      reached(false)
+      throw thrown
+    })
+    reached(true)
     if (answer?.ok) return answer.output
     if (answer?.refusal) throw new Refused(answer.refusal.code, answer.refusal.sentence, answer.refusal.field)
     throw new Refused('ourFault', '系统出了点问题，请稍后再试')

@@ -1,13 +1,20 @@
 import Taro from '@tarojs/taro'
 import { kept } from './kept'
 
-/** Whether the phone believes it has a network. */
+/** Whether there is a network, as the phone believes and as the last call found. */
 export const online = kept<boolean>(null, true)
 
-/** Watches the network; `back` is told each time it returns. */
+/** What a call found: phones often believe in a network that leads nowhere. */
+export function reached(is: boolean): void {
+  if (online.get() !== is) online.set(is)
+}
+
+/** Watches the network; `back` is told each time the phone says that it returns. */
 export function watchNetwork(back: () => void): void {
+  let believed = true
   const heard = (is: boolean) => {
-    const was = online.get()
+    const was = believed
+    believed = is
     online.set(is)
     if (is && !was) back()
   }

@@ -68,6 +68,12 @@ export class Queue {
     return this.find(parcel.key) ?? parcel
   }
 
+  /** Writes many down at once and tries them. */
+  postAll(parcels: readonly Parcel[]): Promise<void> {
+    this.ends.set(parcels.reduce(added, this.ends.get()))
+    return this.flush(true)
+  }
+
   takeOut(key: string): void {
     this.ends.set(without(this.ends.get(), key))
   }

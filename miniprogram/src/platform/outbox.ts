@@ -1,4 +1,5 @@
-import { asRefused } from './call'
+import type { RefusalCode } from '@shared/platform/refusal'
+import { asRefused, Refused } from './call'
 import type { Draft } from './drafts'
 import { dropFile } from './files'
 import { kept } from './kept'
@@ -71,6 +72,20 @@ export function flush(force = false): Promise<void> {
 /** Writes something down, tries to send it, and answers how it stands: sent, refused, or waiting for a network. */
 export function post(parcel: Parcel): Promise<Parcel> {
   return queue.post(parcel)
+}
+
+/** Writes many down in one go, so that all or none is kept, and tries them. */
+export function postAll(parcels: readonly Parcel[]): Promise<void> {
+  return queue.postAll(parcels)
+}
+
+/** Writes it down and tries it: what came back when it was sent, null while it waits. What is refused is taken out again and thrown. */
+export async function postOrThrow(parcel: Parcel): Promise<unknown> {
+  const { state, code, sentence, field, result } = await queue.post(parcel)
+  if (state === 'sent') return result
+  if (state !== 'refused') return null
+  queue.takeOut(parcel.key)
+  throw new Refused((code ?? 'ourFault') as RefusalCode, sentence ?? '', field ?? undefined)
 }
 
 export function takeOut(key: string): void {

@@ -51,12 +51,21 @@ export async function seenOr<T>(key: string, ask: () => Promise<T>, mayKeep: (va
     else drop(key)
     return value
   } catch (thrown) {
-    const { code } = asRefused(thrown)
-    if (gone.includes(code)) drop(key)
-    const before = code === 'offline' ? index.get().find((one) => one.key === key) : undefined
-    const text: unknown = before ? Taro.getStorageSync(storageOf(key)) : ''
-    if (!before || typeof text !== 'string' || text === '') throw thrown
-    mark(key, before.at)
-    return JSON.parse(text) as T
+    if (gone.includes(asRefused(thrown).code)) drop(key)
+    return before<T>(key, thrown)
   }
+}
+
+/** Asks, and keeps nothing; without a network gives what somebody else read last under this key. */
+export function orSeen<T>(key: string, ask: () => Promise<T>): Promise<T> {
+  return ask().catch((thrown: unknown) => before<T>(key, thrown))
+}
+
+/** @throws what was thrown, unless it was for want of a network and something is kept. */
+function before<T>(key: string, thrown: unknown): T {
+  const known = asRefused(thrown).code === 'offline' ? index.get().find((one) => one.key === key) : undefined
+  const text: unknown = known ? Taro.getStorageSync(storageOf(key)) : ''
+  if (!known || typeof text !== 'string' || text === '') throw thrown
+  mark(key, known.at)
+  return JSON.parse(text) as T
 }

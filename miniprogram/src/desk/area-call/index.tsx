@@ -1,4 +1,5 @@
 import { type AreaAnswer, type AreaCall, areaOutcomeName } from '@shared/appeals/area-survey'
+import { momentWords } from '@shared/platform/due-words'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { AreaQuestions, answersAsked } from '@/appeals/parts/area-questions'
@@ -11,17 +12,21 @@ import { Answer, Button, Card, Empty, Note, RefusedNotice, Switch, Title } from 
 import { DeskPage } from '../parts/desk-page'
 import { say } from '../parts/toast'
 import { ToastLine } from '../parts/toast-line'
+import { timesToCall } from './times-to-call'
 
-/** The interviewer's page (电话访问): the next call, what to say, the answers, how it ended. */
+/** The interviewer's page (电话访问): the next call or the one that was picked, what to say, the answers, how it ended. */
 export default function AreaCallPage() {
-  const roundId = readQuery(useRouter().params.id)
-  const asked = useCall(() => call.appeals.nextAreaCall({ roundId }), [roundId])
+  const { params } = useRouter()
+  const roundId = readQuery(params.id)
+  const [picked, setPicked] = useState(readQuery(params.call))
+  const asked = useCall(() => call.appeals.nextAreaCall({ roundId, ...(picked ? { id: picked } : {}) }), [roundId, picked])
+  const next = () => (picked ? setPicked('') : asked.again())
   return (
     <DeskPage title="电话访问" at="人员" over={<ToastLine />}>
       <Answer asked={asked} bones={3}>
-        {(next) =>
-          next.call ? (
-            <OneCall key={`${next.call.id}-${next.call.tries}`} one={next.call} onDone={asked.again} />
+        {(given) =>
+          given.call ? (
+            <OneCall key={`${given.call.id}-${given.call.tries}`} one={given.call} onDone={next} />
           ) : (
             <Empty icon="check" title="现在没有要打的" note="没人接的，换个时段会再排出来" action={{ name: '再看看', onTap: asked.again }} />
           )
@@ -38,10 +43,11 @@ function OneCall({ one, onDone }: { one: AreaCall; onDone: () => void }) {
   const [agreed, setAgreed] = useState(false)
   const [shown, setShown] = useState<{ name: string; phone: string } | null>(null)
   const reveal = useAct(async () => setShown(await call.appeals.revealAreaContact({ id: one.id, reason: '电话访问' })))
-  const end = useAct(async (outcome: 'answered' | (typeof ends)[number]) => {
+  const [later, setLater] = useState(false)
+  const end = useAct(async (outcome: 'answered' | 'later' | (typeof ends)[number], at?: Date) => {
     const given = outcome === 'answered' ? { answers: answersAsked(one.questions, answers), agreed } : {}
-    await call.appeals.recordAreaCall({ id: one.id, outcome, ...given })
-    say('记好了')
+    await call.appeals.recordAreaCall({ id: one.id, outcome, ...given, ...(at ? { at: at.toISOString() } : {}) })
+    say(at ? `记好了，${momentWords(at.toISOString(), new Date())} 再打` : '记好了')
     onDone()
   })
   return (
@@ -74,7 +80,22 @@ function OneCall({ one, onDone }: { one: AreaCall; onDone: () => void }) {
             {areaOutcomeName[outcome]}
           </Button>
         ))}
+        <Button small kind="quiet" onTap={() => setLater(!later)}>
+          {areaOutcomeName.later}
+        </Button>
       </Box>
+      {later ? (
+        <Card label="约好什么时候再打">
+          <Note>问清楚什么时候方便，点一下就约好了，不算一次没人接</Note>
+          <Box className="wrap gap-top">
+            {timesToCall(new Date()).map((at) => (
+              <Button key={at.getTime()} small kind="quiet" busy={end.busy} onTap={() => void end.run('later', at)}>
+                {momentWords(at.toISOString(), new Date())}
+              </Button>
+            ))}
+          </Box>
+        </Card>
+      ) : null}
     </>
   )
 }

@@ -1,38 +1,42 @@
-import type { AreaProgress, AreaUnhappy } from '@shared/appeals/area-survey'
+import type { AreaProgress, AreaRoundDetail, AreaUnhappy } from '@shared/appeals/area-survey'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '@/platform/call'
 import { Box } from '@/platform/host'
 import { go, readQuery } from '@/platform/route'
 import { useAct } from '@/platform/use-act'
-import { useCall } from '@/platform/use-call'
+import { type Asked, useCall } from '@/platform/use-call'
 import { Answer, Button, Card, Chip, Empty, Field, Note, RefusedNotice, RowLink, Tabs } from '@/ui'
 import { DeskPage } from '../parts/desk-page'
 import { openOrder } from '../parts/open-order'
 import { say } from '../parts/toast'
 import { ToastLine } from '../parts/toast-line'
+import { HeldWords } from './held-words'
 
-type Tab = 'grids' | 'unhappy'
+type Tab = 'grids' | 'unhappy' | 'held'
 
-/** How far a round is, grid by grid; and what is to be made good (补差). */
+/** How far a round is, grid by grid; what is to be made good (补差); and words that wait to be looked at. */
 export default function AreaRoundPage() {
   const id = readQuery(useRouter().params.id)
   const [tab, setTab] = useState<Tab>('grids')
+  const asked = useCall(() => call.appeals.getAreaRound({ roundId: id }), [id])
   const tabs = [
     { key: 'grids' as const, name: '进度' },
     { key: 'unhappy' as const, name: '补差' },
+    { key: 'held' as const, name: '待看的话', count: asked.value?.held ?? 0 },
   ]
   return (
     <DeskPage title="调查进度" at="人员" over={<ToastLine />}>
       <Tabs label="调查进度" tabs={tabs} chosen={tab} onChoose={setTab} />
       <Box className="gap-top" />
-      {tab === 'grids' ? <Grids roundId={id} /> : <Unhappy roundId={id} />}
+      {tab === 'grids' ? <Grids asked={asked} /> : null}
+      {tab === 'unhappy' ? <Unhappy roundId={id} /> : null}
+      {tab === 'held' ? <HeldWords roundId={id} onJudged={asked.again} /> : null}
     </DeskPage>
   )
 }
 
-function Grids({ roundId }: { roundId: string }) {
-  const asked = useCall(() => call.appeals.getAreaRound({ roundId }), [roundId])
+function Grids({ asked }: { asked: Asked<AreaRoundDetail> }) {
   return (
     <Answer asked={asked} bones={3}>
       {(round) => (
@@ -45,13 +49,19 @@ function Grids({ roundId }: { roundId: string }) {
                 icon="phone"
                 title="去打电话"
                 value={`${round.grids.reduce((all, { toCall }) => all + toCall, 0)} 通`}
-                onTap={() => go('/desk/area-call/index', { id: roundId })}
+                onTap={() => go('/desk/area-call/index', { id: round.id })}
               />
             ) : null}
-            <RowLink icon="list" title="看结果" onTap={() => go('/desk/area-results/index', { id: roundId })} />
+            <RowLink
+              icon="list"
+              title="电话名单"
+              note="每个号码打到哪一步、什么时候再打、谁在打"
+              onTap={() => go('/desk/area-calls/index', { id: round.id })}
+            />
+            <RowLink icon="list" title="看结果" onTap={() => go('/desk/area-results/index', { id: round.id })} />
           </Card>
           {round.grids.map((one) => (
-            <GridCard key={one.grid} one={one} roundId={roundId} onChange={asked.again} />
+            <GridCard key={one.grid} one={one} roundId={round.id} onChange={asked.again} />
           ))}
         </>
       )}
@@ -151,6 +161,7 @@ function UnhappyCard({ one, onChange }: { one: AreaUnhappy; onChange: () => void
       {one.words.map((words) => (
         <Box key={words}>{words}</Box>
       ))}
+      {one.held ? <Note>写的话还没有人看过，在“待看的话”里</Note> : null}
       <Note>{one.phone}</Note>
       <RefusedNotice refused={make.refused} />
       {order ? (

@@ -1,6 +1,5 @@
 import type { AreaSurvey } from '@shared/appeals/area-survey'
 import { momentWords } from '@shared/platform/due-words'
-import { useState } from 'react'
 import { call } from '@/platform/call'
 import { Box } from '@/platform/host'
 import { go } from '@/platform/route'
@@ -12,42 +11,25 @@ import { DeskPage } from '../parts/desk-page'
 import { defining } from '../parts/my-posts'
 import { say } from '../parts/toast'
 import { ToastLine } from '../parts/toast-line'
-import { DefineSheet } from './define-sheet'
 
 /** 群众安全感、满意度: surveys of the caller's territories and their rounds. */
 export default function AreaSurveys() {
   const who = useMe()
   const asked = useCall(() => call.appeals.listAreaSurveys({}), [])
-  const [editing, setEditing] = useState<AreaSurvey | 'new' | null>(null)
   const own = defining(who.value)
-  const close = () => {
-    setEditing(null)
-    asked.again()
-  }
-  const sheet = editing && own ? <DefineSheet survey={editing === 'new' ? null : editing} territory={own} onClose={close} /> : null
   const foot = own ? (
-    <Button icon="plus" onTap={() => setEditing('new')}>
+    <Button icon="plus" onTap={() => go('/desk/area-define/index')}>
       新做一份问卷
     </Button>
   ) : null
   return (
-    <DeskPage
-      title="群众安全感、满意度"
-      at="人员"
-      foot={foot}
-      over={
-        <>
-          {sheet}
-          <ToastLine />
-        </>
-      }
-    >
+    <DeskPage title="群众安全感、满意度" at="人员" foot={foot} over={<ToastLine />}>
       <Answer asked={asked} bones={3}>
         {(list) =>
           list.length === 0 ? (
             <Empty icon="list" title="还没有问卷" note="可以从现成的一份改起，每两个月自动开始一轮" />
           ) : (
-            list.map((one) => <SurveyCard key={one.id} one={one} onEdit={() => setEditing(one)} onChange={asked.again} />)
+            list.map((one) => <SurveyCard key={one.id} one={one} onChange={asked.again} />)
           )
         }
       </Answer>
@@ -57,7 +39,7 @@ export default function AreaSurveys() {
 
 const stateName = { sampling: '正在抽人', running: '进行中', closed: '已结束' } as const
 
-function SurveyCard({ one, onEdit, onChange }: { one: AreaSurvey; onEdit: () => void; onChange: () => void }) {
+function SurveyCard({ one, onChange }: { one: AreaSurvey; onChange: () => void }) {
   const now = new Date()
   const start = useAct(async () => {
     await call.appeals.startAreaRound({ surveyId: one.id, territory: one.territory })
@@ -90,7 +72,7 @@ function SurveyCard({ one, onEdit, onChange }: { one: AreaSurvey; onEdit: () => 
               现在开始一轮
             </Button>
           )}
-          <Button small kind="quiet" onTap={onEdit}>
+          <Button small kind="quiet" onTap={() => go('/desk/area-define/index', { id: one.id })}>
             改问卷
           </Button>
         </Box>

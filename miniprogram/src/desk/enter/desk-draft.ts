@@ -17,6 +17,8 @@ export interface DeskDraft {
   place: DraftPlace | null
   placeText: string
   files: Held[]
+  /** When it was photographed; only of what a worker saw themselves. */
+  takenAt?: string
 }
 
 export function blankDesk(how: DeskDraft['how'] = 'walkIn'): DeskDraft {

@@ -11,7 +11,7 @@ import type { DeskDraft } from './desk-draft'
 async function sendDesk(draft: DeskDraft, save: () => void): Promise<Receipt> {
   await sendFiles(draft.files, save)
   const spot = draft.placeText.trim() || draft.place?.text
-  return call.appeals.enterAtDesk({
+  const entry = {
     key: draft.key,
     how: draft.how,
     bag: draft.bag,
@@ -31,7 +31,9 @@ async function sendDesk(draft: DeskDraft, save: () => void): Promise<Receipt> {
           },
         }
       : {}),
-  })
+    ...(draft.takenAt ? { takenAt: draft.takenAt } : {}),
+  }
+  return call.appeals.enterAtDesk(entry, { context: { once: draft.key } })
 }
 
 export type DeskParcel = Parcel & { kind: 'desk'; what: DeskDraft; result: Receipt | null }

@@ -2,13 +2,18 @@ import { limits } from '@shared/appeals/limits'
 import type { BulkRequest, BulkRow } from '@shared/appeals/bulk'
 import type { InboxTab, OrderRow } from '@shared/appeals/order'
 import { useState } from 'react'
-import { call } from '@/platform/call'
+import { asRefused, call } from '@/platform/call'
+import { newKey } from '@/platform/files'
 import { Box, Tap } from '@/platform/host'
+import { orSeen } from '@/platform/seen'
 import { useAct } from '@/platform/use-act'
 import { useCall } from '@/platform/use-call'
-import { Answer, Button, Choice, Empty, Field, Icon, Note, RefusedNotice, Sheet } from '@/ui'
+import { Answer, Button, Choice, Empty, Field, Icon, Note, Notice, RefusedNotice, Sheet } from '@/ui'
+import { filters } from '../parts/filters'
 import { PostChoice } from '../parts/order/post-choice'
 import { say } from '../parts/toast'
+import { seenInbox } from './inbox-list'
+import { queueBulk } from './queue-bulk'
 
 const moves: readonly { key: BulkRequest['move']; name: string }[] = [
   { key: 'accept', name: '接收' },
@@ -26,19 +31,23 @@ interface SheetProps {
 
 /** One move on several orders of the tab: choose, see what would happen to each, then do it. What is refused says why. */
 export function BulkSheet({ tab, above, onDone, onClose }: SheetProps) {
-  const asked = useCall(() => call.appeals.listInbox({ tab, limit: limits.bulk }), [tab])
+  const asked = useCall(() => orSeen(seenInbox({ ...filters.get(), tab }), () => call.appeals.listInbox({ tab, limit: limits.bulk })), [tab])
   return (
     <Sheet title="批量办理" onClose={onClose}>
       <Answer asked={asked} bones={3}>
         {({ items }) =>
-          items.length === 0 ? <Empty icon="check" title="这里没有可以批量办的" /> : <Bulk rows={items} tab={tab} above={above} onDone={onDone} />
+          items.length === 0 ? (
+            <Empty icon="check" title="这里没有可以批量办的" />
+          ) : (
+            <Bulk rows={items} tab={tab} above={above} onDone={onDone} onClose={onClose} />
+          )
         }
       </Answer>
     </Sheet>
   )
 }
 
-function Bulk({ rows, tab, above, onDone }: { rows: readonly OrderRow[]; tab: InboxTab; above: boolean; onDone: () => void }) {
+function Bulk({ rows, tab, above, onDone, onClose }: { rows: readonly OrderRow[] } & SheetProps) {
   const [move, setMove] = useState<BulkRequest['move']>(tab === 'toAccept' ? 'accept' : above ? 'remind' : 'transfer')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [post, setPost] = useState<string | null>(null)
@@ -46,18 +55,38 @@ function Bulk({ rows, tab, above, onDone }: { rows: readonly OrderRow[]; tab: In
   const [seen, setSeen] = useState<{ rows: readonly BulkRow[]; request: BulkRequest } | null>(null)
   const [done, setDone] = useState<readonly BulkRow[] | null>(null)
   const toggle = (id: string) => setChosen(new Set(chosen.has(id) ? [...chosen].filter((one) => one !== id) : [...chosen, id]))
+  const [waiting, setWaiting] = useState<BulkRequest | null>(null)
   const preview = useAct(async () => {
-    const orders = rows.filter(({ id }) => chosen.has(id)).map(({ id, version }) => ({ orderId: id, version }))
+    const orders = rows.filter(({ id }) => chosen.has(id)).map(({ id, version }) => ({ orderId: id, version, once: newKey() }))
     const request = { move, orders, ...(post ? { post } : {}), ...(note.trim() ? { note: note.trim() } : {}) }
-    setSeen({ rows: await call.appeals.previewBulk(request), request })
+    try {
+      setSeen({ rows: await call.appeals.previewBulk(request), request })
+    } catch (thrown) {
+      if (asRefused(thrown).code !== 'offline') throw thrown
+      setWaiting(request)
+    }
   })
   const act = useAct(async () => {
     if (!seen) return
-    const result = await call.appeals.actInBulk(seen.request)
-    setDone(result)
-    say(`已办 ${result.filter(({ ok }) => ok).length} 件`)
-    onDone()
+    try {
+      const result = await call.appeals.actInBulk(seen.request)
+      setDone(result)
+      say(`已办 ${result.filter(({ ok }) => ok).length} 件`)
+      onDone()
+    } catch (thrown) {
+      if (asRefused(thrown).code !== 'offline') throw thrown
+      // Nobody knows how far it came: each goes again under its key, and what was done answers that it was.
+      const able = new Set(seen.rows.flatMap(({ orderId, ok }) => (ok ? [orderId] : [])))
+      await toOutbox({ ...seen.request, orders: seen.request.orders.filter(({ orderId }) => able.has(orderId)) })
+    }
   })
+  const toOutbox = async (request: BulkRequest) => {
+    await queueBulk(rows, request)
+    say(`${request.orders.length} 件在待发里，有信号时一件一件发，每件只发一次`)
+    onDone()
+    onClose()
+  }
+  if (waiting) return <Waiting count={waiting.orders.length} onBack={() => setWaiting(null)} onQueue={() => toOutbox(waiting)} />
   if (done) return <Results rows={done} done />
   if (seen)
     return (
@@ -123,6 +152,25 @@ function Bulk({ rows, tab, above, onDone }: { rows: readonly OrderRow[]; tab: In
       <Button busy={preview.busy} disabled={!ready} onTap={() => void preview.run()}>
         {`看看会怎样（${chosen.size} 件）`}
       </Button>
+    </>
+  )
+}
+
+/** Without a network nobody can say beforehand what would become of each. */
+function Waiting({ count, onBack, onQueue }: { count: number; onBack: () => void; onQueue: () => Promise<void> }) {
+  const queue = useAct(onQueue)
+  return (
+    <>
+      <Notice tone="soon">{`现在没有网络，不能先看会怎样。放进待发后，有信号时一件一件发；办不成的会留在待发里说明原因`}</Notice>
+      <RefusedNotice refused={queue.refused} />
+      <Box className="foot-buttons">
+        <Button kind="quiet" onTap={onBack}>
+          再选选
+        </Button>
+        <Button busy={queue.busy} onTap={() => void queue.run()}>
+          {`${count} 件放进待发`}
+        </Button>
+      </Box>
     </>
   )
 }

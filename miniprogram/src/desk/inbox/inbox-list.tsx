@@ -20,7 +20,7 @@ interface ListProps {
 
 /** The rows of one tab. On a PC the first order opens by itself, and j and k go down and up. */
 export function InboxList({ chosen: { tab, bag, mineOnly }, round, open, onOpen, wide }: ListProps) {
-  const seen = `inbox.${tab}.${bag}.${mineOnly}`
+  const seen = seenInbox({ tab, bag, mineOnly })
   const ask = (limit: number, after?: string) => call.appeals.listInbox({ tab, mineOnly, limit, ...(bag ? { bag } : {}), ...(after ? { after } : {}) })
   const rows = useRows((limit, after) => (after ? ask(limit, after) : seenOr(seen, () => ask(limit), isOrdinary)), round)
   const first = rows.items?.[0]?.id
@@ -52,6 +52,9 @@ export function InboxList({ chosen: { tab, bag, mineOnly }, round, open, onOpen,
     </>
   )
 }
+
+/** Under which the first page of a list is kept on the phone. */
+export const seenInbox = ({ tab, bag, mineOnly }: Filters): string => `inbox.${tab}.${bag}.${mineOnly}`
 
 /** Sensitive orders do not stay on a phone. */
 function isOrdinary({ items }: { items: readonly OrderRow[] }): boolean {

@@ -8,6 +8,7 @@ import { me } from '@/platform/session'
 import { Button, Card, Chip, Note, Notice } from '@/ui'
 import { openOrder } from '../parts/open-order'
 import { isQuick } from '../parts/order/make-move'
+import { isCorrection } from '../parts/order/correction-parcel'
 import { isMove } from '../parts/order/move-parcel'
 import { changeAgain } from './change-again'
 import { toldOf, waitWords, wayOnOf } from './parcel-words'
@@ -48,7 +49,7 @@ function Ways({ parcel }: { parcel: Parcel }) {
   if (state === 'sending') return null
   return (
     <Box className="wrap gap-top">
-      {isMove(parcel) ? (
+      {isMove(parcel) || isCorrection(parcel) ? (
         <Button small kind="quiet" onTap={() => openOrder(parcel.what.orderId)}>
           看最新
         </Button>
@@ -65,7 +66,7 @@ function Ways({ parcel }: { parcel: Parcel }) {
       ) : null}
       {state === 'sent' ? null : (
         <>
-          {isMove(parcel) && isQuick(parcel.what.move) ? null : (
+          {isCorrection(parcel) || (isMove(parcel) && isQuick(parcel.what.move)) ? null : (
             <Button small kind="quiet" onTap={() => changeAgain(parcel)}>
               改了再发
             </Button>

@@ -5,6 +5,7 @@ import { isAppeal } from '@/platform/outbox'
 import type { Parcel } from '@/platform/parcel'
 import type { Held } from '@/platform/use-files'
 import { isDesk } from '../enter/send-desk'
+import { correctionWords, isCorrection } from '../parts/order/correction-parcel'
 import { isMove } from '../parts/order/move-parcel'
 
 const wayName = { walkIn: '来访登记', telephone: '来电登记', patrol: '巡查' } as const
@@ -24,6 +25,10 @@ export function toldOf(parcel: Parcel): Told {
   if (isMove(parcel)) {
     const { move, number, title, draft } = parcel.what
     return { name: orderFlow[move].label, about: `${title} · ${number}`, words: draft.text, files: draft.files }
+  }
+  if (isCorrection(parcel)) {
+    const { correction, number, title } = parcel.what
+    return { name: orderFlow[correction.do].label, about: `${title} · ${number}`, words: correctionWords(correction), files: [] }
   }
   if (isDesk(parcel)) {
     const { how, bag, text, place, files } = parcel.what
@@ -46,7 +51,9 @@ const wayOn: Record<string, string> = {
 }
 
 /** What can be done about one that was refused. */
-export function wayOnOf({ code }: Parcel): string {
+export function wayOnOf(parcel: Parcel): string {
+  const { code } = parcel
+  if (isCorrection(parcel) && code === 'changedMeanwhile') return '先看最新情况，还要改就在工单里再改一次，不用改了就删掉'
   return wayOn[code ?? ''] ?? '改好了再发，写的和照片都在'
 }
 

@@ -15,6 +15,8 @@ import { lastMatter, patrolText } from './matters'
 
 /** Photos that were taken and not sent when the program ended. */
 const photos = kept<Held[]>('desk.patrol', [])
+/** When the first of them was taken. */
+const since = kept<string | null>('desk.patrol.since', null)
 
 /** Where the phone is; where it will not say, the worker's own grid. */
 function usePlace(who: Me | null) {
@@ -49,6 +51,7 @@ export function usePatrol(who: Me | null) {
   const shoot = useAct(async () => {
     const { files: taken, refused: bad } = await takePhoto()
     setRefused(bad)
+    if (held.length === 0 && taken.length > 0) since.set(new Date().toISOString())
     files.take(taken)
   })
   // The first of the three taps opened this page for the camera.
@@ -57,9 +60,11 @@ export function usePatrol(who: Me | null) {
   }, [])
   const send = useAct(async (): Promise<DeskParcel> => {
     if (held.length === 0) throw new Refused('badInput', '先拍一张照片', 'attachments')
-    const parcel = await postDesk({ ...blankDesk('patrol'), text: patrolText(matter, words), place, files: held })
+    const takenAt = since.get()
+    const parcel = await postDesk({ ...blankDesk('patrol'), text: patrolText(matter, words), place, files: held, ...(takenAt ? { takenAt } : {}) })
     lastMatter.set(matter)
     photos.set([])
+    since.set(null)
     return parcel
   })
   return { files, matter, setMatter, words, setWords, refused, place, shoot, send }

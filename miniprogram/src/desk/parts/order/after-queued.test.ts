@@ -27,3 +27,10 @@ test('nothing is offered that only others may do', () => {
   expect(afterQueued(dispatched, ['accept'], ['gridWorker'], all).moves).not.toEqual(expect.arrayContaining(['supervise']))
   expect(afterQueued({ ...dispatched, mine: false, moves: ['note'] as never }, ['note'], ['committee'], all).moves).toEqual(['note'])
 })
+
+test('accepted without a network, what is set right from cards of its own stays open; passed on, it does not', () => {
+  const order = { ...dispatched, moves: ['accept', 'setUrgency', 'setCategory'] as never }
+  const own: DeskMove[] = ['accept', 'reply', 'note', 'handBack']
+  expect(afterQueued(order, ['accept'], ['gridWorker'], own).moves).toEqual(expect.arrayContaining(['reply', 'setUrgency', 'setCategory']))
+  expect(afterQueued(order, ['handBack'], ['gridWorker'], own).moves).toEqual([])
+})

@@ -30,5 +30,7 @@ export function afterQueued<T extends Seen>(order: T, queued: readonly DeskMove[
   const isNowOpen = (move: DeskMove) =>
     orderFlow[move].from.includes(status) &&
     (order.moves.includes(move) || (order.mine && opening.includes(move) && roles.some((role) => isOpen(orderFlow[move], status, 'holder', role))))
-  return { ...order, status, moves: all.filter((move) => isNowOpen(move) && (!queued.includes(move) || move === 'note')) }
+  // What is set right from cards of its own stays open where it was.
+  const corrections = order.moves.filter((move) => !(all as readonly string[]).includes(move) && orderFlow[move].from.includes(status))
+  return { ...order, status, moves: [...all.filter((move) => isNowOpen(move) && (!queued.includes(move) || move === 'note')), ...corrections] }
 }

@@ -2,13 +2,14 @@ import type { Category, CategoryName } from '@shared/triage/category'
 import { useState } from 'react'
 import { call } from '@/platform/call'
 import { Box, LineInput } from '@/platform/host'
+import { seenOr } from '@/platform/seen'
 import { useCall } from '@/platform/use-call'
 import { Answer, Button, Note, RowLink } from '@/ui'
 import { found } from './found-category'
 
 /** One of the categories in use: first level, then second, or a word typed. */
 export function CategoryPick({ onChoose }: { onChoose: (one: CategoryName) => void }) {
-  const tree = useCall(() => call.triage.listCategories({}), [])
+  const tree = useCall(() => seenOr('categories', () => call.triage.listCategories({})), [])
   const [typed, setTyped] = useState('')
   const [first, setFirst] = useState<string | null>(null)
   return (

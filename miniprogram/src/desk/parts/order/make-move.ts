@@ -36,7 +36,7 @@ export const needsOf: Partial<Record<DeskMove, readonly ('post' | 'choice' | 'da
   confirmSpam: ['noWords'],
 }
 
-type Seen = Pick<OrderDetail, 'id' | 'version' | 'appeals'>
+type Seen = Pick<OrderDetail, 'id' | 'version'>
 
 /**
  * Makes one move on an order as it was seen, under a key by which it is made once however often it is sent; answers the order's version after it.
@@ -44,11 +44,6 @@ type Seen = Pick<OrderDetail, 'id' | 'version' | 'appeals'>
  */
 export async function makeMove(order: Seen, move: DeskMove, draft: OrderDraft, attachments: string[], once: string): Promise<number> {
   return (await send(order, move, draft, attachments, { context: { once } })).version
-}
-
-/** A split makes another order: it is sent while somebody looks, and not from the outbox. */
-export function isForOutbox(move: DeskMove): boolean {
-  return move !== 'split'
 }
 
 interface Under {
@@ -101,7 +96,7 @@ function send(order: Seen, move: DeskMove, draft: OrderDraft, attachments: strin
     case 'refuse':
       return appeals.refuse({ ...noted, ground: choiceOf<RefusalGround>(draft, '请选择不予受理的理由'), alone }, under)
     case 'split':
-      return appeals.split({ ...held, ...splitInput(order, draft) })
+      return appeals.split({ ...held, ...splitInput(draft) }, under)
     case 'reply':
       if (!draft.outcome) throw new Refused('badInput', '请选择办理结果', 'outcome')
       return appeals.reply(
@@ -139,9 +134,9 @@ function choiceOf<T extends string>({ choice }: OrderDraft, missing: string): T 
   return choice as T
 }
 
-/** Unless somebody chose, it is the first appellant's words; title, bag and post are left to the machine. */
-function splitInput({ appeals }: Pick<OrderDetail, 'appeals'>, { text, part, post }: OrderDraft) {
-  const appealId = part?.appealId ?? appeals[0]?.id
+/** Title, bag and post are left to the machine unless somebody chose. */
+function splitInput({ text, part, post }: OrderDraft) {
+  const appealId = part?.appealId
   if (!appealId) throw new Refused('badInput', '请选择是谁说的', 'appealId')
   return {
     appealId,

@@ -25,9 +25,11 @@ export function isMove(parcel: Parcel): parcel is MoveParcel {
   return parcel.kind === 'move'
 }
 
-export function aMoveParcel({ id, version, number, title }: OrderDetail, move: DeskMove, draft: OrderDraft): MoveParcel {
+type Moved = Pick<OrderDetail, 'id' | 'version' | 'number' | 'title'>
+
+export function aMoveParcel({ id, version, number, title }: Moved, move: DeskMove, draft: OrderDraft, key: string = newKey()): MoveParcel {
   const what = { orderId: id, version, move, draft, number, title }
-  return aParcel({ key: newKey(), line: id, kind: 'move', what, by: me.get()?.personId ?? null, at: Date.now() }) as MoveParcel
+  return aParcel({ key, line: id, kind: 'move', what, by: me.get()?.personId ?? null, at: Date.now() }) as MoveParcel
 }
 
 const aMoment = 5000
@@ -38,7 +40,7 @@ const carrier: Carrier<MoveSent> = {
     const { orderId, version, move, draft } = what
     await sendFiles(draft.files, () => save(what))
     const evidence = evidenceOf(draft, draft.files)
-    return { version: await makeMove({ id: orderId, version, appeals: [] }, move, { ...draft, evidence }, sentIds(draft.files), key) }
+    return { version: await makeMove({ id: orderId, version }, move, { ...draft, evidence }, sentIds(draft.files), key) }
   },
   follow: (next, result) => ({ ...next, version: (result as { version: number }).version }),
   done: ({ what, tries, at }) => {

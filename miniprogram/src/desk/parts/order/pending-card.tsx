@@ -2,11 +2,10 @@ import type { OrderDetail } from '@shared/appeals/order'
 import { supervisionName } from '@shared/appeals/supervision'
 import { suspensionName } from '@shared/appeals/suspension'
 import { momentWords, sinceWords } from '@shared/platform/due-words'
-import { call } from '@/platform/call'
 import { Box } from '@/platform/host'
 import { useAct } from '@/platform/use-act'
 import { Button, Card, Note, Notice, RefusedNotice, Title } from '@/ui'
-import { say } from '../toast'
+import { setRight } from './use-correct'
 
 const decisionWords = { ruling: '退过三次，等裁定由谁办理', extension: '申请延期，等上级批', spam: '提出不是诉求，等另一位同事核对' } as const
 
@@ -53,11 +52,7 @@ interface HelpProps {
 
 function Helping({ order, help, onChanged }: HelpProps) {
   const now = new Date()
-  const drop = useAct(async () => {
-    await call.appeals.dropHelper({ orderId: order.id, version: order.version, helpId: help.id })
-    say('已取消联办')
-    onChanged()
-  })
+  const drop = useAct(() => setRight(order, { do: 'dropHelper', helpId: help.id, post: help.post }, '已取消联办', onChanged))
   const state = help.dropped ? '已取消' : help.answer !== null ? '已交意见' : `${momentWords(help.due, now)} 前`
   return (
     <Box className="gap-top">

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { call } from '@/platform/call'
 import { Box, LineInput, Tap } from '@/platform/host'
+import { seenOr } from '@/platform/seen'
 import { useCall } from '@/platform/use-call'
 import { Answer, colour, Empty, Icon, Note } from '@/ui'
 
@@ -14,9 +15,9 @@ interface ChoiceProps {
   title?: string
 }
 
-/** To whom an order can be given. */
+/** To whom an order can be given; without a network the posts that were read last, of which the house will say whether they may have it. */
 export function PostChoice({ orderId, chosen, onChoose, title = '转给谁' }: ChoiceProps) {
-  const asked = useCall(() => call.appeals.listPosts({ orderId }), [orderId])
+  const asked = useCall(() => seenOr('posts', () => call.appeals.listPosts({ orderId })), [orderId])
   const [typed, setTyped] = useState('')
   return (
     <Box className="field">

@@ -1,12 +1,10 @@
 import { type OrderDetail, urgencies, type Urgency, urgencyWord } from '@shared/appeals/order'
 import { useState } from 'react'
-import { asRefused, call } from '@/platform/call'
 import { Box } from '@/platform/host'
 import { useAct } from '@/platform/use-act'
 import { Button, Choice, Field, Note, RefusedNotice, Sheet } from '@/ui'
-import { say } from '../toast'
 import { SuggestedPost } from './suggested-post'
-import type { Suggested } from './use-correct'
+import { type Suggested, setRight } from './use-correct'
 
 const means: Record<Urgency, string> = {
   ordinary: '按这一类的时限办',
@@ -20,16 +18,9 @@ export function UrgencySheet({ order, onChanged, onClose }: { order: OrderDetail
   const [note, setNote] = useState('')
   const [suggested, setSuggested] = useState<Suggested>(null)
   const act = useAct(async () => {
-    try {
-      const { suggestedPost } = await call.appeals.setUrgency({ orderId: order.id, version: order.version, urgency, note: note.trim() })
-      say(`改为${urgencyWord[urgency]}，时限跟着变了`)
-      onChanged()
-      if (suggestedPost) setSuggested(suggestedPost)
-      else onClose()
-    } catch (thrown) {
-      if (asRefused(thrown).code === 'changedMeanwhile') onChanged()
-      throw thrown
-    }
+    const to = await setRight(order, { do: 'setUrgency', to: urgency, note: note.trim() }, `改为${urgencyWord[urgency]}，时限跟着变了`, onChanged)
+    if (to) setSuggested(to)
+    else onClose()
   })
   if (suggested)
     return (

@@ -1,14 +1,12 @@
 import type { OrderDetail } from '@shared/appeals/order'
 import { orderFlow } from '@shared/appeals/order.flow'
-import type { RefusalCode } from '@shared/platform/refusal'
-import { asRefused, call, Refused } from '@/platform/call'
+import { asRefused, call } from '@/platform/call'
 import { newKey } from '@/platform/files'
-import { post, takeOut } from '@/platform/outbox'
+import { postOrThrow } from '@/platform/outbox'
 import { type Act, useAct } from '@/platform/use-act'
-import { sentIds } from '@/platform/use-files'
 import { tellChanged } from '../changes'
 import { say } from '../toast'
-import { type DeskMove, doneWords, isForOutbox, makeMove } from './make-move'
+import { type DeskMove, doneWords } from './make-move'
 import { aMoveParcel } from './move-parcel'
 import { blankDraft, type OrderDraft, orderDraft } from './order-draft'
 
@@ -23,7 +21,7 @@ export function useMove(order: OrderDetail | null, { onMoved, onStale }: Heard):
   return useAct(async (move: DeskMove, draft: OrderDraft = blankDraft) => {
     if (!order) return
     try {
-      const version = isForOutbox(move) ? await throughOutbox(order, move, draft) : await makeMove(order, move, draft, sentIds(draft.files), newKey())
+      const version = await throughOutbox(order, move, whole(order, move, draft))
       if (version === null) say(`现在没发出去，“${orderFlow[move].label}”在待发里，有信号时自己发`)
       else say(doneWords[move], orderFlow[move].undo ? { name: '撤销', onTap: () => void takeBack(order.id, version) } : undefined)
     } catch (thrown) {
@@ -36,16 +34,23 @@ export function useMove(order: OrderDetail | null, { onMoved, onStale }: Heard):
   })
 }
 
+/** A split says whose words they are: the first appellant's unless somebody chose. */
+function whole({ appeals }: OrderDetail, move: DeskMove, draft: OrderDraft): OrderDraft {
+  const first = appeals[0]
+  return move === 'split' && !draft.part && first ? { ...draft, part: { appealId: first.id, title: '', bag: null } } : draft
+}
+
 /** The version after it; null while it waits. What was typed is in the outbox or in the form, never in both. */
 async function throughOutbox(order: OrderDetail, move: DeskMove, draft: OrderDraft): Promise<number | null> {
   const parcel = aMoveParcel(order, move, draft)
   orderDraft(order.id, move).set(blankDraft)
-  const { state, code, sentence, field, result } = await post(parcel)
-  if (state === 'sent') return (result as { version: number }).version
-  if (state !== 'refused') return null
-  orderDraft(order.id, move).set(draft)
-  takeOut(parcel.key)
-  throw new Refused((code ?? 'ourFault') as RefusalCode, sentence ?? '', field ?? undefined)
+  try {
+    const result = await postOrThrow(parcel)
+    return result === null ? null : (result as { version: number }).version
+  } catch (thrown) {
+    orderDraft(order.id, move).set(draft)
+    throw thrown
+  }
 }
 
 /** 撤销 of what was just done; what has changed is asked for again by whoever shows it. */

@@ -6,6 +6,7 @@ import { type Asked, useCall } from '@/platform/use-call'
 import { changes } from '../changes'
 import { afterQueued } from './after-queued'
 import { deskMoves } from './make-move'
+import { isMove } from './move-parcel'
 import { useQueued } from './queued-notice'
 
 export const seenOrder = (id: string) => `order.${id}`
@@ -26,7 +27,7 @@ export function useOrder(id: string): Asked<OrderDetail> {
   const value = asked.value
     ? afterQueued(
         asked.value,
-        queued.map(({ what }) => what.move),
+        queued.filter(isMove).map(({ what }) => what.move),
         roles,
         deskMoves,
       )
