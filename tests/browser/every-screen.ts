@@ -37,6 +37,8 @@ export const ownScreens: readonly OwnScreen[] = [
   { name: 'visits', as: committee, path: () => '/desk/visits/index', shows: '待回访' },
   { name: 'survey rounds', as: committee, path: () => '/desk/area/index', shows: '群众安全感' },
   { name: 'a round', as: committee, path: ({ running }) => `/desk/area-round/index?id=${running}`, shows: '补差' },
+  { name: 'a survey to define', as: committee, path: () => '/desk/area-define/index', shows: '新做一份问卷' },
+  { name: 'a list to call', as: committee, path: ({ running }) => `/desk/area-calls/index?id=${running}`, shows: '电话名单' },
   { name: 'an interview', as: committee, path: ({ running }) => `/desk/area-call/index?id=${running}`, shows: '电话访问' },
   { name: 'results of a round', as: committee, path: ({ closed }) => `/desk/area-results/index?id=${closed}`, shows: '95% 区间' },
   { name: 'today of a worker with orders', as: worker, path: () => '/desk/today/index', shows: '随手拍' },
