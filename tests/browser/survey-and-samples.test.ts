@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { AreaQuestion } from '@shared/appeals/area-survey'
 import type { Browser } from 'playwright-core'
 import { seedSurvey } from '../../demo/survey/seed-survey'
+import { seedCategories } from '../../cloudfunctions/triage'
 import { type Server, startServer } from '../make/server'
 import { aFewAppeals } from './a-few-appeals'
 import { looked, nothing } from './look'
@@ -13,6 +14,7 @@ let at: Person
 beforeAll(async () => {
   server = await startServer()
   await seedSurvey(server.running)
+  await seedCategories(server.running.kernel.database.db, '320999')
   await aFewAppeals(server.url)
   browser = await openBrowser()
   at = await personAt(browser, server.url, 'committee-t2v1-1')
@@ -32,7 +34,7 @@ test('a survey’s options and branches are changed beside what residents see; w
   await at.type('选项 2', '有点怕，要看路灯')
   await at.tap('加一个选项')
   await at.see('有一个选项还没有写')
-  expect(await at.page.getByRole('button', { name: '存问卷' }).getAttribute('aria-disabled')).toBe('true')
+  expect(await at.page.getByRole('button', { name: '存问卷' }).isDisabled()).toBe(true)
   await at.type('选项 4', '说不好')
   await at.tap('选项 4 上移')
   await at.tap('看第 1 题怎么答')

@@ -91,7 +91,7 @@ function Editor({ first, frozen }: { first: PlanDraft; frozen: boolean }) {
           <Tabs
             label="问卷"
             tabs={[
-              { key: 'edit' as const, name: '改' },
+              { key: 'edit' as const, name: '编辑' },
               { key: 'preview' as const, name: '预览' },
             ]}
             chosen={tab}
