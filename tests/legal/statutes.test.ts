@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { runCommand } from '../../cloudfunctions/entry/command'
+import { outlines } from '../../cloudfunctions/legal/store/statute-postings'
 import { nearStatutes } from '../../cloudfunctions/legal/operations/near-statutes'
 import { databases } from '../make/databases'
 import type { TestHouse } from '../make/house'
@@ -124,6 +125,21 @@ describe.each(databases)('statutes that were imported, on $name', ({ open }) => 
     expect(await importAll()).toBe(0)
     expect((await people().findStatutes({ words: '高压线旁边能放风筝吗' })).articles.map(({ law }) => law)).toContain('风筝试拟规定')
     expect(await house.rows('select distinct build from statute_postings')).toEqual(await house.rows('select build from statute_indexes'))
+  })
+
+  test('an index laid out in another way is not read, and the next import builds it anew', async () => {
+    await house.rows("update statute_indexes set stamp = '1:' || stamp")
+    outlines.forget(readerOf(house))
+    expect(await nearStatutes(readerOf(house), '放风筝', 3)).toBeNull()
+    expect(await importAll()).toBe(0)
+    expect((await nearStatutes(readerOf(house), '放风筝', 3))?.map(({ law }) => law)).toContain('风筝试拟规定')
+  })
+
+  test('a question asked again reads no bucket, and finds the same', async () => {
+    const first = await nearStatutes(readerOf(house), '花灯明火', 3)
+    expect(first).not.toEqual([])
+    await house.rows('delete from statute_postings')
+    expect(await nearStatutes(readerOf(house), '花灯明火', 3)).toEqual(first)
   })
 
   test('an index that is not whole never holds', async () => {

@@ -31,8 +31,18 @@ export const step = 100
 
 /** How rare a term is among the documents. */
 export function rarity(index: StatuteIndex, term: number): number {
-  const found = (index.from[term + 1] ?? 0) - (index.from[term] ?? 0)
-  return Math.log(1 + (index.docs.length - found + 0.5) / (found + 0.5))
+  return rarityOf((index.from[term + 1] ?? 0) - (index.from[term] ?? 0), index.docs.length)
+}
+
+/** How rare it is to be found in so many of all documents. */
+export function rarityOf(found: number, documents: number): number {
+  return Math.log(1 + (documents - found + 0.5) / (found + 0.5))
+}
+
+/** In how many documents a word stands. */
+export function foundIn({ terms, from }: Pick<StatuteIndex, 'terms' | 'from'>, word: string): number {
+  const term = terms.get(word)
+  return term === undefined ? 0 : (from[term + 1] ?? 0) - (from[term] ?? 0)
 }
 
 /** Builds the index. Goes over the articles twice, so that their words are never all held at once. */

@@ -3,8 +3,9 @@ import fc from 'fast-check'
 import type { Validity } from '@shared/legal/card'
 import { askedArticle, inWords, numberOf, ordinalOf } from './article-number'
 import { changedArticles } from './changed-articles'
+import { addedWords } from './added-words'
 import { findArticles, openFinder } from './find-articles'
-import { finderOf, outlineOf, readyFrom } from './index-outline'
+import { outlineOf, readyFrom } from './index-outline'
 import type { Learned } from './learned'
 import { bucketOf, packedBuckets, wordsIn } from './packed-index'
 import { buildIndex } from './statute-index'
@@ -123,8 +124,9 @@ const learned: Learned = {
 }
 
 test('the index in buckets finds what the whole index finds, with the same scores', () => {
-  const whole = openFinder(buildIndex(articles), learned)
-  const buckets = new Map([...packedBuckets(whole.index, learned)].map(({ bucket, terms }) => [bucket, terms]))
+  const index = buildIndex(articles)
+  const whole = openFinder(index, learned)
+  const buckets = new Map([...packedBuckets(index, learned)].map(({ bucket, terms }) => [bucket, terms]))
   const places = articles.map(({ law }, ordinal) => ({ law, version: '', ordinal }))
   const ready = readyFrom('one', JSON.parse(JSON.stringify(outlineOf(whole, places))))
   const read = (words: Iterable<string>) => new Map([...words].flatMap((word) => [...wordsIn(buckets.get(bucketOf(word)) ?? Buffer.alloc(0), new Set([word]))]))
@@ -132,8 +134,8 @@ test('the index in buckets finds what the whole index finds, with the same score
   fc.assert(
     fc.property(signs, (question) => {
       const asked = read(countsOf(question).keys())
-      const added = [...asked.values()].flatMap(({ said }) => Object.keys(said.saidAs ?? {})).filter((word) => !asked.has(word))
-      expect(findArticles(finderOf(ready, new Map([...read(added), ...asked])), question, 4)).toEqual(findArticles(whole, question, 4))
+      const words = new Map([...asked, ...read(addedWords(asked.values(), 4).map(({ word }) => word))])
+      expect(findArticles({ ...ready.base, know: (word) => words.get(word) }, question, 4)).toEqual(findArticles(whole, question, 4))
     }),
   )
   expect(ready.placeOf(3)).toEqual({ law: '犬只法', version: '', ordinal: 3 })
