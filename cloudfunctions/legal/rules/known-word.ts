@@ -1,5 +1,5 @@
 import type { Learned } from './learned'
-import { foundIn, type StatuteIndex } from './statute-index'
+import { type Documents, foundIn, type StatuteIndex } from './statute-index'
 
 /** A word of statutes for a word of a question: how likely, in ten thousandths, and in how many documents it stands. */
 export type SaidAs = readonly [word: string, share: number, found: number]
@@ -13,7 +13,7 @@ export interface Said {
 
 /** What is known of a word: in which documents it stands, with what weight in each, and what it says in a question. */
 export interface KnownWord {
-  documents: Int32Array
+  documents: Documents
   weights: Uint8Array
   said: Said
 }

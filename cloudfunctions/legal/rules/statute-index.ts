@@ -20,9 +20,12 @@ export interface StatuteIndex {
   lawOf: Int32Array
   terms: Map<string, number>
   from: Int32Array
-  documents: Int32Array
+  documents: Documents
   weights: Uint8Array
 }
+
+/** Half as large where there are few enough. */
+export type Documents = Int32Array | Uint16Array
 
 /** Robertson and Zaragoza, The Probabilistic Relevance Framework (2009): the usual values. */
 const k1 = 1.2
@@ -78,7 +81,7 @@ function lawsOf(articles: readonly Article[]): Pick<StatuteIndex, 'laws' | 'lawO
 function postings(articles: readonly Article[], index: Pick<StatuteIndex, 'terms' | 'from'>, lengths: readonly number[], size: number) {
   const usual = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
   const next = index.from.slice()
-  const documents = new Int32Array(size)
+  const documents: Documents = articles.length <= 65_536 ? new Uint16Array(size) : new Int32Array(size)
   const weights = new Uint8Array(size)
   articles.forEach((article, document) => {
     const norm = k1 * (1 - b + (b * (lengths[document] ?? 0)) / usual)
