@@ -1,7 +1,9 @@
 import type { CardDetail, CardDraft } from '@shared/legal/card-version'
 import { useState } from 'react'
+import { useWide } from '@/desk/parts/use-wide'
+import { elder } from '@/platform/elder'
 import { Box } from '@/platform/host'
-import { Page, Tabs } from '@/ui'
+import { Page, Tabs, Title } from '@/ui'
 import { putWritten, questionsFor, useWritten, type WrittenCard } from '../parts/card-drafts'
 import { Asked } from './asked'
 import { type Asking, Foot } from './foot'
@@ -33,10 +35,11 @@ const tabs: readonly { key: Tab; name: string }[] = [
   { key: 'history', name: '历史' },
 ]
 
-/** On a phone one of writing, preview and history; on a PC writing at the left and the other two beside it. */
+/** On a phone, or with large letters, one of writing, preview and history; on a PC all at once, writing at the left. */
 function Opened({ id, detail, put, written, isTyped }: EditorProps & { written: WrittenCard; isTyped: boolean }) {
   const mayWrite = detail === null || detail.moves.includes('save')
   const [tab, setTab] = useState<Tab>(mayWrite ? 'write' : 'preview')
+  const isBeside = useWide() && !elder.use()
   const [asking, setAsking] = useState<Asking | null>(null)
   const checked = useCheck(written.card)
   const moves = useMoves(id, detail, put)
@@ -58,22 +61,18 @@ function Opened({ id, detail, put, written, isTyped }: EditorProps & { written: 
   const over = asking ? <Asked what={asking} isOwn={!detail?.moves.includes('publish')} moves={moves} onClose={() => setAsking(null)} /> : null
   return (
     <Page title={written.card.title || '写知识卡'} wide foot={foot} over={over}>
-      <Box className={`card-edit ${mayWrite ? '' : 'is-read'}`}>
-        <Box className="card-tabs">
-          <Tabs label="知识卡" chosen={tab} onChoose={setTab} tabs={tabs.filter(({ key }) => mayWrite || key !== 'write')} />
-        </Box>
+      <Box className={`card-edit ${isBeside ? 'is-beside' : ''} ${mayWrite ? '' : 'is-read'}`}>
+        {isBeside ? null : <Tabs label="知识卡" chosen={tab} onChoose={setTab} tabs={tabs.filter(({ key }) => mayWrite || key !== 'write')} />}
         <Head id={id} detail={detail} written={written} isTyped={isTyped} />
         {mayWrite ? (
-          <Box className={`card-pane ${tab === 'write' ? '' : 'is-off'}`}>
+          <Box className={`card-pane ${isBeside || tab === 'write' ? '' : 'is-off'}`}>
             <Form card={written.card} problems={checked.problems} onChange={onChange} />
           </Box>
         ) : null}
-        <Box className={`card-side ${tab === 'write' ? 'is-off' : ''}`} scrolls>
-          {tab === 'history' && detail ? (
-            <History detail={detail} busy={moves.busy} onRestore={(no) => void moves.restore(no)} />
-          ) : (
-            <Preview checked={checked} asked={written.card.asked[0] ?? ''} />
-          )}
+        <Box className={`card-side ${isBeside || tab !== 'write' ? '' : 'is-off'}`} scrolls>
+          {isBeside || tab !== 'history' || !detail ? <Preview checked={checked} asked={written.card.asked[0] ?? ''} /> : null}
+          {isBeside && detail ? <Title className="part-title">历史</Title> : null}
+          {detail && (isBeside || tab === 'history') ? <History detail={detail} busy={moves.busy} onRestore={(no) => void moves.restore(no)} /> : null}
         </Box>
       </Box>
     </Page>
