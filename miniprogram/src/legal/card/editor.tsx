@@ -1,5 +1,5 @@
 import type { CardDetail, CardDraft } from '@shared/legal/card-version'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useWide } from '@/desk/parts/use-wide'
 import { elder } from '@/platform/elder'
 import { Box } from '@/platform/host'
@@ -40,6 +40,7 @@ function Opened({ id, detail, put, written, isTyped }: EditorProps & { written: 
   const mayWrite = detail === null || detail.moves.includes('save')
   const [tab, setTab] = useState<Tab>(mayWrite ? 'write' : 'preview')
   const isBeside = useWide() && !elder.use()
+  const shows: readonly Tab[] = isBeside ? ['write', 'preview', 'history'] : [tab]
   const [asking, setAsking] = useState<Asking | null>(null)
   const checked = useCheck(written.card)
   const moves = useMoves(id, detail, put)
@@ -65,16 +66,36 @@ function Opened({ id, detail, put, written, isTyped }: EditorProps & { written: 
         {isBeside ? null : <Tabs label="知识卡" chosen={tab} onChoose={setTab} tabs={tabs.filter(({ key }) => mayWrite || key !== 'write')} />}
         <Head id={id} detail={detail} written={written} isTyped={isTyped} />
         {mayWrite ? (
-          <Box className={`card-pane ${isBeside || tab === 'write' ? '' : 'is-off'}`}>
+          <Box className={`card-pane ${shows.includes('write') ? '' : 'is-off'}`}>
             <Form card={written.card} problems={checked.problems} onChange={onChange} />
           </Box>
         ) : null}
-        <Box className={`card-side ${isBeside || tab !== 'write' ? '' : 'is-off'}`} scrolls>
-          {isBeside || tab !== 'history' || !detail ? <Preview checked={checked} asked={written.card.asked[0] ?? ''} /> : null}
-          {isBeside && detail ? <Title className="part-title">历史</Title> : null}
-          {detail && (isBeside || tab === 'history') ? <History detail={detail} busy={moves.busy} onRestore={(no) => void moves.restore(no)} /> : null}
-        </Box>
+        <Side shows={shows} detail={detail} busy={moves.busy} onRestore={(no) => void moves.restore(no)}>
+          <Preview checked={checked} asked={written.card.asked[0] ?? ''} />
+        </Side>
       </Box>
     </Page>
+  )
+}
+
+interface SideProps {
+  shows: readonly Tab[]
+  detail: CardDetail | null
+  busy: boolean
+  onRestore: (no: number) => void
+  /** The preview. */
+  children: ReactNode
+}
+
+/** Preview and history: both beside the writing, or the one that was chosen. */
+function Side({ shows, detail, busy, onRestore, children }: SideProps) {
+  const hasHistory = detail !== null && shows.includes('history')
+  const hasPreview = shows.includes('preview') || (detail === null && shows.includes('history'))
+  return (
+    <Box className={`card-side ${hasHistory || hasPreview ? '' : 'is-off'}`} scrolls>
+      {hasPreview ? children : null}
+      {hasHistory && hasPreview ? <Title className="part-title">历史</Title> : null}
+      {hasHistory ? <History detail={detail} busy={busy} onRestore={onRestore} /> : null}
+    </Box>
   )
 }
