@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { memoryOf } from './make/memory-of'
 import { machine, printTable } from './make/table'
 
-/** Resident memory of the running product (`npm start`): at rest, and after a thousand reads. Reads /proc, so Linux only. */
+/** Resident memory of the running product (`npm start`): at rest, and after a thousand reads. */
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'wusedai-memory-'))
   const product = spawn(process.execPath, ['--no-warnings', 'dist/local/server.cjs', '--port', '0'], {
@@ -22,20 +23,19 @@ async function main(): Promise<void> {
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   const rows = [
     ['when', 'resident MiB', 'peak MiB'],
-    ['started', ...memoryOf(product.pid)],
+    ['started', ...both(product.pid)],
   ]
   for (let round = 0; round < 1000; round++) await fetch(`${url}/api/platform/whoAmI`, { method: 'POST', body: '{}' }).then((answer) => answer.arrayBuffer())
-  rows.push(['after 1,000 reads', ...memoryOf(product.pid)])
+  rows.push(['after 1,000 reads', ...both(product.pid)])
   printTable(`Memory of the running product, PGlite and all far ends in one process, first start in ${seconds} s · ${machine()}`, rows)
   product.kill('SIGTERM')
   await new Promise((resolve) => product.once('exit', resolve))
   rmSync(folder, { recursive: true, force: true })
 }
 
-function memoryOf(pid: number | undefined): string[] {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-  const mib = (name: string) => String(Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024))
-  return [mib('VmRSS'), mib('VmHWM')]
+function both(pid: number | undefined): string[] {
+  const { now, peak } = memoryOf(pid)
+  return [String(now), String(peak)]
 }
 
 void main()

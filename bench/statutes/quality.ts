@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from '../../cloudfunctions/platform/kernel/database'
-import { findArticles, openFinder } from '../../cloudfunctions/legal/rules/find-articles'
-import { finderOf, outlineOf, readyFrom } from '../../cloudfunctions/legal/rules/index-outline'
+import { readKnown } from '../../cloudfunctions/legal/operations/near-statutes'
+import { type Finder, findArticles, openFinder } from '../../cloudfunctions/legal/rules/find-articles'
+import { outlineOf, readyFrom } from '../../cloudfunctions/legal/rules/index-outline'
 import type { Learned } from '../../cloudfunctions/legal/rules/learned'
-import { bucketOf, packedBuckets, type PackedTerm, wordsIn } from '../../cloudfunctions/legal/rules/packed-index'
-import { type Article, buildIndex } from '../../cloudfunctions/legal/rules/statute-index'
-import { countsOf, termsOf } from '../../cloudfunctions/legal/rules/terms'
-import { readBuckets, writeBuckets } from '../../cloudfunctions/legal/store/statute-postings'
+import { packedBuckets } from '../../cloudfunctions/legal/rules/packed-index'
+import { type Article, buildIndex, type StatuteIndex } from '../../cloudfunctions/legal/rules/statute-index'
+import { termsOf } from '../../cloudfunctions/legal/rules/terms'
+import { writeBuckets } from '../../cloudfunctions/legal/store/statute-postings'
 import { learn } from '../../cloudfunctions/legal/train/learn'
 import { printTable, quantile } from '../make/table'
 
@@ -60,7 +61,7 @@ export async function measureQuality(database: Database, folder: string): Promis
       .map(({ id, question, gold }) => ({ question, gold: gold.flatMap((doc) => place.get(doc) ?? []), answer: answers.get(id) ?? null }))
     const learned = learn(index, texts, examples)
     const [plain, whole] = [openFinder(index, nothing), openFinder(index, learned)]
-    const search = await inDatabase(database, whole, learned, articles)
+    const search = await inDatabase(database, index, whole, learned, articles)
     for (const { question, gold } of asked.filter((_, at) => isHeld(at))) {
       const held = { question, gold: new Set(gold) }
       await timed(ways[0], held, async () => findArticles(plain, question, most).map(({ doc }) => doc))
@@ -93,25 +94,18 @@ async function timed(way: Way | undefined, { gold }: Question, search: () => Pro
 }
 
 /** As `nearStatutes` does it, with the corpus of the questions instead of imported laws. */
-async function inDatabase(database: Database, whole: ReturnType<typeof openFinder>, learned: Learned, articles: readonly Article[]) {
+async function inDatabase(database: Database, index: StatuteIndex, whole: Finder, learned: Learned, articles: readonly Article[]) {
   const build = randomUUID()
   await database.run('delete from statute_postings where district_id = $1', [district])
-  const buckets = [...packedBuckets(whole.index, learned)].map(({ bucket, terms }) => ({ bucket, terms: terms.toString('base64') }))
+  const buckets = [...packedBuckets(index, learned)].map(({ bucket, terms }) => ({ bucket, terms: terms.toString('base64') }))
   for (let at = 0; at < buckets.length; at += 256) await writeBuckets(database.db, district, build, buckets.slice(at, at + 256))
   const places = articles.map(({ law }, ordinal) => ({ law, version: '', ordinal }))
   // A law may stand in several runs here: its own name for each keeps the outline's places in order.
   const ready = readyFrom(build, outlineOf(whole, places))
-  const base = { ...ready, base: { ...ready.base, index: { ...ready.base.index, lawOf: whole.index.lawOf }, lawPrior: whole.lawPrior, lawIds: whole.lawIds } }
-  const read = async (words: Iterable<string>): Promise<[string, PackedTerm][]> => {
-    const wanted = new Set(words)
-    const found = await readBuckets(database.db, district, build, [...new Set([...wanted].map(bucketOf))])
-    return found.flatMap((bucket) => [...wordsIn(bucket, wanted)])
-  }
+  const base = { ...ready.base, lawOf: whole.lawOf, lawPrior: whole.lawPrior, lawIds: whole.lawIds }
   return async (question: string): Promise<string[]> => {
-    const asked = new Map(await read(countsOf(question).keys()))
-    const added = [...asked.values()].flatMap(({ said }) => Object.keys(said.saidAs ?? {})).filter((word) => !asked.has(word))
-    const further = (await read(added)).map(([word, packed]): [string, PackedTerm] => [word, { ...packed, said: {} }])
-    return findArticles(finderOf(base, new Map([...asked, ...further])), question, most).map(({ doc }) => articles[Number(doc)]?.doc ?? '')
+    const words = await readKnown(database.db, district, ready, question)
+    return findArticles({ ...base, know: (word) => words.get(word) }, question, most).map(({ doc }) => articles[Number(doc)]?.doc ?? '')
   }
 }
 

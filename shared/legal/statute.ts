@@ -50,7 +50,10 @@ export const VersionShown = z.object({
   version: z.string(),
   promulgated: z.nullable(z.string()),
   amended: z.nullable(z.string()),
+  /** By the review where it speaks of this version, else as the file says. */
   inForce: z.nullable(z.string()),
+  until: z.nullable(z.string()),
+  replacedBy: z.nullable(z.string()),
   source: z.nullable(z.string()),
   validity: ValidityShown,
 })

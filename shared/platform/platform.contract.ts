@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { operation } from './contract'
+import { MessageLink } from './message-link'
 import { PageRequest, pageOf } from './page'
 import { Role, roles, staff } from './role'
 import { TerritoryPath } from './territory'
@@ -47,7 +48,7 @@ export const Message = z.object({
   text: z.string(),
   at: z.iso.datetime(),
   read: z.boolean(),
-  link: z.nullable(z.object({ kind: z.enum(['appeal', 'order', 'area']), ref: z.string() })),
+  link: z.nullable(MessageLink),
 })
 export type Message = z.infer<typeof Message>
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { functionsOf, mapTexts, fill, readServices } from '../../cloudfunctions/build/services'
 
 export interface FunctionProcess {
+  pid: number | undefined
   /** Calls `main` as WeChat does; `openid` null = a timer, which has no identity. */
   call(openid: string | null, event: unknown): Promise<unknown>
   /** What the function wrote to its log. */
@@ -56,6 +57,7 @@ export async function runFunction(name: string, env: Record<string, string>): Pr
   if ((await Promise.race([once(child, 'message'), gone])) === undefined) throw new Error(`${name} did not load: ${log()}`)
   let last = 0
   return {
+    pid: child.pid,
     log,
     call(openid, event) {
       const id = ++last

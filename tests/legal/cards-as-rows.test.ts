@@ -36,7 +36,11 @@ describe.each(databases)('knowledge cards of a district, on $name', ({ open }) =
     expect(await house.as('lv').legal.listUnanswered({})).toHaveLength(1)
     const sent = await house.as('lv').legal.sendCardToReview({ key: card.id, revision: draft.revision })
     expect(sent).toMatchObject({ open: 'inReview', moves: ['sendBack'] })
-    expect((await house.as('feng').platform.listMessages({})).items[0]).toMatchObject({ title: '有知识卡等您审核', text: card.title })
+    expect((await house.as('feng').platform.listMessages({})).items[0]).toMatchObject({
+      title: '有知识卡等您审核',
+      text: card.title,
+      link: { kind: 'card', ref: card.id },
+    })
     const shown = await house.as('feng').legal.publishCard({ key: card.id, revision: sent.revision, words: '写得清楚' })
     expect(shown).toMatchObject({
       standing: 'own',
@@ -93,8 +97,9 @@ describe.each(databases)('knowledge cards of a district, on $name', ({ open }) =
     await expect(house.as('lv').legal.saveCard({ card, revision: revision + 2 })).rejects.toMatchObject({ code: 'wrongMoment' })
     const back = await house.as('feng').legal.sendCardBack({ ...asked, words: '时限写得不清楚' })
     expect(back).toMatchObject({ open: 'draft', versions: [{ words: '时限写得不清楚' }] })
-    const told = (await house.as('lv').platform.listMessages({})).items.map(({ title, text }) => `${title} ${text}`)
-    expect(told).toContain('知识卡退回来了，请再改改 商标被抢注：时限写得不清楚')
+    expect((await house.as('lv').platform.listMessages({})).items).toContainEqual(
+      expect.objectContaining({ title: '知识卡退回来了，请再改改', text: '商标被抢注：时限写得不清楚', link: { kind: 'card', ref: card.id } }),
+    )
     await expect(house.as('lv').legal.saveCard({ card, revision })).rejects.toMatchObject({ code: 'changedMeanwhile' })
     // A lawyer of a village takes their own card back.
     await house.as('lv').legal.sendCardToReview({ key: card.id, revision: back.revision })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { runCommand } from '../../cloudfunctions/entry/command'
+import { outlines } from '../../cloudfunctions/legal/store/statute-postings'
 import { nearStatutes } from '../../cloudfunctions/legal/operations/near-statutes'
 import { databases } from '../make/databases'
 import type { TestHouse } from '../make/house'
@@ -22,6 +23,9 @@ const rows = [
   { law: '灯会试拟规定', article: '第十条', text: '元宵灯会的花灯不得使用明火。', from: '2010-01-01', source: '试拟令第2号', reviewed: '2026-11-01' },
   { law: '灯会试拟规定', article: '第十一条', text: '灯谜由镇上文化站出题。' },
   { law: '民法典', article: '第一百八十八条', text: '被人改动过的文字。' },
+  { law: '劳动合同法', date: '2012-12-28', article: '第一条', text: '试拟的第一条。' },
+  { law: '劳动合同法', date: '2007-06-29', article: '第一条', text: '试拟的旧第一条。' },
+  { law: '中华人民共和国旅游法', date: '2013-04-25', article: '第一条', text: '试拟的第一条。', from: '2013-10-01' },
 ]
 
 describe.each(databases)('statutes that were imported, on $name', ({ open }) => {
@@ -95,6 +99,18 @@ describe.each(databases)('statutes that were imported, on $name', ({ open }) => 
     await expect(people().compareVersions({ law: '犬只试拟法', from: '1999-01-01', to: '2020-05-01' })).rejects.toMatchObject({ field: 'from' })
   })
 
+  test('a version that the review covers shows what was looked up, with its source; an older one, or one that nobody looked at, never holds', async () => {
+    expect((await people().getLaw({ law: '劳动合同法' })).versions).toMatchObject([
+      { version: '2012-12-28', inForce: '2008-01-01', until: null, source: expect.stringContaining('主席令第六十五号'), validity: { state: 'inForce' } },
+      { version: '2007-06-29', inForce: null, source: null, validity: { state: 'repealed', words: '旧版本，已由 2012-12-28 的版本代替' } },
+    ])
+    expect((await people().getLaw({ law: '旅游法' })).versions).toMatchObject([
+      { version: '2013-04-25', inForce: '2013-10-01', source: null, validity: { state: 'unknown', words: expect.stringContaining('效力待核') } },
+    ])
+    expect((await people().listLaws({ words: '旅游法' })).laws).toMatchObject([{ law: '旅游法', validity: { state: 'unknown' } }])
+    expect((await people().getArticle({ law: '旅游法', article: '第一条', version: '2013-04-25' })).validity.state).toBe('unknown')
+  })
+
   test('an article comes with its neighbours in its version; the text that cards were checked against wins over another import', async () => {
     const beside = await people().getArticle({ law: '中华人民共和国犬只试拟法', article: '第二条' })
     expect(beside).toMatchObject({ version: '2020-05-01', text: '遛狗应当牵绳，绳长不超过一米。' })
@@ -124,6 +140,21 @@ describe.each(databases)('statutes that were imported, on $name', ({ open }) => 
     expect(await importAll()).toBe(0)
     expect((await people().findStatutes({ words: '高压线旁边能放风筝吗' })).articles.map(({ law }) => law)).toContain('风筝试拟规定')
     expect(await house.rows('select distinct build from statute_postings')).toEqual(await house.rows('select build from statute_indexes'))
+  })
+
+  test('an index laid out in another way is not read, and the next import builds it anew', async () => {
+    await house.rows("update statute_indexes set stamp = '1:' || stamp")
+    outlines.forget(readerOf(house))
+    expect(await nearStatutes(readerOf(house), '放风筝', 3)).toBeNull()
+    expect(await importAll()).toBe(0)
+    expect((await nearStatutes(readerOf(house), '放风筝', 20))?.map(({ law }) => law)).toContain('风筝试拟规定')
+  })
+
+  test('a question asked again reads no bucket, and finds the same', async () => {
+    const first = await nearStatutes(readerOf(house), '花灯明火', 3)
+    expect(first).not.toEqual([])
+    await house.rows('delete from statute_postings')
+    expect(await nearStatutes(readerOf(house), '花灯明火', 3)).toEqual(first)
   })
 
   test('an index that is not whole never holds', async () => {

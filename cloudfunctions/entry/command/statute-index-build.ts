@@ -13,8 +13,9 @@ interface Page {
   laws: { law: string; version: string; articles: { number: string; ordinal: number; text: string }[] }[]
 }
 
-/** So many bytes of the index go in one call. */
+/** So many bytes of the index, and so many buckets, go in one call. */
 const part = 2_000_000
+const bucketsInPart = 4096
 
 /**
  * Builds the index of the newest versions here, so that a running product only stores it, and switches to it when it is whole.
@@ -24,21 +25,21 @@ export async function buildStatuteIndex(ask: Reached['ask'], told: (words: strin
   const read = await readAll(ask)
   if (read.articles.length === 0 || read.indexed) return read.articles.length
   told(`正在为 ${read.articles.length} 条建立索引…`)
-  const finder = openFinder(buildIndex(read.articles), from)
+  const index = buildIndex(read.articles)
   const build = randomUUID()
   let buckets = 0
   let waiting: { bucket: number; terms: string }[] = []
   let size = 0
-  for (const { bucket, terms } of packedBuckets(finder.index, from)) {
+  for (const { bucket, terms } of packedBuckets(index, from)) {
     waiting.push({ bucket, terms: terms.toString('base64') })
     buckets++
     size += terms.length
-    if (size < part) continue
+    if (size < part && waiting.length < bucketsInPart) continue
     await ask('legal.putStatuteIndex', { build, postings: waiting, last: null })
     waiting = []
     size = 0
   }
-  const outline = JSON.stringify(outlineOf(finder, read.places))
+  const outline = JSON.stringify(outlineOf(openFinder(index, from), read.places))
   await ask('legal.putStatuteIndex', { build, postings: waiting, last: { stamp: read.stamp, buckets, outline } })
   return read.articles.length
 }

@@ -7,7 +7,7 @@ import { type Article, buildIndex, type StatuteIndex } from '../../legal/rules/s
 import { linesOf } from './lines'
 
 /** Goes up when the index is built in another way. */
-const version = 1
+const version = 2
 const folder = join('.data', 'legal')
 
 /**

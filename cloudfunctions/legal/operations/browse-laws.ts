@@ -7,7 +7,7 @@ import { dateOf } from '@platform/rules/working-clock'
 import { changedArticles } from '../rules/changed-articles'
 import { shortName } from '../rules/learned'
 import { validities } from '../rules/library'
-import { versionAt, versionValidity } from '../rules/version-validity'
+import { reviewOf, versionAt, versionValidity } from '../rules/version-validity'
 import { findLaw, type LawRow, listArticles, listKinds, listLawNames, listNumbers, listVersions } from '../store/statutes'
 
 const lawsInPage = 50
@@ -54,14 +54,19 @@ export const getLaw = serve(contract.legal.getLaw, async (ctx, { law: asked, ver
     version: shown.version,
     versions: versions
       .sort((a, b) => (a.version < b.version ? 1 : -1))
-      .map((one) => ({
-        version: one.version,
-        promulgated: one.promulgated,
-        amended: one.amended,
-        inForce: one.inForce,
-        source: one.source ?? (one.version === versions[0]?.version ? (reviewed?.source ?? null) : null),
-        validity: versionValidity(one, versions, reviewed, day),
-      })),
+      .map((one) => {
+        const review = reviewOf(one, versions, reviewed)
+        return {
+          version: one.version,
+          promulgated: one.promulgated,
+          amended: one.amended,
+          inForce: review?.from ?? one.inForce,
+          until: review?.until ?? one.until,
+          replacedBy: review?.replacedBy ?? one.replacedBy,
+          source: review?.source ?? one.source,
+          validity: versionValidity(one, versions, reviewed, day),
+        }
+      }),
     chapters: inChapters(await listNumbers(ctx.db, ctx.districtId, name, shown.version)),
   }
 })

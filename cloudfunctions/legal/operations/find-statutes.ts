@@ -8,7 +8,7 @@ import { nearestShipped } from '../rules/counsel'
 import { shortName } from '../rules/learned'
 import { checkedText, validities } from '../rules/library'
 import { validityOn } from '../rules/validity'
-import { articleValidity, versionAt, versionValidity } from '../rules/version-validity'
+import { articleValidity, versionAt } from '../rules/version-validity'
 import { type ArticleRow, findWithNeighbours, guessLaws, listVersions } from '../store/statutes'
 import { lawLines } from './browse-laws'
 import { nearStatutes } from './near-statutes'
@@ -54,7 +54,7 @@ async function articleLines(ctx: Context, rows: readonly ArticleRow[]): Promise<
   return rows.flatMap(({ law, version, number, text }): ArticleLine[] => {
     const all = versions.filter((one) => one.law === law)
     const own = all.find((one) => one.version === version)
-    const validity = own && articleValidity(versionValidity(own, all, validities.get(law), dateOf(ctx.now)), text, checkedText(law, number))
+    const validity = own && articleValidity({ text, checked: checkedText(law, number) }, own, all, validities.get(law), dateOf(ctx.now))
     return validity ? [{ law, version, article: number, text: text.slice(0, longestShown), validity }] : []
   })
 }

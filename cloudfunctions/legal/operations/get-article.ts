@@ -7,7 +7,7 @@ import { dateOf } from '@platform/rules/working-clock'
 import { shortName } from '../rules/learned'
 import { checkedText, shipped, validities } from '../rules/library'
 import { validityOn } from '../rules/validity'
-import { articleValidity, versionAt, versionValidity } from '../rules/version-validity'
+import { articleValidity, reviewOf, versionAt } from '../rules/version-validity'
 import { findWithNeighbours, listVersions } from '../store/statutes'
 
 /** An article in full, with those beside it and whether its law holds today. */
@@ -55,7 +55,7 @@ async function importedArticle(ctx: Reader, law: string, article: string, versio
   const rows = await findWithNeighbours(ctx.db, ctx.districtId, law, own.version, article)
   const found = rows.find(({ number }) => number === article)
   if (!found) return null
-  const validity = articleValidity(versionValidity(own, versions, reviewed, day), found.text, checkedText(law, article))
+  const validity = articleValidity({ text: found.text, checked: checkedText(law, article) }, own, versions, reviewed, day)
   return {
     law,
     article,
@@ -63,7 +63,7 @@ async function importedArticle(ctx: Reader, law: string, article: string, versio
     text: found.text,
     version: own.version,
     validity,
-    source: own.source ?? (validity.state === 'inForce' ? (reviewed?.source ?? null) : null),
+    source: own.source ?? (validity.state === 'unknown' ? null : (reviewOf(own, versions, reviewed)?.source ?? null)),
     neighbours: rows.flatMap((one) => (one.number === article ? [] : [{ article: one.number, text: one.text }])),
   }
 }

@@ -2,7 +2,7 @@ import { contract } from '@shared/contract'
 import { Refusal } from '@shared/platform/refusal'
 import { act } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
-import { countBuckets, currentBuild, outlines, switchTo, writeBuckets } from '../store/statute-postings'
+import { countBuckets, currentBuild, outlines, stampOfLayout, switchTo, writeBuckets } from '../store/statute-postings'
 import { listNewest, stampOf } from '../store/statutes'
 
 const articlesInPage = 2000
@@ -10,7 +10,7 @@ const articlesInPage = 2000
 /** What an index is to be built of, in pages of whole laws. */
 export const readStatutes = serve(contract.legal.readStatutes, async (ctx, { after }) => {
   const [stamp, build, rows] = [
-    await stampOf(ctx.db, ctx.districtId),
+    `${stampOfLayout}${await stampOf(ctx.db, ctx.districtId)}`,
     await currentBuild(ctx.db, ctx.districtId),
     await listNewest(ctx.db, ctx.districtId, after, articlesInPage),
   ]

@@ -18,7 +18,7 @@ export const sendCardToReview = serve(contract.legal.sendCardToReview, (ctx, ask
     await assertSound({ ...ctx, db: opened.db }, open.content)
     await changeCardVersion(opened.db, open, { state: 'inReview' })
     await changeCardRow(opened.db, row, {})
-    const told = { title: '有知识卡等您审核', body: open.content.title, territory: ctx.districtId, bodyId: null, to: 'post' as const }
+    const told = { title: '有知识卡等您审核', body: open.content.title, territory: ctx.districtId, bodyId: null, to: 'post' as const, link: linkTo(row.key) }
     const tell = [
       { ...told, role: 'districtCentre' },
       { ...told, role: 'lawyer' },
@@ -41,7 +41,7 @@ export const publishCard = serve(contract.legal.publishCard, async (ctx, { words
     })
     await changeCardRow(opened.db, row, { live: open.no, open: null, retired: false, shown: row.shown + 1 })
     const settled = await settleAlike({ ...ctx, db: opened.db }, open.questions)
-    const data = { no: open.no, settled, words, tell: tellWriters(open.writers, '您写的知识卡发布了', open.content.title) }
+    const data = { no: open.no, settled, words, tell: tellWriters(open.writers, row.key, '您写的知识卡发布了', open.content.title) }
     opened.record({ subject: `card:${row.key}`, internal: true, data })
   })
   libraries.forget(ctx)
@@ -55,7 +55,7 @@ export const sendCardBack = serve(contract.legal.sendCardBack, (ctx, { words, ..
     await changeCardVersion(opened.db, open, { state: 'draft', ...reviewed(ctx, words) })
     await changeCardRow(opened.db, row, {})
     const others = open.writers.filter((id) => id !== ctx.actor.personId)
-    const tell = tellWriters(others, '知识卡退回来了，请再改改', `${open.content.title}：${words}`)
+    const tell = tellWriters(others, row.key, '知识卡退回来了，请再改改', `${open.content.title}：${words}`)
     opened.record({ subject: `card:${row.key}`, internal: true, data: { no: open.no, words, tell } })
   }),
 )
@@ -89,6 +89,8 @@ function reviewed(ctx: Context, words: string | null) {
   return { reviewer: signed(ctx), reviewedAt: ctx.now, words }
 }
 
-function tellWriters(writers: readonly string[], title: string, body: string) {
-  return writers.map((personId) => ({ to: 'person' as const, personId, title, body }))
+const linkTo = (key: string) => ({ kind: 'card' as const, ref: key })
+
+function tellWriters(writers: readonly string[], key: string, title: string, body: string) {
+  return writers.map((personId) => ({ to: 'person' as const, personId, title, body, link: linkTo(key) }))
 }

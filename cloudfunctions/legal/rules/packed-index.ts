@@ -1,21 +1,15 @@
+import { type KnownWord, type Said, saidBy } from './known-word'
 import type { Learned } from './learned'
 import type { StatuteIndex } from './statute-index'
 
-/** So many buckets share the terms, so that a search of twenty characters reads some forty small rows. */
-export const bucketCount = 4096
+/** So many buckets share the terms: a row is read for each word that is not kept, and holds little else. */
+export const bucketCount = 16_384
+/** Goes up when the buckets are laid out in another way: an index of another layout is not read. */
+export const layout = 2
 
-/** What a word of a question was learned to say. */
-export interface Said {
-  lawsOf?: Record<string, number>
-  saidAs?: Record<string, number>
-  asked?: number[]
-}
-
-/** What a bucket holds for one term. */
-export interface PackedTerm {
-  documents: Int32Array
-  weights: Uint8Array
-  said: Said
+/** What a bucket holds for one word. `size` = what it takes in memory, in bytes, roughly. */
+export interface PackedTerm extends KnownWord {
+  size: number
 }
 
 /** FNV-1a. */
@@ -41,7 +35,7 @@ function packedTerm(index: StatuteIndex, learned: Learned, word: string): Buffer
   const [begins, ends] = term === undefined ? [0, 0] : [index.from[term] ?? 0, index.from[term + 1] ?? 0]
   const postings = packedPostings(index, begins, ends)
   const name = Buffer.from(word)
-  const said = saidBy(learned, word)
+  const said = saidBy(index, learned, word)
   const json = Buffer.from(said ? JSON.stringify(said) : '')
   const head = Buffer.alloc(1 + name.length + 12)
   head.writeUInt8(name.length, 0)
@@ -50,12 +44,6 @@ function packedTerm(index: StatuteIndex, learned: Learned, word: string): Buffer
   head.writeUInt32LE(postings.length, 5 + name.length)
   head.writeUInt32LE(json.length, 9 + name.length)
   return Buffer.concat([head, postings, json])
-}
-
-function saidBy({ lawsOf, saidAs, asked }: Learned, word: string): Said | null {
-  const own = <T>(table: Record<string, T>) => (Object.hasOwn(table, word) ? table[word] : undefined)
-  const said: Said = { lawsOf: own(lawsOf), saidAs: own(saidAs), asked: own(asked) }
-  return said.lawsOf || said.saidAs || said.asked ? said : null
 }
 
 /** Each document as the step from the one before, seven bits a byte, then its weight. */
@@ -71,6 +59,9 @@ function packedPostings({ documents, weights }: StatuteIndex, begins: number, en
   return Buffer.from(bytes)
 }
 
+/** Of two typed arrays and the object around them. */
+const overhead = 500
+
 /** The wanted words that a bucket holds. */
 export function* wordsIn(bucket: Buffer, wanted: ReadonlySet<string>): Generator<[word: string, PackedTerm]> {
   for (let at = 0; at < bucket.length; ) {
@@ -82,7 +73,8 @@ export function* wordsIn(bucket: Buffer, wanted: ReadonlySet<string>): Generator
     const word = bucket.toString('utf8', name, numbers)
     if (wanted.has(word)) {
       const said = json < ends ? (JSON.parse(bucket.toString('utf8', json, ends)) as Said) : {}
-      yield [word, { ...unpacked(bucket, postings, bucket.readUInt32LE(numbers)), said }]
+      const count = bucket.readUInt32LE(numbers)
+      yield [word, { ...unpacked(bucket, postings, count), said, size: overhead + count * 5 + (ends - json) * 4 }]
     }
     at = ends
   }

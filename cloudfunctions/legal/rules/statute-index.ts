@@ -20,9 +20,12 @@ export interface StatuteIndex {
   lawOf: Int32Array
   terms: Map<string, number>
   from: Int32Array
-  documents: Int32Array
+  documents: Documents
   weights: Uint8Array
 }
+
+/** Half as large where there are few enough. */
+export type Documents = Int32Array | Uint16Array
 
 /** Robertson and Zaragoza, The Probabilistic Relevance Framework (2009): the usual values. */
 const k1 = 1.2
@@ -31,8 +34,18 @@ export const step = 100
 
 /** How rare a term is among the documents. */
 export function rarity(index: StatuteIndex, term: number): number {
-  const found = (index.from[term + 1] ?? 0) - (index.from[term] ?? 0)
-  return Math.log(1 + (index.docs.length - found + 0.5) / (found + 0.5))
+  return rarityOf((index.from[term + 1] ?? 0) - (index.from[term] ?? 0), index.docs.length)
+}
+
+/** How rare it is to be found in so many of all documents. */
+export function rarityOf(found: number, documents: number): number {
+  return Math.log(1 + (documents - found + 0.5) / (found + 0.5))
+}
+
+/** In how many documents a word stands. */
+export function foundIn({ terms, from }: Pick<StatuteIndex, 'terms' | 'from'>, word: string): number {
+  const term = terms.get(word)
+  return term === undefined ? 0 : (from[term + 1] ?? 0) - (from[term] ?? 0)
 }
 
 /** Builds the index. Goes over the articles twice, so that their words are never all held at once. */
@@ -68,7 +81,7 @@ function lawsOf(articles: readonly Article[]): Pick<StatuteIndex, 'laws' | 'lawO
 function postings(articles: readonly Article[], index: Pick<StatuteIndex, 'terms' | 'from'>, lengths: readonly number[], size: number) {
   const usual = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
   const next = index.from.slice()
-  const documents = new Int32Array(size)
+  const documents: Documents = articles.length <= 65_536 ? new Uint16Array(size) : new Int32Array(size)
   const weights = new Uint8Array(size)
   articles.forEach((article, document) => {
     const norm = k1 * (1 - b + (b * (lengths[document] ?? 0)) / usual)

@@ -3,13 +3,15 @@ import fc from 'fast-check'
 import type { Validity } from '@shared/legal/card'
 import { askedArticle, inWords, numberOf, ordinalOf } from './article-number'
 import { changedArticles } from './changed-articles'
+import { addedWords } from './added-words'
 import { findArticles, openFinder } from './find-articles'
-import { finderOf, outlineOf, readyFrom } from './index-outline'
+import { outlineOf, readyFrom } from './index-outline'
 import type { Learned } from './learned'
+import { validities } from './library'
 import { bucketOf, packedBuckets, wordsIn } from './packed-index'
 import { buildIndex } from './statute-index'
 import { countsOf } from './terms'
-import { articleValidity, type Dated, versionAt, versionValidity } from './version-validity'
+import { articleValidity, type Dated, reviewOf, versionAt, versionValidity } from './version-validity'
 
 const small = fc.integer({ min: 1, max: 9999 })
 
@@ -87,11 +89,29 @@ test('a newer version that is not yet in force leaves the older one shown', () =
   expect(versionValidity(old, [old, young], undefined, '2027-01-01').state).toBe('repealed')
 })
 
-test('words that are not those that were checked are not known to hold', () => {
-  const holds = { state: 'inForce' as const, words: '现行有效（2026-11-26 核对）' }
-  expect(articleValidity(holds, '三 年。', '三年。')).toBe(holds)
-  expect(articleValidity(holds, '两年。', undefined)).toBe(holds)
-  expect(articleValidity(holds, '两年。', '三年。').state).toBe('unknown')
+test('words that are not those that were checked are not known to hold; those that were hold also in a text without a date', () => {
+  const reviewed = aReview('主席令第六十五号（2007年），2012年修正')
+  const [young, none] = [aVersion('2012-12-28'), aVersion('')]
+  const state = (text: string, checked: string | undefined, one: Dated, all: Dated[] = [one]) =>
+    articleValidity({ text, checked }, one, all, reviewed, day).state
+  expect(state('三 年。', '三年。', young)).toBe('inForce')
+  expect(state('两年。', undefined, young)).toBe('inForce')
+  expect(state('两年。', '三年。', young)).toBe('unknown')
+  expect(state('三年。', '三年。', none)).toBe('inForce')
+  expect(state('三年。', undefined, none)).toBe('unknown')
+  expect(state('三年。', '三年。', none, [none, aVersion('2010-01-01')])).toBe('unknown')
+})
+
+test('no text that is older than the one reviewed is shown as in force, for any law of the table, and a review is told only of its own text', () => {
+  for (const row of validities.values()) {
+    if (!row.from || row.until) continue
+    const last = Math.max(...[...row.source.replace(/自\d{4}年.*$/, '').matchAll(/\d{4}/g)].map(Number))
+    const [old, own] = [aVersion(`${last - 1}-12-31`), aVersion(`${last}-12-31`)]
+    expect([row.law, versionValidity(old, [old], row, day).state, reviewOf(old, [old], row)]).toEqual([row.law, 'unknown', null])
+    expect([row.law, versionValidity(own, [own, old], row, '2026-11-28').state, reviewOf(own, [own, old], row)]).toEqual([row.law, 'inForce', row])
+    expect(versionValidity(old, [own, old], row, '2026-11-28').state).toBe('repealed')
+  }
+  expect(versionValidity(aVersion(''), [aVersion('')], validities.get('刑法'), day).state).toBe('unknown')
 })
 
 test('a version differs from itself in nothing, and to and fro tell the same articles', () => {
@@ -123,8 +143,9 @@ const learned: Learned = {
 }
 
 test('the index in buckets finds what the whole index finds, with the same scores', () => {
-  const whole = openFinder(buildIndex(articles), learned)
-  const buckets = new Map([...packedBuckets(whole.index, learned)].map(({ bucket, terms }) => [bucket, terms]))
+  const index = buildIndex(articles)
+  const whole = openFinder(index, learned)
+  const buckets = new Map([...packedBuckets(index, learned)].map(({ bucket, terms }) => [bucket, terms]))
   const places = articles.map(({ law }, ordinal) => ({ law, version: '', ordinal }))
   const ready = readyFrom('one', JSON.parse(JSON.stringify(outlineOf(whole, places))))
   const read = (words: Iterable<string>) => new Map([...words].flatMap((word) => [...wordsIn(buckets.get(bucketOf(word)) ?? Buffer.alloc(0), new Set([word]))]))
@@ -132,8 +153,8 @@ test('the index in buckets finds what the whole index finds, with the same score
   fc.assert(
     fc.property(signs, (question) => {
       const asked = read(countsOf(question).keys())
-      const added = [...asked.values()].flatMap(({ said }) => Object.keys(said.saidAs ?? {})).filter((word) => !asked.has(word))
-      expect(findArticles(finderOf(ready, new Map([...read(added), ...asked])), question, 4)).toEqual(findArticles(whole, question, 4))
+      const words = new Map([...asked, ...read(addedWords(asked.values(), 4).map(({ word }) => word))])
+      expect(findArticles({ ...ready.base, know: (word) => words.get(word) }, question, 4)).toEqual(findArticles(whole, question, 4))
     }),
   )
   expect(ready.placeOf(3)).toEqual({ law: '犬只法', version: '', ordinal: 3 })

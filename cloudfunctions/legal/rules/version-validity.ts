@@ -27,12 +27,34 @@ export function versionValidity(one: Dated, all: readonly Dated[], reviewed: Val
   return known(one, true, reviewed, day) ?? unchecked(one, reviewed)
 }
 
-/** An article whose words are not those that were checked is not known to hold, whatever its version. `checked` = the words that were. */
-export function articleValidity(version: ValidityShown, text: string, checked: string | undefined): ValidityShown {
-  if (version.state !== 'inForce' || checked === undefined || bare(checked) === bare(text)) return version
+/**
+ * The row of the reviewed table that the validity of this version rests on, null where it does not speak of it. Only of the newest text, and
+ * only of one from the year of the last amendment on.
+ */
+export function reviewOf(one: Dated, all: readonly Dated[], reviewed: Validity | undefined): Validity | null {
+  return isNewest(one, all) && reviewed?.from && speaksOf(reviewed, one.version) ? reviewed : null
+}
+
+/**
+ * Whether an article of a version holds. One whose words are not those that were `checked` is not known to, whatever its version; one
+ * whose words are holds as its law does, also in a text without a date, unless there is a newer one that nobody checked.
+ */
+export function articleValidity(
+  article: { text: string; checked: string | undefined },
+  one: Dated,
+  all: readonly Dated[],
+  reviewed: Validity | undefined,
+  day: string,
+): ValidityShown {
+  const version = versionValidity(one, all, reviewed, day)
+  if (article.checked === undefined) return version
+  const same = bare(article.checked) === bare(article.text)
+  if (same && version.state === 'unknown' && reviewed?.from && isNewest(one, all)) return validityOn(reviewed, day)
+  if (same || version.state !== 'inForce') return version
   return { state: 'unknown', words: '效力待核（与核对过的文字不一样）' }
 }
 
+const isNewest = (one: Dated, all: readonly Dated[]) => all.every(({ version }) => version <= one.version)
 const bare = (text: string) => text.replace(/\s/g, '')
 
 /** The version to show on a day when none is asked for: the newest that holds, else the newest. */
@@ -57,7 +79,7 @@ function speaksOf(reviewed: Validity, version: string): boolean {
   if (reviewed.until !== null) return true
   const years = [...reviewed.source.replace(/自\d{4}年\d+月\d+日起施行/g, '').matchAll(/(?:18|19|20)\d\d/g)].map(([year]) => year)
   if (years.length === 0) return false
-  return version === '' ? new Set(years).size === 1 : Number(version.slice(0, 4)) >= Math.max(...years.map(Number))
+  return version === '' ? new Set(years).size === 1 && !/修[正订改]/.test(reviewed.source) : Number(version.slice(0, 4)) >= Math.max(...years.map(Number))
 }
 
 function unchecked({ version, inForce }: Dated, reviewed: Validity | undefined): ValidityShown {

@@ -1,6 +1,6 @@
 import { shortName, type Learned } from '../rules/learned'
 import { directionOf, toLengthOne } from '../rules/likeness-to-asked'
-import type { StatuteIndex } from '../rules/statute-index'
+import { foundIn, type StatuteIndex } from '../rules/statute-index'
 import type { Example } from './example'
 
 /** How much the answer's words count beside the question's. */
@@ -10,17 +10,18 @@ const kept = 64
 
 /** The direction of what each article was asked for: the middle of its questions and, weaker, of their answers. */
 export function learnAsked(index: StatuteIndex, examples: readonly Example[]): Pick<Learned, 'answered' | 'asked'> {
+  const direction = (text: string) => directionOf((word) => foundIn(index, word), index.docs.length, text)
   const sums = new Map<string, Map<string, number>>()
   for (const { question, answer, gold } of examples) {
     const parts: [Map<string, number>, number][] = [
-      [directionOf(index, question), 1],
-      ...(answer ? [[directionOf(index, answer), ofAnswer] as [Map<string, number>, number]] : []),
+      [direction(question), 1],
+      ...(answer ? [[direction(answer), ofAnswer] as [Map<string, number>, number]] : []),
     ]
     for (const document of gold) {
       const name = shortName(index.names[document] ?? '')
       const sum = sums.get(name) ?? new Map<string, number>()
       sums.set(name, sum)
-      for (const [direction, share] of parts) for (const [word, weight] of direction) sum.set(word, (sum.get(word) ?? 0) + share * weight)
+      for (const [one, share] of parts) for (const [word, weight] of one) sum.set(word, (sum.get(word) ?? 0) + share * weight)
     }
   }
   const asked = new Map<string, number[]>()

@@ -1,8 +1,10 @@
+import type { MessageLink } from '@shared/platform/message-link'
+
 /** Somebody to be told of an event: one delivery row for each recipient and channel comes of it. */
 export type Tell = {
   title: string
   body: string
-  link?: { kind: 'appeal' | 'order' | 'area'; ref: string }
+  link?: MessageLink
   /** The subscription message that may go out besides the in-app message. */
   template?: 'replied' | 'asked' | 'assigned'
   /** An emergency: in the app, by text message and by telephone at once (三同步), at night too. For staff. */

@@ -1,3 +1,5 @@
+import type { MessageLink } from '@shared/platform/message-link'
+
 /** A `thing` of a subscription message holds 20 characters (subscribeMessage.send), the same a cautious text message parameter. */
 const longest = 20
 
@@ -21,9 +23,17 @@ export function templateData(message: { title: string; body: string; at: Date })
 }
 
 /** The page of the mini-program that a message opens. */
-export function pageOfLink(link: { kind: 'appeal' | 'order' | 'area'; ref: string } | null): string {
+export function pageOfLink(link: MessageLink | null): string {
   if (!link) return 'home/messages/index'
   const ref = encodeURIComponent(link.ref)
-  if (link.kind === 'area') return `appeals/area/index?ref=${ref}`
-  return link.kind === 'appeal' ? `appeals/one/index?ref=${ref}` : `desk/order/index?id=${ref}`
+  switch (link.kind) {
+    case 'appeal':
+      return `appeals/one/index?ref=${ref}`
+    case 'order':
+      return `desk/order/index?id=${ref}`
+    case 'area':
+      return `appeals/area/index?ref=${ref}`
+    case 'card':
+      return `legal/card/index?key=${ref}`
+  }
 }

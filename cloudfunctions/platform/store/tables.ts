@@ -1,3 +1,4 @@
+import type { MessageLink } from '@shared/platform/message-link'
 import type { OwnDay, OwnPeriods } from '@shared/platform/working-time'
 import type { SensitiveSign } from '@shared/triage/sensitive'
 import { sql } from 'drizzle-orm'
@@ -172,7 +173,7 @@ export const deliveries = pgTable(
     channel: text('channel').notNull(),
     title: text('title').notNull(),
     body: text('body').notNull(),
-    link: jsonb('link').$type<{ kind: 'appeal' | 'order' | 'area'; ref: string }>(),
+    link: jsonb('link').$type<MessageLink>(),
     /** What kind of message it is where a template is needed: replied, asked, assigned. */
     template: text('template'),
     /** queued → sent → delivered, or refused by the recipient, or failed for good; `waitsForLook` = behind a receipt code. Each row for itself. */

@@ -36,6 +36,7 @@ export default function Messages() {
     if (!one.read) void mark.run([one.id])
     if (one.link?.kind === 'appeal') go('/appeals/one/index', { ref: one.link.ref })
     if (one.link?.kind === 'area') go('/appeals/area/index', { ref: one.link.ref })
+    if (one.link?.kind === 'card') go('/legal/card/index', { key: one.link.ref })
     if (one.link?.kind === 'order') go('/desk/order/index', { id: one.link.ref })
   }
   return (

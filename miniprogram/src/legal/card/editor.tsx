@@ -1,7 +1,9 @@
 import type { CardDetail, CardDraft } from '@shared/legal/card-version'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
+import { useWide } from '@/desk/parts/use-wide'
+import { elder } from '@/platform/elder'
 import { Box } from '@/platform/host'
-import { Page, Tabs } from '@/ui'
+import { Page, Tabs, Title } from '@/ui'
 import { putWritten, questionsFor, useWritten, type WrittenCard } from '../parts/card-drafts'
 import { Asked } from './asked'
 import { type Asking, Foot } from './foot'
@@ -33,10 +35,12 @@ const tabs: readonly { key: Tab; name: string }[] = [
   { key: 'history', name: '历史' },
 ]
 
-/** On a phone one of writing, preview and history; on a PC writing at the left and the other two beside it. */
+/** On a phone, or with large letters, one of writing, preview and history; on a PC all at once, writing at the left. */
 function Opened({ id, detail, put, written, isTyped }: EditorProps & { written: WrittenCard; isTyped: boolean }) {
   const mayWrite = detail === null || detail.moves.includes('save')
   const [tab, setTab] = useState<Tab>(mayWrite ? 'write' : 'preview')
+  const isBeside = useWide() && !elder.use()
+  const shows: readonly Tab[] = isBeside ? ['write', 'preview', 'history'] : [tab]
   const [asking, setAsking] = useState<Asking | null>(null)
   const checked = useCheck(written.card)
   const moves = useMoves(id, detail, put)
@@ -58,24 +62,40 @@ function Opened({ id, detail, put, written, isTyped }: EditorProps & { written: 
   const over = asking ? <Asked what={asking} isOwn={!detail?.moves.includes('publish')} moves={moves} onClose={() => setAsking(null)} /> : null
   return (
     <Page title={written.card.title || '写知识卡'} wide foot={foot} over={over}>
-      <Box className={`card-edit ${mayWrite ? '' : 'is-read'}`}>
-        <Box className="card-tabs">
-          <Tabs label="知识卡" chosen={tab} onChoose={setTab} tabs={tabs.filter(({ key }) => mayWrite || key !== 'write')} />
-        </Box>
+      <Box className={`card-edit ${isBeside ? 'is-beside' : ''} ${mayWrite ? '' : 'is-read'}`}>
+        {isBeside ? null : <Tabs label="知识卡" chosen={tab} onChoose={setTab} tabs={tabs.filter(({ key }) => mayWrite || key !== 'write')} />}
         <Head id={id} detail={detail} written={written} isTyped={isTyped} />
         {mayWrite ? (
-          <Box className={`card-pane ${tab === 'write' ? '' : 'is-off'}`}>
+          <Box className={`card-pane ${shows.includes('write') ? '' : 'is-off'}`}>
             <Form card={written.card} problems={checked.problems} onChange={onChange} />
           </Box>
         ) : null}
-        <Box className={`card-side ${tab === 'write' ? 'is-off' : ''}`} scrolls>
-          {tab === 'history' && detail ? (
-            <History detail={detail} busy={moves.busy} onRestore={(no) => void moves.restore(no)} />
-          ) : (
-            <Preview checked={checked} asked={written.card.asked[0] ?? ''} />
-          )}
-        </Box>
+        <Side shows={shows} detail={detail} busy={moves.busy} onRestore={(no) => void moves.restore(no)}>
+          <Preview checked={checked} asked={written.card.asked[0] ?? ''} />
+        </Side>
       </Box>
     </Page>
+  )
+}
+
+interface SideProps {
+  shows: readonly Tab[]
+  detail: CardDetail | null
+  busy: boolean
+  onRestore: (no: number) => void
+  /** The preview. */
+  children: ReactNode
+}
+
+/** Preview and history: both beside the writing, or the one that was chosen. */
+function Side({ shows, detail, busy, onRestore, children }: SideProps) {
+  const hasHistory = detail !== null && shows.includes('history')
+  const hasPreview = shows.includes('preview') || (detail === null && shows.includes('history'))
+  return (
+    <Box className={`card-side ${hasHistory || hasPreview ? '' : 'is-off'}`} scrolls>
+      {hasPreview ? children : null}
+      {hasHistory && hasPreview ? <Title className="part-title">历史</Title> : null}
+      {hasHistory ? <History detail={detail} busy={busy} onRestore={onRestore} /> : null}
+    </Box>
   )
 }

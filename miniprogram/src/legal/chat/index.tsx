@@ -1,4 +1,5 @@
 import type { Chat } from '@shared/legal/chat'
+import { laterOf } from '@shared/legal/later-of'
 import { useRouter } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { joined, Speak } from '@/appeals/parts/speak'
@@ -42,6 +43,7 @@ export default function LegalChat() {
 
 function Conversation({ begun }: { begun: Chat | null }) {
   const [chat, setChat] = useState(begun)
+  const take = (come: Chat) => setChat((shown) => laterOf(shown, come))
   const [waits, setWaits] = useState<string | null>(null)
   const draft = typing.use()
   const end = useRef<string>('')
@@ -53,7 +55,7 @@ function Conversation({ begun }: { begun: Chat | null }) {
     if (typed) typing.set({ text, key })
     setWaits(text)
     try {
-      setChat(await call.legal.say({ chat: chat?.id ?? null, key, text, ...(choice ? { choice } : {}) }))
+      take(await call.legal.say({ chat: chat?.id ?? null, key, text, ...(choice ? { choice } : {}) }))
       if (typed) typing.set({ text: '', key: '' })
     } finally {
       setWaits(null)
@@ -68,7 +70,7 @@ function Conversation({ begun }: { begun: Chat | null }) {
   }, [last])
   const withLawyer = chat?.lawyer ? chat.lawyer.state !== 'closed' : false
   usePoll(withLawyer && !act.busy, chat ? `${chat.id} ${turns.length}` : '', () => {
-    if (chat) call.legal.showChat({ chat: chat.id }).then(setChat, () => undefined)
+    if (chat) call.legal.showChat({ chat: chat.id }).then(take, () => undefined)
   })
   const lastText = [...turns].reverse().find(({ text }) => text)?.text ?? ''
   return (

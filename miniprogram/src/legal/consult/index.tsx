@@ -1,7 +1,8 @@
 import type { ConsultationDetail } from '@shared/legal/consultation'
+import { laterOf } from '@shared/legal/later-of'
 import { momentWords, sinceWords } from '@shared/platform/due-words'
 import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { call } from '@/platform/call'
 import { newKey } from '@/platform/files'
 import { Box, WordsInput } from '@/platform/host'
@@ -25,9 +26,15 @@ export default function Consult() {
   const id = readQuery(useRouter().params.id)
   const asked = useCall(() => call.legal.showConsultation({ id }), [id])
   const one = asked.value
+  // What is shown when an answer comes, not when it was asked for.
+  const current = useRef(one)
+  current.current = one
   const [closing, setClosing] = useState(false)
   usePoll(one !== null && one?.state !== 'closed', one ? `${one.id} ${one.turns.length}` : '', () => {
-    call.legal.showConsultation({ id }).then(asked.put, () => undefined)
+    call.legal.showConsultation({ id }).then(
+      (come) => asked.put(laterOf(current.current, come)),
+      () => undefined,
+    )
   })
   return (
     <Page

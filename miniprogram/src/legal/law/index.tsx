@@ -44,6 +44,8 @@ function Head({ one, onVersion }: { one: LawShown; onVersion: (version: string) 
     shown.promulgated ? `公布 ${shown.promulgated}` : null,
     shown.amended ? `修正 ${shown.amended}` : null,
     shown.inForce ? `施行 ${shown.inForce}` : null,
+    shown.until ? `失效 ${shown.until}` : null,
+    shown.replacedBy ? `由《${shown.replacedBy}》代替` : null,
   ]
   return (
     <Card label={one.law}>
