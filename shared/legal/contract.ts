@@ -89,7 +89,7 @@ export const legalContract = {
   /** 法律法规: by name, in pages; `after` = the last name of the page before. */
   listLaws: everybody
     .input(z.object({ words: z._default(line(60), ''), kind: z._default(line(40), ''), after: z._default(line(120), '') }))
-    .output(z.object({ laws: z.array(LawLine), kinds: z.array(z.string()), more: z.boolean() })),
+    .output(z.object({ laws: z.array(LawLine), kinds: z.array(z.string()), more: z.boolean(), excerpts: z.boolean() })),
   /** Searches laws by name, an article by its number (民法典188条), and articles by what they are about. */
   findStatutes: everybody.input(z.object({ words: words('要找的', 200) })).output(z.object({ laws: z.array(LawLine), articles: z.array(ArticleLine) })),
   getLaw: everybody.input(z.object({ law: LawName, version: z.optional(VersionKey) })).output(LawShown),

@@ -67,6 +67,8 @@ export const LawShown = z.object({
   version: z.string(),
   versions: z.array(VersionShown),
   chapters: z.array(z.object({ chapter: z.nullable(z.string()), articles: z.array(z.string()) })),
+  /** Not imported: only the articles that the cards cite, each with its neighbours. */
+  excerpts: z.optional(z.boolean()),
 })
 export type LawShown = z.infer<typeof LawShown>
 

@@ -49,8 +49,17 @@ describe.each(databases)('statutes that were imported, on $name', ({ open }) => 
     return status
   }
 
-  test('before anything was imported, what is shipped with the cards is searched, and no law is listed', async () => {
-    expect(await people().listLaws({})).toEqual({ laws: [], kinds: [], more: false })
+  test('before anything was imported, what is shipped with the cards is searched and listed as excerpts, with what the review says', async () => {
+    const listed = await people().listLaws({})
+    expect(listed).toMatchObject({ kinds: [], more: false, excerpts: true })
+    expect(listed.laws.find(({ law }) => law === '民法典')).toMatchObject({ versions: 1, validity: { state: 'inForce' } })
+    const named = (await people().listLaws({ words: '民法典' })).laws.map(({ law }) => law)
+    expect([named.includes('民法典'), named.filter((law) => !law.includes('民法典'))]).toEqual([true, []])
+    const civil = await people().getLaw({ law: '中华人民共和国民法典' })
+    expect(civil).toMatchObject({ law: '民法典', excerpts: true, versions: [{ inForce: '2021-01-01', validity: { state: 'inForce' } }] })
+    const [number] = civil.chapters.flatMap(({ articles }) => articles)
+    expect((await people().getArticle({ law: '民法典', article: number ?? '' })).text.length).toBeGreaterThan(0)
+    await expect(people().getLaw({ law: '没有这部法' })).rejects.toMatchObject({ code: 'notFound' })
     const { laws, articles } = await people().findStatutes({ words: '诉讼时效期间三年' })
     expect(laws).toEqual([])
     expect(articles.map(({ law, article }) => `${law}${article}`)).toContain('民法典第一百八十八条')

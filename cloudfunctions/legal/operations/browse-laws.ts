@@ -5,6 +5,7 @@ import type { Context } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
 import { dateOf } from '@platform/rules/working-clock'
 import { changedArticles } from '../rules/changed-articles'
+import { excerptLines, excerptOf } from '../rules/excerpts'
 import { shortName } from '../rules/learned'
 import { validities } from '../rules/library'
 import { reviewOf, versionAt, versionValidity } from '../rules/version-validity'
@@ -12,14 +13,12 @@ import { findLaw, type LawRow, listArticles, listKinds, listLawNames, listNumber
 
 const lawsInPage = 50
 
-/** 法律法规: the laws that were imported, each with whether it holds today. */
+/** 法律法规: the laws that were imported, each with whether it holds today. Where none was, those that the cards cite, as `excerpts`. */
 export const listLaws = serve(contract.legal.listLaws, async (ctx, { words, kind, after }) => {
   const rows = await listLawNames(ctx.db, ctx.districtId, words.trim(), kind, after, lawsInPage + 1)
-  return {
-    laws: await lawLines(ctx, rows.slice(0, lawsInPage)),
-    kinds: await listKinds(ctx.db, ctx.districtId),
-    more: rows.length > lawsInPage,
-  }
+  const kinds = await listKinds(ctx.db, ctx.districtId)
+  if (rows.length === 0 && kinds.length === 0) return { laws: excerptLines(words.trim(), dateOf(ctx.now)), kinds, more: false, excerpts: true }
+  return { laws: await lawLines(ctx, rows.slice(0, lawsInPage)), kinds, more: rows.length > lawsInPage, excerpts: false }
 })
 
 export async function lawLines(ctx: Context, rows: readonly LawRow[]): Promise<LawLine[]> {
@@ -37,12 +36,16 @@ export async function lawLines(ctx: Context, rows: readonly LawRow[]): Promise<L
   })
 }
 
-/** One law: its versions, and the table of contents of the one asked for or the one that holds. */
+/** One law, or what the cards cite of it: its versions, and the table of contents of the one asked for or the one that holds. */
 export const getLaw = serve(contract.legal.getLaw, async (ctx, { law: asked, version }): Promise<LawShown> => {
   const name = shortName(asked)
   const law = await findLaw(ctx.db, ctx.districtId, name)
-  if (!law) throw new Refusal('notFound', `law ${name}`, { field: 'law', sentence: '没有收录这部法律' })
   const day = dateOf(ctx.now)
+  if (!law) {
+    const excerpt = excerptOf(name, day)
+    if (!excerpt) throw new Refusal('notFound', `law ${name}`, { field: 'law', sentence: '没有收录这部法律' })
+    return excerpt
+  }
   const versions = await listVersions(ctx.db, ctx.districtId, [name])
   const reviewed = validities.get(name)
   const shown = version === undefined ? versionAt(versions, reviewed, day) : versions.find((one) => one.version === version)

@@ -50,7 +50,7 @@ function Head({ one, onVersion }: { one: LawShown; onVersion: (version: string) 
   return (
     <Card label={one.law}>
       <Title>{one.law}</Title>
-      <Note>{[one.kind, one.issuer, versionWords(one.version)].filter(Boolean).join(' · ')}</Note>
+      {one.excerpts ? null : <Note>{[one.kind, one.issuer, versionWords(one.version)].filter(Boolean).join(' · ')}</Note>}
       <Box className="wrap gap-top">
         <ValidityChip validity={shown.validity} />
       </Box>
@@ -85,13 +85,13 @@ function Contents({ one }: { one: LawShown }) {
   const toggle = (at: number) => setOpen((before) => new Set(before.has(at) ? [...before].filter((other) => other !== at) : [...before, at]))
   return (
     <>
-      <Title level={3}>{`目录 · ${total} 条`}</Title>
+      <Title level={3}>{one.excerpts ? `知识卡引用到的 ${total} 条，不是全文` : `目录 · ${total} 条`}</Title>
       {one.chapters.map(({ chapter, articles }, at) => (
         <Card key={`${at} ${chapter ?? ''}`} label={chapter ?? '正文'}>
           <Tap onTap={() => toggle(at)} label={`${chapter ?? '正文'}，${open.has(at) ? '收起' : '展开'}`} className="law-chapter">
             {`${chapter ?? '正文'} ${open.has(at) ? '▲' : '▼'}`}
           </Tap>
-          <Note>{articles.length > 1 ? `${articles[0]}至${articles.at(-1)}` : (articles[0] ?? '')}</Note>
+          <Note>{one.excerpts ? `${articles.length} 条` : articles.length > 1 ? `${articles[0]}至${articles.at(-1)}` : (articles[0] ?? '')}</Note>
           {open.has(at) ? (
             <Box className="law-numbers">
               {articles.map((article) => (
@@ -99,7 +99,7 @@ function Contents({ one }: { one: LawShown }) {
                   key={article}
                   className="law-number"
                   label={article}
-                  onTap={() => go('/legal/article/index', { law: one.law, article, version: one.version })}
+                  onTap={() => go('/legal/article/index', { law: one.law, article, ...(one.excerpts ? {} : { version: one.version }) })}
                 >
                   {article}
                 </Tap>

@@ -86,7 +86,7 @@ function AllLaws() {
   })
   return (
     <Answer asked={asked} bones={4}>
-      {({ laws, kinds }) => {
+      {({ laws, kinds, excerpts }) => {
         const all = [...laws, ...(more.of === kind ? more.laws : [])]
         const hasMore = more.of === kind && more.laws.length > 0 ? further.more : (asked.value?.more ?? false)
         return (
@@ -100,6 +100,7 @@ function AllLaws() {
                 ))}
               </Box>
             ) : null}
+            {excerpts ? <Note>还没有导入法律全文，这里是知识卡引用到的法律和条文</Note> : null}
             {all.length === 0 ? <Empty icon="search" title="还没有收录法律法规" note="可以在上面找知识卡用到的法条" /> : <LawList laws={all} />}
             <RefusedNotice refused={act.refused} />
             {hasMore ? (
