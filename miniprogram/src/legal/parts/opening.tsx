@@ -26,7 +26,7 @@ export function Opening({ onAsk }: { onAsk: (text: string) => void }) {
       </Box>
       <Box className="wrap">
         <Button kind="quiet" small onTap={() => go('/legal/calculators/index')}>
-          算一算：补偿、加班费、时效、诉讼费
+          算一算：补偿、时效
         </Button>
         <Button kind="quiet" small onTap={() => go('/legal/statutes/index')}>
           查法律法规

@@ -45,8 +45,7 @@ function Consultations({ closed }: { closed: boolean }) {
               <RowLink
                 key={one.id}
                 title={one.title}
-                note={`${one.appellant} · ${one.placeName} · ${one.state === 'closed' ? `已结束${one.score ? `，${one.score} 分` : ''}` : `请在 ${momentWords(one.due, new Date())} 前答复`}`}
-                value={one.unread > 0 ? `${one.unread} 条新的` : ''}
+                note={`${one.unread > 0 ? `${one.unread} 条新的 · ` : ''}${one.appellant} · ${one.placeName} · ${one.state === 'closed' ? `已结束${one.score ? `，${one.score} 分` : ''}` : `请在 ${momentWords(one.due, new Date())} 前答复`}`}
                 onTap={() => go('/legal/consult/index', { id: one.id })}
               />
             ))}

@@ -32,7 +32,7 @@ export default function Statutes() {
             setTyped(text)
             if (!text.trim()) search('')
           }}
-          placeholder="例如：民法典188条、楼上漏水"
+          placeholder="民法典188条，或漏水"
           max={100}
           onEnter={() => search(typed)}
         />
@@ -92,7 +92,7 @@ function AllLaws() {
         return (
           <>
             {kinds.length > 1 ? (
-              <Box className="wrap" role="radiogroup" label="种类">
+              <Box className="wrap law-kinds" role="radiogroup" label="种类">
                 {['', ...kinds].map((one) => (
                   <Choice key={one} role="radio" chosen={kind === one} onTap={() => setKind(one)}>
                     {one || '全部'}
