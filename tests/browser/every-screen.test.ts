@@ -48,6 +48,8 @@ async function visit({ as, path, shows }: OwnScreen, elder: boolean): Promise<Pa
 describe('a screen of the furnished district has targets of 44 px, fits 320 to 1440 px, and axe finds nothing serious; with large letters targets of 52 px', () => {
   test.each(ownScreens)('$name', async (screen) => {
     expect(await looked(await visit(screen, false))).toEqual(nothing)
+    // it has been every size by now, and must still be there
+    await (await personOf(screen.as, false)).see(screen.shows)
     const large = await visit(screen, true)
     expect([...(await tooSmall(large, 52)), ...(await overflow(large, 320))]).toEqual([])
   })

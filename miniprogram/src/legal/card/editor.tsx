@@ -39,7 +39,9 @@ const tabs: readonly { key: Tab; name: string }[] = [
 function Opened({ id, detail, put, written, isTyped }: EditorProps & { written: WrittenCard; isTyped: boolean }) {
   const mayWrite = detail === null || detail.moves.includes('save')
   const [tab, setTab] = useState<Tab>(mayWrite ? 'write' : 'preview')
-  const isBeside = useWide() && !elder.use()
+  const isWide = useWide()
+  const isElder = elder.use()
+  const isBeside = isWide && !isElder
   const shows: readonly Tab[] = isBeside ? ['write', 'preview', 'history'] : [tab]
   const [asking, setAsking] = useState<Asking | null>(null)
   const checked = useCheck(written.card)
