@@ -161,4 +161,56 @@ describe.each(databases)('the working time of the district, on $name', ({ open }
     expect(ended.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(ended.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'changedMeanwhile', field: 'version' } })
   })
+
+  test('a question, a supervision and a return visit move with the calendar, once; what is late stays late', async () => {
+    const last = (await house.as('wei').platform.getWorkingTime({ year: 2027 })).version
+    await house.as('wei').platform.setWorkingTime({ days: [], periods: [], version: last, source })
+    await house.settle()
+    house.now.set('2027-01-15T09:00:00+08:00')
+    const late = await anOrderInHand(house)
+    await house.as('li').appeals.supervise({ ...(await late.held()), level: 'urge', note: '请尽快办，今天要有进展' })
+    house.now.set('2027-01-18T10:00:00+08:00')
+    const asked = await anOrderInHand(house)
+    await house.as('wang').appeals.ask({ ...(await asked.held()), note: '请问是几号楼门口？' })
+    const supervised = await anOrderInHand(house)
+    await house.as('li').appeals.supervise({ ...(await supervised.held()), level: 'remind', note: '请尽快办，今天要有进展' })
+    const visited = await anOrderInHand(house)
+    await house.as('wang').appeals.reply({ ...(await visited.held()), outcome: 'solved', note: '路灯已经修好，今晚会亮' })
+    await house.as('resident-1').appeals.survey({ ref: visited.ref, score: 1, reasons: ['没解决'] })
+    await house.settle()
+    const due = async () => ({
+      asked: (await asked.row()).wait_until,
+      supervised: new Date(((await supervised.row()).supervision as { due: string }).due),
+      late: new Date(((await late.row()).supervision as { due: string }).due),
+      visited: (await house.rows<{ due: Date }>("select due from visits where order_id = $1 and state = 'open'", [visited.id]))[0]?.due,
+    })
+    const before = {
+      asked: at('2027-01-25T17:30:00'),
+      supervised: at('2027-01-19T11:00:00'),
+      late: at('2027-01-15T14:30:00'),
+      visited: at('2027-01-21T17:30:00'),
+    }
+    expect(await due()).toEqual(before)
+    const replyDue = (await visited.row()).reply_due
+    await setDays([{ day: '2027-01-19', working: false, name: '大雪停工' }])
+    await house.settle()
+    const after = { asked: at('2027-01-26T17:30:00'), supervised: at('2027-01-20T11:00:00'), late: before.late, visited: at('2027-01-22T17:30:00') }
+    expect(await due()).toEqual(after)
+    expect((await visited.row()).reply_due).toEqual(replyDue)
+    await Promise.all([house.asSystem.appeals.recount({}), house.asSystem.appeals.recount({})])
+    expect(await due()).toEqual(after)
+    const given = async (id: string) => (await recounts(id)).map(({ data }) => data.given)
+    const iso = (day: Date) => day.toISOString()
+    expect(await given(asked.id)).toEqual([{ before: { waitUntil: iso(before.asked) }, after: { waitUntil: iso(after.asked) } }])
+    expect(await given(supervised.id)).toEqual([{ before: { supervision: iso(before.supervised) }, after: { supervision: iso(after.supervised) } }])
+    expect(await recounts(visited.id)).toEqual([
+      {
+        data: expect.objectContaining({
+          line: '工作时间有调整，回访的期限随着重算',
+          given: { before: { visit: iso(before.visited) }, after: { visit: iso(after.visited) } },
+        }),
+      },
+    ])
+    expect((await given(late.id)).filter(Boolean)).toEqual([])
+  })
 })

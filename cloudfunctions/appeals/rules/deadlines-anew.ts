@@ -54,6 +54,14 @@ export function afterWorkingTime(before: Clock, after: Clock, order: Timed, now:
   return moved(after.time, order, deadlines(before, from, order, own), deadlines(after, from, order, own), stoodAt ?? now, before.time)
 }
 
+/**
+ * A day given for something beside the order (a question, a supervision, a return visit) after the working time changed, by the same rule.
+ * `then` and `anew` = what it is counted from its beginning before and after; one that is counted by the new time already stays.
+ */
+export function givenAnew(before: WorkingTime, after: WorkingTime, due: Date, then: Date, anew: Date, now: Date): Date {
+  return due.getTime() === anew.getTime() ? due : (shift(after, before, due, then, anew, now) ?? due)
+}
+
 type Dues = Pick<Timed, 'acceptDue' | 'replyDue'>
 
 const rank: Record<Urgency, number> = { ordinary: 0, urgent: 1, emergency: 2 }

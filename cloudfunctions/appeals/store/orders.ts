@@ -213,12 +213,19 @@ export async function putLooks(
 
 const running = sql`${orders.status} in ('held', 'dispatched', 'handling', 'waiting', 'suspended')`
 
-/** Holds open orders whose deadlines were counted by an earlier working time, from an id on; what another recount holds is left to it. */
+/** Holds open orders, and those that wait for a return visit, whose deadlines were counted by an earlier working time, from an id on; what another recount holds is left to it. */
 export async function holdOutdated(db: Db, districtId: string, version: number, after: string | null, limit: number): Promise<Order[]> {
   const rows = await db
     .select()
     .from(orders)
-    .where(and(eq(orders.districtId, districtId), running, lt(orders.clockVersion, version), after === null ? undefined : gt(orders.id, after)))
+    .where(
+      and(
+        eq(orders.districtId, districtId),
+        sql`(${running} or ${orders.status} = 'visiting')`,
+        lt(orders.clockVersion, version),
+        after === null ? undefined : gt(orders.id, after),
+      ),
+    )
     .orderBy(orders.id)
     .limit(limit)
     .for('update', { skipLocked: true })
