@@ -74,7 +74,7 @@ test('a question that nobody answered becomes a card in two taps, another person
   const centre = await at('districtCentre-1', deskSize)
   // The message opens the card itself.
   await centre.open('/home/messages/index')
-  await centre.tap('有知识卡等您审核')
+  await centre.tap(`未读。有知识卡等您审核。${question}`)
   await centre.see('知识产权局')
   expect(await looked(centre.page)).toEqual(nothing)
   await centre.page.setViewportSize(deskSize)
