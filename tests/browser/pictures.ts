@@ -16,6 +16,7 @@ async function takePictures(): Promise<void> {
   const { replied, order } = await aFewAppeals(server.url)
   await ofResident(browser, server, replied)
   await ofStaff(browser, server, order)
+  await ofLegal(browser, server)
   await browser.close()
   await server.close()
 }
@@ -72,6 +73,28 @@ async function ofStaff(browser: Browser, server: Server, order: string): Promise
   await desk.page.locator('.order-row').first().waitFor()
   await desk.see('经过')
   await take(desk, 'desk')
+}
+
+/** What the demo's residents asked: invented, as everything there. */
+async function ofLegal(browser: Browser, server: Server): Promise<void> {
+  const at = await personAt(browser, server.url, resident)
+  await at.open('/legal/chat/index')
+  await at.type('您的问题', '老板拖欠工资三个月怎么办')
+  await at.page.getByRole('button', { name: '问', exact: true }).click()
+  await at.see('12333')
+  await take(at, 'legal-chat')
+  await at.tap('法律依据')
+  await at.see('保障农民工工资支付条例')
+  await at.page.getByText('法律依据').locator('visible=true').last().scrollIntoViewIfNeeded()
+  await take(at, 'legal-sources')
+  const lawyer = await personAt(browser, server.url, 'lawyer-t2', deskSize)
+  await lawyer.open('/legal/queue/index')
+  await lawyer.see('前答复')
+  await take(lawyer, 'legal-queue')
+  await lawyer.open('/legal/card/index?key=unpaid-wages')
+  await lawyer.see('居民会看到的样子')
+  await lawyer.see('您是在工地干活吗')
+  await take(lawyer, 'legal-card')
 }
 
 takePictures().catch((error: unknown) => {
