@@ -16,7 +16,8 @@ const most = 5000
 
 /**
  * Counts the deadlines of open orders anew after the working time of the district changed, with the days given for questions, supervisions
- * and return visits, each once, and writes down what moved. It goes through them by id and wakes itself for the rest; two at a time share the work, and what one had to leave the next hour takes.
+ * and return visits, each once, and writes down what moved. It goes through them by id and wakes itself for the rest; two at a time share
+ * the work, and what one had to leave the next hour takes.
  */
 export const recount = serve(contract.appeals.recount, async (ctx, { after }) => {
   // Not what this process remembers: it may be from before the change that woke it.

@@ -7,7 +7,6 @@ import { findMark, isAnyDirty, markDirty, recount, sumUp, takeDirty, takeDirtyMo
 const overlap = 10 * 60_000
 const batch = 50
 const longest = 10_000
-
 const monthsAtOnce = 2
 
 /**

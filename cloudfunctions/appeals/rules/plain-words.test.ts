@@ -16,7 +16,8 @@ describe('what an old person is told (关怀模式)', () => {
     expect(plainly(`已答复：${outcomeName[outcome]}`, '', false).title).not.toMatch(/受理|解决|解释|说明|答复/)
   })
 
-  test('never changes what an officer wrote', () => {
+  test('never changes what an officer wrote, nor the appellant’s own title', () => {
+    expect(plainly('已接收', '王师傅已接收“已接收 3 个工作日没人来”', false).body).toMatch(/^王师傅收下了“已接收 3 个工作日没人来”。/)
     expect(plainly('已答复：已解释说明', '已接收材料，3 个工作日内发还', true).body).toMatch(/^已接收材料，3 个工作日内发还。/)
   })
 

@@ -31,7 +31,7 @@ export type Heading = keyof typeof plain | `${keyof typeof plain}：${string}`
 
 /**
  * The plain form of a message (关怀模式): short, without office words, and with what to do next at its end. What an officer or a neighbour
- * wrote is never changed: `own` says that the body is theirs.
+ * wrote is never changed: `own` says that the body is theirs, and what stands in “” is the appellant's own.
  */
 export function plainly(title: Heading, body: string, own: boolean): { title: string; body: string } {
   const [name, ...chosen] = title.split('：') as [keyof typeof plain, ...string[]]
@@ -42,7 +42,11 @@ export function plainly(title: Heading, body: string, own: boolean): { title: st
 }
 
 function replaced(words: string): string {
-  return said.reduce((so, [office, everyday]) => so.replace(office, everyday), words)
+  const everyday = (part: string) => said.reduce((so, [office, plainer]) => so.replace(office, plainer), part)
+  return words
+    .split(/(“[^”]*”)/)
+    .map((part) => (part.startsWith('“') ? part : everyday(part)))
+    .join('')
 }
 
 /** Every heading there is, for tests. */

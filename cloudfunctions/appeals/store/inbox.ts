@@ -7,7 +7,7 @@ import { type Db, rowsOf } from '@platform/kernel/database'
 import type { Cursor } from '@platform/rules/cursor'
 import type { Order } from './orders'
 import { askedOf } from './helps'
-import { helps, orders } from './tables'
+import { dueOrNever, helps, orders } from './tables'
 
 /** Whose orders: those held by these posts, those lying under these territories. */
 export interface Scope {
@@ -53,9 +53,6 @@ function openTo(named: readonly Named[]): SQL | undefined {
   )
   return or(isNull(orders.sensitive), ...mine)
 }
-
-/** As in the indexes `orders_due` and `orders_open`. */
-const dueOrNever = sql`coalesce(${orders.due}, '9999-12-31T00:00:00Z')`
 
 /** Statuses are written into the text, not passed as values, so that the planner sees them. */
 function inTab(tab: InboxTab, nearBefore: Date): SQL | undefined {

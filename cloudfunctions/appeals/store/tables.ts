@@ -161,8 +161,8 @@ export const terms = pgTable(
   ],
 )
 
-/** What the inbox sorts by: an order whose clock stands still comes last. Written in `inbox.ts` as here, or its indexes are of no use. */
-const dueOrNever = sql`coalesce(due, '9999-12-31T00:00:00Z')`
+/** What the inbox sorts by, and its indexes with it: an order whose clock stands still comes last. */
+export const dueOrNever = sql`coalesce(due, '9999-12-31T00:00:00Z')`
 
 /** What staff handle (工单). One may answer many appeals. The holder is a post: role × territory, or a body. */
 export const orders = pgTable(
@@ -663,6 +663,17 @@ export const replyTemplates = pgTable(
 )
 
 const count = (name: string) => integer(name).notNull().default(0)
+/** What a report counts, in a cell and in a sum alike. */
+const reportCounts = () => ({
+  received: count('received'),
+  answered: count('answered'),
+  onTime: count('on_time'),
+  solved: count('solved'),
+  asked: count('asked'),
+  judged: count('judged'),
+  satisfied: count('satisfied'),
+  reopened: count('reopened'),
+})
 
 /** Orders counted by month of receipt, grid, first level of category and holder: what reports add up. Made from `orders` and made anew when one of them changes. */
 export const reportCells = pgTable(
@@ -678,15 +689,8 @@ export const reportCells = pgTable(
     holderTerritory: text('holder_territory').notNull(),
     holderBody: text('holder_body').notNull(),
     holderPost: text('holder_post').notNull(),
-    received: count('received'),
-    answered: count('answered'),
-    onTime: count('on_time'),
-    solved: count('solved'),
-    asked: count('asked'),
-    judged: count('judged'),
-    satisfied: count('satisfied'),
+    ...reportCounts(),
     unhappy: count('unhappy'),
-    reopened: count('reopened'),
   },
   (t) => [
     primaryKey({ columns: [t.districtId, t.month, t.grid, t.categoryL1, t.holderRole, t.holderTerritory, t.holderBody] }),
@@ -704,14 +708,7 @@ export const reportSums = pgTable(
     key: text('key').notNull(),
     /** Of a post: how it signs. */
     name: text('name').notNull(),
-    received: count('received'),
-    answered: count('answered'),
-    onTime: count('on_time'),
-    solved: count('solved'),
-    asked: count('asked'),
-    judged: count('judged'),
-    satisfied: count('satisfied'),
-    reopened: count('reopened'),
+    ...reportCounts(),
   },
   (t) => [primaryKey({ columns: [t.districtId, t.kind, t.month, t.key] })],
 )

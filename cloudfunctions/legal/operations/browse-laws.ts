@@ -6,6 +6,7 @@ import { serve } from '@platform/kernel/serve'
 import { dateOf } from '@platform/rules/working-clock'
 import { changedArticles } from '../rules/changed-articles'
 import { excerptLines, excerptOf } from '../rules/excerpts'
+import { inChapters } from '../rules/in-chapters'
 import { shortName } from '../rules/learned'
 import { validities } from '../rules/library'
 import { reviewOf, versionAt, versionValidity } from '../rules/version-validity'
@@ -73,16 +74,6 @@ export const getLaw = serve(contract.legal.getLaw, async (ctx, { law: asked, ver
     chapters: inChapters(await listNumbers(ctx.db, ctx.districtId, name, shown.version)),
   }
 })
-
-function inChapters(rows: readonly { number: string; chapter: string | null }[]): LawShown['chapters'] {
-  const chapters: LawShown['chapters'] = []
-  for (const { number, chapter } of rows) {
-    const last = chapters.at(-1)
-    if (last && last.chapter === chapter) last.articles.push(number)
-    else chapters.push({ chapter, articles: [number] })
-  }
-  return chapters
-}
 
 /** What changed between two versions of one law. */
 export const compareVersions = serve(contract.legal.compareVersions, async (ctx, { law: asked, from, to }) => {

@@ -1,4 +1,5 @@
 import type { LawLine, LawShown } from '@shared/legal/statute'
+import { inChapters } from './in-chapters'
 import { shipped, validities } from './library'
 import { validityOn } from './validity'
 
@@ -16,12 +17,6 @@ export function excerptOf(law: string, day: string): LawShown | null {
   const own = shipped.filter((one) => one.law === law)
   if (own.length === 0) return null
   const review = validities.get(law)
-  const chapters: LawShown['chapters'] = []
-  for (const { chapter, article } of own) {
-    const last = chapters.at(-1)
-    if (last && last.chapter === chapter) last.articles.push(article)
-    else chapters.push({ chapter, articles: [article] })
-  }
   return {
     law,
     kind: null,
@@ -40,6 +35,6 @@ export function excerptOf(law: string, day: string): LawShown | null {
         validity: validityOn(review, day),
       },
     ],
-    chapters,
+    chapters: inChapters(own.map(({ article, chapter }) => ({ number: article, chapter }))),
   }
 }

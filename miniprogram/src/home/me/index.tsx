@@ -17,10 +17,16 @@ export default function MePage() {
   const [editing, setEditing] = useState(false)
   const isElder = elder.use()
   // The letters grow at once, with or without a network; the words of messages follow when the house has heard of it.
-  const large = useAct(async (on: boolean) => who.put(await call.platform.updateMe({ elder: on })))
+  const large = useAct(async () => {
+    // Tapped again meanwhile, it is told again.
+    for (let told: boolean | null = null; told !== elder.get(); ) {
+      told = elder.get()
+      who.put(await call.platform.updateMe({ elder: told }))
+    }
+  })
   const setLarge = (on: boolean) => {
     elder.set(on)
-    void large.run(on)
+    void large.run()
   }
   const over =
     editing && who.value ? (
