@@ -1,7 +1,7 @@
 import { limits } from '@shared/appeals/limits'
 import type { Picked } from './picked'
 
-/** Opens the browser's file picker; the promise stays open when the person closes it, which is harmless. */
+/** Opens the browser's file picker; in an older browser the promise stays open when the person closes it, which is harmless. */
 function pickFiles(room: number, camera: boolean): Promise<File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input')
@@ -39,9 +39,10 @@ async function shrink(file: File): Promise<Blob | null> {
 }
 
 /** `camera`: phones open the camera; a PC has only its files, so that `madeAt` is to be looked at. */
-export async function pickInBrowser(room: number, camera = false): Promise<Picked> {
+export async function pickInBrowser(room: number, chosen: () => void, camera = false): Promise<Picked> {
   const picked: Picked = { found: [], refused: [] }
   const files = await pickFiles(room, camera)
+  if (files.length > 0) chosen()
   if (files.length > room) picked.refused.push(`最多 ${limits.photos} 张照片，多选的没有放进来`)
   for (const file of files.slice(0, room)) {
     const small = await shrink(file)

@@ -28,10 +28,11 @@ async function read(path: string, picked: Picked): Promise<void> {
   picked.found.push({ name: nameOf(path), type, size, source: small })
 }
 
-export async function pickInWeChat(room: number, camera = false): Promise<Picked> {
+export async function pickInWeChat(room: number, chosen: () => void, camera = false): Promise<Picked> {
   const picked: Picked = { found: [], refused: [] }
   const sourceType: ('camera' | 'album')[] = camera ? ['camera'] : ['camera', 'album']
-  const chosen = await Taro.chooseMedia({ count: room, mediaType: ['image'], sourceType, sizeType: ['compressed'] }).catch(() => null)
-  for (const file of chosen?.tempFiles ?? []) await read(file.tempFilePath, picked)
+  const media = await Taro.chooseMedia({ count: room, mediaType: ['image'], sourceType, sizeType: ['compressed'] }).catch(() => null)
+  if (media) chosen()
+  for (const file of media?.tempFiles ?? []) await read(file.tempFilePath, picked)
   return picked
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { asRefused } from './call'
 import { dropFile, type Held, type KeptFile, showFile } from './files'
-import { choosePhotos } from './photos'
+import { choosePhotos, takePhoto } from './photos'
 import { sendFile } from './upload'
 
 /** A file on its way: kept on the phone, going up, or up (`remote` is its id there). */
@@ -52,13 +52,21 @@ export function useFiles(first: readonly Held[], max: number) {
     },
     [send, show],
   )
-  const choose = useCallback(async () => {
-    setChoosing(true)
-    const picked = await choosePhotos(max - now.current.length).catch(() => ({ files: [], refused: ['没能打开相册，请检查权限'] }))
-    setChoosing(false)
-    setRefused(picked.refused)
-    take(picked.files)
-  }, [max, take])
+  const pick = useCallback(
+    async (how: typeof choosePhotos, also?: Promise<unknown>) => {
+      const failed = () => ({ files: [], refused: [`没能打开${how === takePhoto ? '相机' : '相册'}，请检查权限`] })
+      const { files, refused } = await how(max - now.current.length, () => setChoosing(true)).catch(failed)
+      setRefused(refused)
+      take(files)
+      if (files.length > 0) await also?.catch(() => undefined)
+      setChoosing(false)
+      return files
+    },
+    [max, take],
+  )
+  const choose = useCallback(() => pick(choosePhotos), [pick])
+  /** With the camera. `also`: what belongs to the photo and is still being found out; the form is not ready before. */
+  const shoot = useCallback((also?: Promise<unknown>) => pick(takePhoto, also), [pick])
   const remove = useCallback((id: string) => {
     setGoing((all) => all.filter((one) => one.file.id !== id))
     void dropFile(id)
@@ -71,7 +79,7 @@ export function useFiles(first: readonly Held[], max: number) {
       if (!one.remote) send(one.file)
     }
   }, [])
-  return { going, refused, choosing, busy: going.some((one) => one.share !== null), choose, take, remove, again: send }
+  return { going, refused, choosing, busy: choosing || going.some((one) => one.share !== null), choose, shoot, take, remove, again: send }
 }
 
 export type Files = ReturnType<typeof useFiles>

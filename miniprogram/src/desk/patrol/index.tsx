@@ -4,7 +4,7 @@ import { FilesRow } from '@/appeals/parts/files-row'
 import { Box, Tap } from '@/platform/host'
 import { go, goBack } from '@/platform/route'
 import { useMe } from '@/platform/session'
-import { Button, Card, Choice, Empty, Field, Note, Notice, RefusedNotice } from '@/ui'
+import { Button, Card, Choice, Empty, Field, Note, RefusedNotice } from '@/ui'
 import { DeskPage } from '../parts/desk-page'
 import type { DeskParcel } from '../enter/send-desk'
 import { matters } from './matters'
@@ -21,14 +21,14 @@ export default function PatrolPage() {
 }
 
 function Form({ onSent }: { onSent: (parcel: DeskParcel) => void }) {
-  const { files, matter, setMatter, words, setWords, refused, place, shoot, send } = usePatrol(useMe().value)
+  const { files, matter, setMatter, words, setWords, place, shoot, send } = usePatrol(useMe().value)
   const finish = () => void send.run().then((parcel) => parcel && onSent(parcel))
   return (
     <DeskPage
       title="随手拍"
       at="登记"
       foot={
-        <Button icon="send" busy={send.busy} disabled={files.going.length === 0} onTap={finish}>
+        <Button icon="send" busy={send.busy} disabled={files.choosing || files.going.length === 0} onTap={finish}>
           发送
         </Button>
       }
@@ -39,11 +39,6 @@ function Form({ onSent }: { onSent: (parcel: DeskParcel) => void }) {
         </Button>
         <Box className="gap-top" />
         <FilesRow files={files} max={limits.photos} hint="加照片" />
-        {refused.map((sentence) => (
-          <Notice key={sentence} tone="late">
-            {sentence}
-          </Notice>
-        ))}
       </Card>
       <Card>
         <Box className="field">

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 import { Refused } from '@/platform/call'
 import type { DraftPlace } from '@/platform/drafts'
 import { kept } from '@/platform/kept'
-import { opensByItself, takePhoto } from '@/platform/photos'
+import { opensByItself } from '@/platform/photos'
 import { takeChosenPlace, whereAmI } from '@/platform/place'
 import { useAct } from '@/platform/use-act'
 import { type Held, useFiles } from '@/platform/use-files'
@@ -44,15 +44,12 @@ export function usePatrol(who: Me | null) {
   const files = useFiles(photos.get(), limits.photos)
   const [matter, setMatter] = useState(lastMatter.get)
   const [words, setWords] = useState('')
-  const [refused, setRefused] = useState<string[]>([])
   const place = usePlace(who)
   const held = files.going.map(({ file, remote }) => ({ file, remote }))
   useEffect(() => photos.set(held), [files.going])
   const shoot = useAct(async () => {
-    const { files: taken, refused: bad } = await takePhoto()
-    setRefused(bad)
+    const taken = await files.shoot()
     if (held.length === 0 && taken.length > 0) since.set(new Date().toISOString())
-    files.take(taken)
   })
   // The first of the three taps opened this page for the camera.
   useEffect(() => {
@@ -67,5 +64,5 @@ export function usePatrol(who: Me | null) {
     since.set(null)
     return parcel
   })
-  return { files, matter, setMatter, words, setWords, refused, place, shoot, send }
+  return { files, matter, setMatter, words, setWords, place, shoot, send }
 }

@@ -3,11 +3,10 @@ import type { Outcome } from '@shared/appeals/outcome'
 import { timeWords } from '@shared/platform/due-words'
 import { useState } from 'react'
 import { Box } from '@/platform/host'
-import { takePhoto } from '@/platform/photos'
 import { whereIStand } from '@/platform/place'
 import { useAct } from '@/platform/use-act'
 import type { Files } from '@/platform/use-files'
-import { Button, Choice, Field, Note, Notice, RefusedNotice } from '@/ui'
+import { Button, Choice, Field, Note, RefusedNotice } from '@/ui'
 import type { OrderDraft } from './order-draft'
 
 interface Part {
@@ -22,16 +21,12 @@ interface Part {
 /** 现场照片 of what is said to be solved: taken now, with time and place; or the reason why not. */
 export function EvidencePart({ bag, outcome, draft, onChange, files, max }: Part) {
   const [without, setWithout] = useState(Boolean(draft.noEvidence))
-  const [refused, setRefused] = useState<string[]>([])
   const shoot = useAct(async () => {
     // Asked for before the camera opens: the phone then looks for its place meanwhile.
     const standing = whereIStand()
     standing.catch(() => undefined)
-    const { files: taken, refused: bad } = await takePhoto()
-    setRefused(bad)
-    const [file] = taken
+    const [file] = await files.shoot(standing)
     if (!file) return
-    files.take([file])
     const at = new Date().toISOString()
     const { point, accuracy } = await standing
     onChange({ shots: { ...draft.shots, [file.id]: { at, point, accuracy } } })
@@ -44,11 +39,6 @@ export function EvidencePart({ bag, outcome, draft, onChange, files, max }: Part
         现场拍一张
       </Button>
       <Note className="gap-top">{shots.length > 0 ? `带时间和位置：${shots.join('、')}` : '会记下拍的时间和手机位置；居民只看到时间'}</Note>
-      {refused.map((sentence) => (
-        <Notice key={sentence} tone="late">
-          {sentence}
-        </Notice>
-      ))}
       {shoot.refused ? <Note>没有取到位置，这张只当普通照片</Note> : null}
       <RefusedNotice refused={shoot.refused} />
       {shots.length > 0 ? null : (
