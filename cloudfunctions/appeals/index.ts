@@ -5,6 +5,8 @@ import { dropHelper } from './operations/drop-helper'
 import { escalate } from './operations/escalate'
 import { askExtension, grantExtension, refuseExtension } from './operations/extension'
 import { handBack } from './operations/hand-back'
+import { handOver } from './operations/hand-over'
+import { listDeliberationWork } from './operations/list-deliberation-work'
 import { inviteHelper } from './operations/invite-helper'
 import { listRulings } from './operations/list-rulings'
 import { refuse } from './operations/refuse'
@@ -174,6 +176,8 @@ export const appealsServing = {
   grantExtension,
   refuseExtension,
   handBack,
+  handOver,
+  listDeliberationWork,
   inviteHelper,
   listRulings,
   refuse,

@@ -12,6 +12,7 @@ import { locate } from './operations/locate'
 import { search } from './operations/search'
 import { importPlaces } from './operations/import-places'
 import { listShifts } from './operations/list-shifts'
+import { handOverShifts } from './operations/hand-over-shifts'
 import { setAway } from './operations/set-away'
 import { setShifts } from './operations/set-shifts'
 import { readPlace, sureOfPlace } from './rules/place-in-text'
@@ -38,6 +39,7 @@ export const gridsServing = {
   importTerritories,
   importPlaces,
   listShifts,
+  handOverShifts,
   setShifts,
 } satisfies Serving
 

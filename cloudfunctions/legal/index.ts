@@ -5,6 +5,7 @@ import { compareVersions, getLaw, listLaws } from './operations/browse-laws'
 import { checkCard } from './operations/check-card'
 import { findStatutes } from './operations/find-statutes'
 import { getArticle } from './operations/get-article'
+import { handOverConsultations } from './operations/hand-over-consultations'
 import { importStatutes } from './operations/import-statutes'
 import { putStatuteIndex, readStatutes } from './operations/index-statutes'
 import { getCard, listCards } from './operations/list-cards'
@@ -27,6 +28,7 @@ export const legalServing = {
   showConsultation,
   answerAsLawyer,
   closeConsultation,
+  handOverConsultations,
   sayUnhelped,
   listUnanswered,
   settleUnanswered,

@@ -15,6 +15,7 @@ import { invite } from './operations/invite'
 import { listDemoPeople } from './operations/list-demo-people'
 import { endGrant, setGrantEnd } from './operations/end-grant'
 import { listGrantChanges, listGrants } from './operations/list-grants'
+import { listHandOvers } from './operations/list-hand-overs'
 import { listFailedJobs } from './operations/list-failed-jobs'
 import { listInvitations } from './operations/list-invitations'
 import { listMessages } from './operations/list-messages'
@@ -44,6 +45,7 @@ export const platformServing = {
   listGrants,
   listGrantChanges,
   endGrant,
+  listHandOvers,
   setGrantEnd,
   appoint,
   listMessages,

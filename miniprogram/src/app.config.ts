@@ -31,6 +31,8 @@ export default defineAppConfig({
         'area-calls/index',
         'area-call/index',
         'area-results/index',
+        'deliberations/index',
+        'hand-over/index',
       ],
     },
     {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { OnceKey, operation } from '../platform/contract'
+import { HandedOver, HandOver } from '../platform/hand-over'
 import { PageRequest } from '../platform/page'
 import { Point } from '../platform/place'
 import { handlers, staff, supervisors } from '../platform/role'
@@ -23,7 +24,7 @@ import { RefusalGround } from './refusal-ground'
 import { SupervisionLevel } from './supervision'
 import { SuspensionCondition } from './suspension'
 import { Term, TermWanted } from './term'
-import { NewArgument, NewDeliberation, NewVerdict, PublishedDeliberations } from './deliberation'
+import { DeliberationWork, NewArgument, NewDeliberation, NewVerdict, PublishedDeliberations, workLists } from './deliberation'
 import { evidences, Shot } from './evidence'
 import { DryRunPage, DryRunRequest, Foresight, WhatIf } from './foresee'
 import { HandlingReport, Measure, Month, ReportKind } from './handling-report'
@@ -296,6 +297,8 @@ export const appealsContract = {
   listDeliberations: operation({ by: ['resident', ...staff], reach: 'anyone' })
     .input(z.object({ place: z.optional(TerritoryPath), ...PageRequest }))
     .output(PublishedDeliberations),
+  /** 议事 for those who call them: suggestions that nobody has called one about, those that are going on, those that were decided. */
+  listDeliberationWork: above.input(z.object({ list: z._default(z.enum(workLists), 'open'), ...PageRequest })).output(DeliberationWork),
   undo: moving.input(Held).output(Moved),
   /** What is doubtful about a reply before it is sent. `photos` = how many go with it, `evidence` = those taken at the place. */
   checkReply: holder
@@ -323,6 +326,8 @@ export const appealsContract = {
   lookAt: readers.input(Order).output(z.array(z.object({ name: z.string(), post: z.string(), at: z.iso.datetime() }))),
   previewBulk: merger.input(BulkRequest).output(z.array(BulkRow)),
   actInBulk: merger.input(BulkRequest).output(z.array(BulkRow)),
+  /** 交接: open orders in somebody's hands, and what they rule on and are named for. A hundred orders at a time. */
+  handOver: operation({ by: staff, reach: 'territory' }).input(HandOver).output(HandedOver),
   setJudge: operation({ by: ['districtCentre', 'admin'], reach: 'territory' })
     .input(z.object({ territory: TerritoryPath, personId: z.nullable(Id) }))
     .output(Judges),

@@ -65,6 +65,31 @@ export const Deliberation = z.object({
 })
 export type Deliberation = z.infer<typeof Deliberation>
 
+/** 待召集 · 正在议 · 议过的. */
+export const workLists = ['toCall', 'open', 'decided'] as const
+export type WorkList = (typeof workLists)[number]
+export const workListName: Record<WorkList, string> = { toCall: '待召集', open: '正在议', decided: '议过的' }
+
+/** A suggestion (建议) as those who call deliberations have it on their list; `deliberation` null = nobody has called one. */
+export const DeliberationWorkRow = z.object({
+  orderId: z.string(),
+  number: z.string(),
+  title: z.string(),
+  villageName: z.string(),
+  /** Until when the one who suggested it is to be answered. */
+  replyDue: z.nullable(z.iso.datetime()),
+  deliberation: z.nullable(
+    z.extend(z.pick(Deliberation, { topic: true, how: true, at: true, place: true, verdict: true, people: true, decidedAt: true }), {
+      arguments: z.number(),
+      /** When it was to be has passed, and nothing is written down. */
+      isOver: z.boolean(),
+    }),
+  ),
+})
+export type DeliberationWorkRow = z.infer<typeof DeliberationWorkRow>
+export const DeliberationWork = z.extend(pageOf(DeliberationWorkRow), { counts: z.object({ toCall: z.number(), open: z.number() }) })
+export type DeliberationWork = z.infer<typeof DeliberationWork>
+
 /** As everybody reads it (议事结果): nobody's name, no number of an order. */
 export const PublishedDeliberation = z.extend(Deliberation, { villageName: z.string() })
 export type PublishedDeliberation = z.infer<typeof PublishedDeliberation>

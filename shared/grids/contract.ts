@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { operation } from '../platform/contract'
+import { HandedOver, HandOver } from '../platform/hand-over'
 import { Point } from '../platform/place'
 import { Role, staff } from '../platform/role'
 import { TerritoryPath, territoryLevels } from '../platform/territory'
@@ -85,6 +86,8 @@ export const gridsContract = {
       }),
     )
     .output(z.array(PostShifts)),
+  /** 交接: the lines of the rota from today on. */
+  handOverShifts: operation({ by: staff, reach: 'territory' }).input(HandOver).output(HandedOver),
   /** Takes place names, aliases and roads out of rows; each row is taken or named with its number. */
   importPlaces: operation({ by: ['system'], reach: 'woken' })
     .input(z.object({ rows: z.array(PlaceRow).check(z.maxLength(2000)) }))

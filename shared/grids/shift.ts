@@ -34,6 +34,24 @@ export const PostShifts = z.object({
 })
 export type PostShifts = z.infer<typeof PostShifts>
 
+export const weekdays = ['一', '二', '三', '四', '五', '六', '日'] as const
+
+/** [1,2,3,4,5] → 周一至周五; [1,3] → 周一、三; a date as it is. */
+export function daysWords({ days, date }: Pick<Shift, 'days' | 'date'>): string {
+  if (date) return date
+  const sorted = [...(days ?? [])].sort((a, b) => a - b)
+  const [first, last] = [sorted[0], sorted.at(-1)]
+  if (first === undefined || last === undefined) return ''
+  if (sorted.length === 7) return '每天'
+  if (sorted.length > 2 && last - first === sorted.length - 1) return `周${weekdays[first - 1]}至周${weekdays[last - 1]}`
+  return `周${sorted.map((day) => weekdays[day - 1]).join('、')}`
+}
+
+/** 周一、三 08:00–12:00; 每天 22:00–次日 06:00. */
+export function shiftWords(shift: Pick<Shift, 'days' | 'date' | 'from' | 'to'>): string {
+  return `${daysWords(shift)} ${minuteWords(shift.from)}–${shift.to <= shift.from ? '次日 ' : ''}${minuteWords(shift.to)}`
+}
+
 /** 540 → 09:00. */
 export function minuteWords(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import { operation } from '../platform/contract'
+import { HandedOver, HandOver } from '../platform/hand-over'
+import { staff } from '../platform/role'
 import { TerritoryPath } from '../platform/territory'
 import { Id, line, words } from '../platform/text'
 import { AskedReport, Month } from './asked-report'
@@ -52,6 +54,8 @@ export const legalContract = {
     .output(ConsultationDetail),
   /** Ends it with a summary that the resident keeps. */
   closeConsultation: lawyer.input(z.object({ id: Id, summary: words('小结', 1000, 4) })).output(ConsultationDetail),
+  /** 交接: the consultations that a lawyer answers. */
+  handOverConsultations: operation({ by: staff, reach: 'territory' }).input(HandOver).output(HandedOver),
   /** 没帮到: puts the question behind an answer on the lawyers' list, masked. `no` is the answer's turn. */
   sayUnhelped: resident.input(z.object({ chat: Id, no: z.int32().check(z.minimum(0), z.maximum(10_000)) })).output(z.object({ told: z.boolean() })),
   /** What was asked and not answered in one's territory, grouped by likeness (没答上的). */

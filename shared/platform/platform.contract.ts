@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { operation } from './contract'
+import { HandOverPost } from './hand-over'
 import { MessageLink } from './message-link'
 import { PageRequest, pageOf } from './page'
 import { Role, roles, staff } from './role'
@@ -76,6 +77,8 @@ export const GivenGrant = z.object({
   endsAt: z.nullable(z.iso.datetime()),
   /** The caller may end it or move its end: the same rule as for giving it. */
   mayChange: z.boolean(),
+  /** The caller may hand over what hangs on it, an ended one's too. */
+  mayHandOver: z.boolean(),
 })
 export type GivenGrant = z.infer<typeof GivenGrant>
 /** What was done to a right, and by whom. */
@@ -174,6 +177,11 @@ export const platformContract = {
   endGrant: admins.input(z.object({ id: Id, reason: words('原因', 200) })).output(GivenGrant),
   /** Moves the end of a right; null = without an end. */
   setGrantEnd: admins.input(z.object({ id: Id, endsAt: z.nullable(Moment), reason: words('原因', 200) })).output(GivenGrant),
+
+  /** 交接: posts whose work the caller may hand over, with who else is in them: the one of a right, or without it their own. */
+  listHandOvers: operation({ by: staff, reach: 'territory' })
+    .input(z.object({ grant: z.optional(Id) }))
+    .output(z.array(HandOverPost)),
 
   listMessages: self.input(z.object({ ...PageRequest })).output(pageOf(Message)),
   readMessages: self.input(z.object({ ids: z.array(Id).check(z.maxLength(100)) })).output(z.object({ unread: z.number() })),

@@ -34,6 +34,8 @@ export const ownScreens: readonly OwnScreen[] = [
   { name: 'a law', as: resident, path: () => `/legal/law/index?${law}`, shows: '知识卡引用到的' },
   { name: 'an article', as: resident, path: () => `/legal/article/index?${law}&article=${encodeURIComponent('第一百八十八条')}`, shows: '诉讼时效期间为三年' },
   { name: 'two orders side by side', as: committee, path: ({ order, open }) => `/desk/compare/index?of=${order}&other=${open}`, shows: '是不是同一件事' },
+  { name: 'deliberations to call', as: committee, path: () => '/desk/deliberations/index', shows: '待召集' },
+  { name: 'one’s own hand-over', as: worker, path: () => '/desk/hand-over/index', shows: '我的工作' },
   { name: 'visits', as: committee, path: () => '/desk/visits/index', shows: '待回访' },
   { name: 'survey rounds', as: committee, path: () => '/desk/area/index', shows: '群众安全感' },
   { name: 'a round', as: committee, path: ({ running }) => `/desk/area-round/index?id=${running}`, shows: '补差' },

@@ -66,6 +66,35 @@ describe.each(databases)('a suggestion is deliberated, on $name', ({ open }) => 
     expect(await order.row()).toMatchObject({ status: 'replied', deliberated: 'decided', reply_due: (await order.row()).reply_due })
   })
 
+  test('whoever calls them finds what waits, what goes on and what was decided, of their own places only', async () => {
+    await house.rows('delete from deliberations')
+    await house.rows(`update orders set deliberated = null, status = 'closed'`)
+    const [waiting, going, late, done] = [await suggestion('lists-1'), await suggestion('lists-2'), await suggestion('lists-3'), await suggestion('lists-4')]
+    await anOrderInHand(house, 'lists-5')
+    await call(going, { at: '2026-11-27T19:00:00+08:00' })
+    await call(late)
+    await argue(late, 'for', '夏天太晒')
+    await call(done, { how: 'written', at: '2026-11-24T19:00:00+08:00' })
+    await decide(done)
+    house.now.set('2026-11-26T09:00:00+08:00')
+    const work = (list: 'toCall' | 'open' | 'decided', who = 'li') => house.as(who).appeals.listDeliberationWork({ list })
+    expect(await work('toCall')).toMatchObject({ items: [{ orderId: waiting.id, villageName: '稻香村', deliberation: null }], counts: { toCall: 1, open: 2 } })
+    expect((await work('open')).items).toMatchObject([
+      { orderId: late.id, deliberation: { isOver: true, arguments: 1, verdict: null } },
+      { orderId: going.id, deliberation: { isOver: false, arguments: 0, topic: meeting.topic } },
+    ])
+    expect((await work('decided')).items).toMatchObject([{ orderId: done.id, deliberation: { verdict: 'notAdopted', people: 21, isOver: false } }])
+    const first = await house.as('wu').appeals.listDeliberationWork({ list: 'open', limit: 1 })
+    const second = await house.as('wu').appeals.listDeliberationWork({ list: 'open', limit: 1, after: first.next ?? '' })
+    expect([...first.items, ...second.items].map(({ orderId }) => orderId)).toEqual([late.id, going.id])
+    expect(second.next).toBe(null)
+    for (const list of ['toCall', 'open', 'decided'] as const) expect(await work(list, 'zhou')).toMatchObject({ items: [], counts: { toCall: 0, open: 0 } })
+    await house.rows(`update orders set sensitive = 'staff' where id = any($1)`, [[waiting.id, late.id, done.id]])
+    for (const list of ['toCall', 'decided'] as const) expect((await work(list)).items).toEqual([])
+    expect((await work('open')).items.map(({ orderId }) => orderId)).toEqual([going.id])
+    await house.rows('update orders set sensitive = null')
+  })
+
   test('what was decided is published for the village without anybody’s name; what is still open, and other villages, are not in it', async () => {
     await house.rows('delete from deliberations')
     const [done, going] = [await suggestion('thinks-2', { name: '张三丰' }), await suggestion('thinks-3')]

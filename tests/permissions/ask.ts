@@ -3,7 +3,7 @@ import { hashCode, randomCode, seal } from '@platform/kernel/seal'
 import { attachments, merges } from '../../cloudfunctions/appeals/store/tables'
 import { handlers } from '@shared/platform/role'
 import { insertExport } from '../../cloudfunctions/appeals/store/exports'
-import { grants, invitations, signIns } from '@platform/store/tables'
+import { grants, invitations, people, signIns } from '@platform/store/tables'
 import { anAppeal } from '../make/appeal'
 import { aCard } from '../make/card'
 import { anAreaRound, areaSurvey } from '../make/area-survey'
@@ -104,6 +104,20 @@ async function aGrant({ house, appellant }: Stage): Promise<string> {
     .values({ districtId: '320999', id, personId: appellant, role: 'gridWorker', territory: '320999.t1.v1.g1', post: '网格员', since })
   return id
 }
+
+/** The caller's own right; seen as foreign, that of a colleague at the same place. */
+async function ownGrant({ house, appellant }: Stage, { actor, relation }: Cell): Promise<string> {
+  const [id, hat] = [randomUUID(), actor.hats[0]]
+  const personId = relation === 'own' && actor.personId ? actor.personId : appellant
+  await house.database.db.insert(people).values({ districtId: '320999', id: personId, createdAt: house.now.read() }).onConflictDoNothing()
+  await house.database.db.insert(grants).values({
+    ...{ districtId: '320999', id, personId, post: '岗位', since: house.now.read() },
+    ...(relation === 'own' && hat ? { role: hat.role, territory: hat.territory, bodyId: hat.bodyId } : { role: 'admin', territory: '320999' }),
+  })
+  return id
+}
+
+const handingOver: Ask = async (stage, cell) => ({ from: await ownGrant(stage, cell), to: null })
 
 async function anInvitation({ house }: Stage, given: { invitedBy: string; takenBy?: string }): Promise<{ id: string; code: string }> {
   const [id, code] = [randomUUID(), randomCode(16)]
@@ -231,7 +245,7 @@ async function aConsultation({ house, appellant }: Stage, state: string | null):
   ])
   await house.rows(
     `insert into grants (district_id, person_id, role, territory, post, since)
-     select '320999', $1, 'lawyer', '320999', '驻点律师', now() where not exists (select 1 from grants where role = 'lawyer')`,
+     select '320999', $1, 'lawyer', '320999', '驻点律师', now() where not exists (select 1 from grants where role = 'lawyer' and territory = '320999')`,
     [appellant],
   )
   if (state)
@@ -374,6 +388,8 @@ export const asks: Record<string, Ask> = {
   })),
   'appeals.addArgument': async (stage, cell) => ({ ...(await aDeliberation(stage, cell)), side: 'for', text: '夏天太晒' }),
   'appeals.decideDeliberation': async (stage, cell) => ({ ...(await aDeliberation(stage, cell)), verdict: 'adopted', reasons: '多数人赞成', people: 12 }),
+  'appeals.listDeliberationWork': just({ list: 'open' }),
+  'appeals.handOver': handingOver,
   'appeals.listDeliberations': just({ place: '320999.t1.v1' }),
   'appeals.undo': async (stage, cell) => {
     const order = await putInto(stage, cell, 'handling')
@@ -499,6 +515,7 @@ export const asks: Record<string, Ask> = {
   'grids.setAway': just({ until: null }),
   'grids.listShifts': just({ path: '320999.t1.v1' }),
   'grids.setShifts': just({ path: '320999.t1.v1', role: 'committee', shifts: [] }),
+  'grids.handOverShifts': handingOver,
   'grids.importPlaces': just({ rows: [] }),
   'grids.importTerritories': just({ crs: 'gcj02', collection: { type: 'FeatureCollection', features: [] } }),
 
@@ -525,6 +542,7 @@ export const asks: Record<string, Ask> = {
   'legal.listConsultations': just({}),
   'legal.showConsultation': async (stage) => ({ id: (await aConsultation(stage, 'waiting')).id }),
   'legal.answerAsLawyer': async (stage) => ({ id: (await aConsultation(stage, 'waiting')).id, key: randomUUID(), text: '可以去申请仲裁' }),
+  'legal.handOverConsultations': handingOver,
   'legal.closeConsultation': async (stage) => ({ id: (await aConsultation(stage, 'open')).id, summary: '去劳动仲裁' }),
   'legal.sayUnhelped': async (stage) => {
     const { chat } = await aConsultation(stage, null)
@@ -577,6 +595,7 @@ export const asks: Record<string, Ask> = {
   },
   'platform.listGrants': just({}),
   'platform.listGrantChanges': async (stage) => ({ id: await aGrant(stage) }),
+  'platform.listHandOvers': async (stage, cell) => ({ grant: await ownGrant(stage, cell) }),
   'platform.endGrant': async (stage) => ({ id: await aGrant(stage), reason: '调走了' }),
   'platform.setGrantEnd': async (stage) => ({ id: await aGrant(stage), endsAt: '2027-01-01T00:00:00+08:00', reason: '借调一个月' }),
   'platform.listMessages': just({}),

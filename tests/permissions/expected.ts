@@ -24,6 +24,8 @@ const handling: Row = { others: no, gridWorker: onlyOwn, committee: onlyOwn, tow
 const supervising: Row = { others: no, committee: onlyOwn, townCentre: onlyOwn, districtCentre: onlyOwn }
 /** Statutes are for everybody who may have a use for them. */
 const statutes: Row = { others: yes, groupAdmin: no, liaison: no, scout: no, department: no, auditor: no, system: no }
+/** Everybody who works here, over a post of their own; not over somebody else's, unless they may give it (told in `hand-over.test.ts`). */
+const ownPost: Row = { others: onlyOwn, resident: no, visitor: no, system: no }
 /** Rules of the whole district. */
 const districtOnly: Row = { others: no, districtCentre: onlyOwn, admin: onlyOwn }
 /** Lists are never refused to who may read: those elsewhere get a list without it (told in `what-lists-show.test.ts`). */
@@ -128,6 +130,9 @@ export const expected: Record<string, Row> = {
   'appeals.decideDeliberation': supervising,
   // What was decided is published.
   'appeals.listDeliberations': nobodyButSystem,
+  // A list of one's own places.
+  'appeals.listDeliberationWork': { others: no, committee: yes, townCentre: yes, districtCentre: yes },
+  'appeals.handOver': ownPost,
   // Only whoever made the move.
   'appeals.undo': handling,
   'appeals.setJudge': districtOnly,
@@ -209,6 +214,7 @@ export const expected: Record<string, Row> = {
   'grids.listOnDuty': { others: no, committee: onlyOwn, townCentre: onlyOwn, districtCentre: onlyOwn, auditor: onlyOwn, admin: onlyOwn },
   'grids.setAway': { others: no, liaison: yes, gridWorker: yes, committee: yes, townCentre: yes, districtCentre: yes },
   'grids.listShifts': { ...supervising, admin: onlyOwn },
+  'grids.handOverShifts': ownPost,
   'grids.setShifts': { ...supervising, admin: onlyOwn },
   'grids.importPlaces': systemOnly,
   'grids.importTerritories': systemOnly,
@@ -229,6 +235,7 @@ export const expected: Record<string, Row> = {
   'legal.listConsultations': { others: no, lawyer: yes },
   'legal.showConsultation': { others: no, lawyer: onlyOwn },
   'legal.answerAsLawyer': { others: no, lawyer: onlyOwn },
+  'legal.handOverConsultations': ownPost,
   'legal.closeConsultation': { others: no, lawyer: onlyOwn },
   // A card is the whole district's: every lawyer of it writes, who is over all of it publishes what others wrote.
   'legal.listCards': { others: no, lawyer: yes, districtCentre: onlyOwn },
@@ -266,6 +273,7 @@ export const expected: Record<string, Row> = {
   // Without a place it is a list of one's own places.
   'platform.listGrants': { others: no, committee: yes, townCentre: yes, districtCentre: yes, admin: yes },
   'platform.listGrantChanges': { ...supervising, admin: onlyOwn },
+  'platform.listHandOvers': ownPost,
   'platform.endGrant': { ...supervising, admin: onlyOwn },
   'platform.setGrantEnd': { ...supervising, admin: onlyOwn },
   'platform.listMessages': nobodyButSystem,

@@ -17,13 +17,18 @@ export const setSensitiveReaders = serve(contract.appeals.setSensitiveReaders, (
     const centre = await listCentre(open.db, ctx.districtId, ctx.now)
     const stranger = people.find((id) => !centre.some(({ personId }) => personId === id))
     if (stranger) throw new Refusal('badInput', 'not at the centre', { field: 'people', sentence: '只能点区集成指挥中心的人' })
-    const before = namesOf(await listNamed(open.db, ctx.districtId, ctx.now), sign)
-    await nameReaders(open.db, ctx.districtId, sign, { people: [...new Set(people)], by: ctx.actor.personId, now: ctx.now })
-    open.record({ subject: `sensitive:${sign}`, internal: true, data: { sign, before, after: people } })
-    await moveOn({ ...ctx, db: open.db }, open, sign)
+    await nameForSign(ctx, open, sign, people)
     return showReaders(ctx, open.db)
   })
 })
+
+/** Names just these, and gives what is open to somebody who is named. */
+export async function nameForSign(ctx: Context, open: Act, sign: SensitiveSign, people: readonly string[]): Promise<void> {
+  const before = namesOf(await listNamed(open.db, ctx.districtId, ctx.now), sign)
+  await nameReaders(open.db, ctx.districtId, sign, { people: [...new Set(people)], by: ctx.actor.personId, now: ctx.now })
+  open.record({ subject: `sensitive:${sign}`, internal: true, data: { sign, before, after: people } })
+  await moveOn({ ...ctx, db: open.db }, open, sign)
+}
 
 const namesOf = (rows: readonly { sign: SensitiveSign; personId: string }[], sign: SensitiveSign) =>
   rows.filter((row) => row.sign === sign).map(({ personId }) => personId)

@@ -57,6 +57,28 @@ export async function listConsultations(db: Db, districtId: string, territories:
     .limit(100)
 }
 
+/** What one lawyer has begun to answer for this place and not closed, what was promised soonest first; `held` until the act is over. */
+export async function listInHandsOf(
+  db: Db,
+  districtId: string,
+  { personId, territory }: { personId: string; territory: string },
+  held = false,
+): Promise<ConsultationRow[]> {
+  const found = db
+    .select()
+    .from(consultations)
+    .where(
+      and(
+        eq(consultations.districtId, districtId),
+        eq(consultations.territory, territory),
+        eq(consultations.lawyerId, personId),
+        ne(consultations.state, 'closed'),
+      ),
+    )
+    .orderBy(asc(consultations.due))
+  return held ? found.for('update') : found
+}
+
 /** How much of these conversations the lawyer has not seen. */
 export async function countUnseen(db: Db, districtId: string, chatIds: readonly string[]): Promise<Map<string, number>> {
   if (chatIds.length === 0) return new Map()

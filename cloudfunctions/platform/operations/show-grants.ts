@@ -14,6 +14,7 @@ export async function showGrants(ctx: Context, given: readonly Given[]): Promise
   )
   return given.map((one) => {
     const state = stateOf(one, ctx.now)
+    const mayGive = ctx.hats.some((hat) => mayInvite(hat, one.role, one.territory))
     return {
       id: one.id,
       name: one.name,
@@ -24,7 +25,8 @@ export async function showGrants(ctx: Context, given: readonly Given[]): Promise
       state,
       startsAt: (one.startsAt ?? one.since).toISOString(),
       endsAt: one.endedAt?.toISOString() ?? null,
-      mayChange: state !== 'ended' && ctx.hats.some((hat) => mayInvite(hat, one.role, one.territory)),
+      mayChange: state !== 'ended' && mayGive,
+      mayHandOver: mayGive || one.personId === ctx.actor.personId,
     }
   })
 }

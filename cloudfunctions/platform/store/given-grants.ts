@@ -3,6 +3,7 @@ import type { TerritoryPath } from '@shared/platform/territory'
 import { and, desc, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Db } from '../kernel/database'
 import type { Cursor } from '../rules/cursor'
+import { livingAt } from './living'
 import { events, grants, people } from './tables'
 
 export type Given = Omit<typeof grants.$inferSelect, 'role'> & { role: Role; name: string | null }
@@ -45,6 +46,34 @@ export async function listGiven(db: Db, districtId: string, { territories, role,
 export async function findGiven(db: Db, districtId: string, id: string): Promise<Given | null> {
   const [row] = await db.select({ grant: grants, name: people.name }).from(grants).innerJoin(people, samePerson).where(byId(districtId, id))
   return row ? asGiven(row) : null
+}
+
+/** Whoever is in the same post now: role, territory and body alike; the longest there first. */
+export async function listAtPost(
+  db: Db,
+  districtId: string,
+  { role, territory, bodyId }: Pick<Given, 'role' | 'territory' | 'bodyId'>,
+  now: Date,
+): Promise<Given[]> {
+  const body = bodyId === null ? isNull(grants.bodyId) : eq(grants.bodyId, bodyId)
+  const rows = await db
+    .select({ grant: grants, name: people.name })
+    .from(grants)
+    .innerJoin(people, samePerson)
+    .where(and(eq(grants.districtId, districtId), eq(grants.role, role), eq(grants.territory, territory), body, livingAt(now)))
+    .orderBy(grants.since, grants.id)
+  return rows.map(asGiven)
+}
+
+/** The rights that somebody has now. */
+export async function listLivingOf(db: Db, districtId: string, personId: string, now: Date): Promise<Given[]> {
+  const rows = await db
+    .select({ grant: grants, name: people.name })
+    .from(grants)
+    .innerJoin(people, samePerson)
+    .where(and(eq(grants.districtId, districtId), eq(grants.personId, personId), livingAt(now)))
+    .orderBy(grants.since, grants.id)
+  return rows.map(asGiven)
 }
 
 /** Holds the right until the act ends; an administrator's together with all others, so that two cannot end each other at once. */

@@ -3,9 +3,10 @@ import { momentWords } from '@shared/platform/due-words'
 import { type ReactNode, useState } from 'react'
 import { call } from '@/platform/call'
 import { Box } from '@/platform/host'
+import { go } from '@/platform/route'
 import { useAct } from '@/platform/use-act'
 import { useCall } from '@/platform/use-call'
-import { Button, Card, Chip, Choice, Note, RefusedNotice, Title } from '@/ui'
+import { Button, Card, Chip, Choice, Note, RefusedNotice, RowLink, Title } from '@/ui'
 import { say } from '../parts/toast'
 
 const spans = [
@@ -61,6 +62,7 @@ export function AwayCard({ who }: { who: Me }) {
       ) : (
         <Leave busy={change.busy} onLeave={(days) => void change.run(endOf(days, new Date()))} other={duty.value === null ? back : null} />
       )}
+      <RowLink title="交接我的工作" note="调岗、长期离开时，手上的交给同岗位的人" onTap={() => go('/desk/hand-over/index')} />
     </Card>
   )
 }

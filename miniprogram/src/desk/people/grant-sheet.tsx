@@ -3,6 +3,7 @@ import { momentWords } from '@shared/platform/due-words'
 import { useState } from 'react'
 import { call } from '@/platform/call'
 import { Box } from '@/platform/host'
+import { go } from '@/platform/route'
 import { useAct } from '@/platform/use-act'
 import { useCall } from '@/platform/use-call'
 import { Answer, Button, Choice, Field, Note, RefusedNotice, Sheet } from '@/ui'
@@ -36,6 +37,13 @@ export function GrantSheet({ grant, onClose, onChanged }: SheetProps) {
           </Box>
         )}
       </Answer>
+      {grant.mayHandOver ? (
+        <Box className="gap-top">
+          <Button kind="quiet" onTap={() => go('/desk/hand-over/index', { grant: grant.id })}>
+            交接他的工作
+          </Button>
+        </Box>
+      ) : null}
       {grant.mayChange ? <EndForm grant={grant} onDone={done} /> : <Note>这项职权要由能任命这个职务的上级来改</Note>}
     </Sheet>
   )

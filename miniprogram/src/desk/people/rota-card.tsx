@@ -1,4 +1,4 @@
-import { minuteWords, type PostShifts } from '@shared/grids/shift'
+import { type PostShifts, shiftWords } from '@shared/grids/shift'
 import type { Me } from '@shared/platform/platform.contract'
 import { roleName } from '@shared/platform/role'
 import { useState } from 'react'
@@ -7,7 +7,6 @@ import { Box } from '@/platform/host'
 import { useCall } from '@/platform/use-call'
 import { Answer, Card, Note, RowLink, Title } from '@/ui'
 import { RotaSheet } from './rota-sheet'
-import { daysWords } from './rota-words'
 
 const keepers = ['committee', 'townCentre', 'districtCentre'] as const
 
@@ -50,6 +49,6 @@ function noteOf({ people, shifts }: PostShifts): string {
   const on = people.filter(({ onDuty }) => onDuty).map((one) => one.name)
   if (shifts.length === 0) return `没有排班 · ${people.map((one) => one.name).join('、')}`
   const first = shifts[0]
-  const line = first ? `${name(first.personId)} ${daysWords(first)} ${minuteWords(first.from)}–${minuteWords(first.to)}` : ''
+  const line = first ? `${name(first.personId)} ${shiftWords(first)}` : ''
   return `现在：${on.length > 0 ? on.join('、') : '没有人，由上一级接'} · ${line}${shifts.length > 1 ? ` 等 ${shifts.length} 条` : ''}`
 }

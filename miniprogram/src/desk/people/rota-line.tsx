@@ -1,8 +1,8 @@
-import type { PostShifts, Shift } from '@shared/grids/shift'
+import { type PostShifts, type Shift, weekdays } from '@shared/grids/shift'
 import { useState } from 'react'
 import { Box } from '@/platform/host'
 import { Button, Choice, Field } from '@/ui'
-import { readMinute, weekdays } from './rota-words'
+import { readMinute } from './rota-words'
 
 /** A new line of a rota: who, which days or which date, from when to when. */
 export function RotaLine({ people, onAdd }: { people: PostShifts['people']; onAdd: (line: Shift) => void }) {

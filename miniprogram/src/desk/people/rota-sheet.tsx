@@ -1,4 +1,4 @@
-import { minuteWords, type PostShifts, type Shift } from '@shared/grids/shift'
+import { minuteWords, type PostShifts, type Shift, shiftWords, weekdays } from '@shared/grids/shift'
 import { roleName } from '@shared/platform/role'
 import { useState } from 'react'
 import { call } from '@/platform/call'
@@ -7,7 +7,6 @@ import { useAct } from '@/platform/use-act'
 import { Button, Note, RefusedNotice, Sheet } from '@/ui'
 import { say } from '../parts/toast'
 import { RotaLine } from './rota-line'
-import { daysWords, weekdays } from './rota-words'
 
 /** The rota of one post: the week at a glance, its lines, and a line more. */
 export function RotaSheet({ post, onClose, onSaved }: { post: PostShifts; onClose: () => void; onSaved: () => void }) {
@@ -29,7 +28,7 @@ export function RotaSheet({ post, onClose, onSaved }: { post: PostShifts; onClos
           <Box key={at} role="listitem" className="row rota-one">
             <Box className="grow">
               <Box className="strong">{nameOf(line.personId)}</Box>
-              <Note>{`${daysWords(line)} ${minuteWords(line.from)}–${line.to <= line.from ? '次日 ' : ''}${minuteWords(line.to)}`}</Note>
+              <Note>{shiftWords(line)}</Note>
             </Box>
             <Button kind="text" small icon="trash" label={`删掉第 ${at + 1} 条`} onTap={() => setLines(lines.filter((_, other) => other !== at))}>
               删掉
