@@ -35,7 +35,7 @@ export const triageServing = {
   retireHotline,
 } satisfies Serving
 
-export { categoriesInUse, categoryInUse, namesOfCategory } from './operations/category-in-use'
+export { categoriesByCode, categoriesInUse, categoryInUse, namesOfCategory } from './operations/category-in-use'
 export { dangerIn } from './operations/danger-in'
 export { type JudgedHere, judgeHere, termsHere } from './operations/judge-here'
 export { teach } from './operations/teach'

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Id, words } from '../platform/text'
+import { CategoryName } from '../triage/category'
 import { Bag } from './bag'
 import { Stage } from './deadline'
 import { Urgency } from './order'
@@ -16,7 +17,14 @@ export const termLevelName: Record<TermLevel, string> = { grid: '网格', villag
 const most: Record<TermUnit, number> = { minute: 1440, hour: 720, workhour: 200, workday: 90 }
 
 /** What a term is for; null = whichever. */
-const TermKey = z.object({ stage: Stage, bag: z.nullable(Bag), urgency: z.nullable(Urgency), level: z.nullable(z.enum(termLevels)) })
+const TermKey = z.object({
+  stage: Stage,
+  /** A first level means those under it too. */
+  category: z._default(z.nullable(CategoryName), null),
+  bag: z.nullable(Bag),
+  urgency: z.nullable(Urgency),
+  level: z.nullable(z.enum(termLevels)),
+})
 
 /** A term (时限) to be set: from now on it holds for what comes in. */
 export const TermWanted = z

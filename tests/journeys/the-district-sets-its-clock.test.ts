@@ -104,6 +104,40 @@ describe.each(databases)('the working time of the district, on $name', ({ open }
     expect(await house.rows("select 1 from events where name in ('appeals.setTerm', 'appeals.endTerm')")).toHaveLength(3)
   })
 
+  test('a term by category holds for every stage of what is of it, before the category’s own times; a correction takes the order under it or out of it', async () => {
+    house.now.set('2027-01-11T10:00:00+08:00')
+    const plain = await anOrder(house)
+    const { category_l1: l1, category_l2: l2 } = (await plain.row()) as { category_l1: string; category_l2: string }
+    const term = { category: { l1, l2 }, bag: null, urgency: null, level: null, source: '区路灯管理办法第三条', unit: 'workhour' as const }
+    for (const [stage, amount] of [
+      ['accept', 1],
+      ['firstAnswer', 2],
+      ['reply', 3],
+      ['close', 4],
+    ] as const)
+      await house.as('wei').appeals.setTerm({ ...term, stage, amount })
+    expect((await house.as('wei').appeals.listTerms({})).filter(({ category }) => category?.l2 === l2)).toHaveLength(4)
+    house.now.forward(60_000)
+    const order = await anOrder(house)
+    expect(await order.row()).toMatchObject({ accept_due: at('2027-01-11T11:01:00'), reply_due: at('2027-01-11T15:01:00') })
+    const { deadlines } = await house.as('wang').appeals.getOrder({ orderId: order.id })
+    expect(Object.fromEntries(deadlines.map(({ stage, due }) => [stage, due]))).toMatchObject({
+      firstAnswer: at('2027-01-11T14:01:00').toISOString(),
+      close: at('2027-01-12T09:01:00').toISOString(),
+    })
+    await house.as('wang').appeals.accept(await order.held())
+    const other = (await house.as('wang').triage.listCategories({})).find((one) => one.l1 !== l1 && one.l2 === null && one.replyDays === null && !one.retired)
+    await house.as('wang').appeals.setCategory({ ...(await order.held()), l1: other?.l1 ?? '', l2: null })
+    expect((await order.row()).reply_due).toEqual(at('2027-01-18T18:00:00'))
+    await house.as('wang').appeals.setCategory({ ...(await order.held()), l1, l2 })
+    // A correction leaves at least four working hours.
+    expect((await order.row()).reply_due).toEqual(at('2027-01-11T16:01:00'))
+    await expect(house.as('wei').appeals.setTerm({ ...term, stage: 'reply', amount: 3, category: { l1, l2: '没有这一类' } })).rejects.toMatchObject({
+      ...{ code: 'badInput', field: 'l2', sentence: '没有“没有这一类”这个类别' },
+    })
+    for (const { id, category } of await house.as('wei').appeals.listTerms({})) if (category && id) await house.as('wei').appeals.endTerm({ id })
+  })
+
   test('the four deadlines: what was met, what runs, what stands still', async () => {
     house.now.set('2027-01-12T08:15:00+08:00')
     const order = await anOrder(house)

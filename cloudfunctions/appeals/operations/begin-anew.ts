@@ -12,6 +12,7 @@ export async function beginAnew(ctx: Context, { db }: Act, order: Order): Promis
   const categoryTimes = {
     acceptHours: order.categoryTimes?.acceptHours ?? null,
     replyDays: order.categoryTimes?.replyDays ?? null,
+    code: order.categoryTimes?.code ?? null,
     from: ctx.now.toISOString(),
   }
   return { replyDue, due: replyDue, categoryTimes, firstLookAt: ctx.now, firstWarned: null, outcome: null, closedAt: null }

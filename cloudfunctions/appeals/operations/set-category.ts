@@ -16,7 +16,7 @@ export const setCategory = serve(contract.appeals.setCategory, async (ctx, { l1,
   return advance(ctx, held, async (order, open) => {
     const from = { l1: order.categoryL1, l2: order.categoryL2 }
     if (isSame(from, category)) throw new Refusal('badInput', 'same category', { field: 'l1', sentence: '现在就是这一类；没错的话请点“类别正确”' })
-    const own = { ...order.categoryTimes, acceptHours: terms.acceptHours, replyDays: terms.replyDays }
+    const own = { ...order.categoryTimes, acceptHours: terms.acceptHours, replyDays: terms.replyDays, code: terms.code }
     await keepCorrection(ctx, open, order, { about: 'category', from, to: category })
     const clock = await clockFor({ ...ctx, db: open.db })
     const anew = runningDues(order, afterCategory(clock, timedOf(order), own, ctx.now))

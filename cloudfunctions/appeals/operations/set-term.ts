@@ -3,29 +3,31 @@ import { contract } from '@shared/contract'
 import { Refusal } from '@shared/platform/refusal'
 import { act, type Context, hatsOver } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
+import { categoriesByCode, categoryInUse } from '../../triage'
 import { endTerm as end, holdTerm, insertTerm, ownTerms } from '../store/terms'
 import { toTerm } from './list-terms'
 
 /** Sets a term for what comes in from now on; what has come in keeps the one that held then. */
-export const setTerm = serve(contract.appeals.setTerm, async (ctx, wanted) => {
+export const setTerm = serve(contract.appeals.setTerm, async (ctx, { category: named, ...wanted }) => {
   assertOverDistrict(ctx)
+  const category = named && (await categoryInUse(ctx, named)).terms.code
   const row = {
     ...{ districtId: ctx.districtId, id: randomUUID(), since: ctx.now, until: null, setBy: ctx.actor.personId, setByName: ctx.actor.name },
-    ...wanted,
+    ...{ ...wanted, category },
   }
   await act(ctx, async (open) => {
-    const before = await holdTerm(open.db, ctx.districtId, wanted)
+    const before = await holdTerm(open.db, ctx.districtId, row)
     if (before) await end(open.db, ctx.districtId, before.id, ctx.now)
     await insertTerm(open.db, row)
     const { stage, bag, urgency, level, amount, unit, source } = row
     open.record({
       subject: row.id,
       internal: true,
-      data: { ...{ stage, bag, urgency, level, amount, unit, source }, before: before && { amount: before.amount, unit: before.unit } },
+      data: { ...{ stage, category, bag, urgency, level, amount, unit, source }, before: before && { amount: before.amount, unit: before.unit } },
     })
   })
   ownTerms.forget(ctx)
-  return toTerm(row)
+  return toTerm(row, await categoriesByCode(ctx))
 })
 
 /** Takes a term of the district back: from now on that of the product holds again. */

@@ -180,7 +180,7 @@ function orderRow(ctx: Context, intake: Intake, { orderId, placed, judged, route
     confidence: judged.confidence,
     reasons: { category: [...judged.reasons, ...(intake.unchecked ? ['内容审核服务当时没有应答，请留意'] : [])], route: [placed.reason, ...routed.reasons] },
     explanation: judged.explanation,
-    categoryTimes: { acceptHours: judged.terms.acceptHours, replyDays: judged.terms.replyDays },
+    categoryTimes: { acceptHours: judged.terms.acceptHours, replyDays: judged.terms.replyDays, code: judged.terms.code },
     bagHint: judged.bagHint,
     urgency: judged.urgency,
     sourceName: intake.sourceName,

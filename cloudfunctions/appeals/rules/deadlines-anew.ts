@@ -4,7 +4,7 @@ import type { TermLevel } from '@shared/appeals/term'
 import type { WorkingTime } from '@platform/rules/due'
 import { workingHoursAfter, workingTimeBetween } from '@platform/rules/working-clock'
 import { type CategoryTimes, type Deadlines, deadlines } from './deadlines'
-import type { Clock } from './terms'
+import type { Clock, Matter } from './terms'
 
 /** What the deadlines of an order depend on. */
 export interface Timed {
@@ -15,6 +15,11 @@ export interface Timed {
   receivedAt: Date
   acceptDue: Date | null
   replyDue: Date | null
+}
+
+/** What its terms are chosen by. */
+export function matterOf({ bag, urgency, level, categoryTimes }: Timed): Matter {
+  return { bag, urgency, level, category: categoryTimes?.code ?? null }
 }
 
 /** Working hours that somebody still has when a correction would leave less. */

@@ -12,6 +12,8 @@ export interface Deadlines {
 export interface CategoryTimes {
   acceptHours: number | null
   replyDays: number | null
+  /** Its code, by which terms name it; absent in orders from before. */
+  code?: string | null
   /** When the order began anew (再办一次); absent = when it was received. An instant as ISO text, as it lies in the database. */
   from?: string
   /** When somebody made it more urgent: the present deadlines count from then. */
@@ -23,15 +25,17 @@ const ownDays: readonly Bag[] = ['suggestion', 'wish']
 
 /**
  * When it must be accepted (接收) and replied to (办结答复), by the terms that held at `from`. An ordinary matter has the times of its
- * category, where that has any.
+ * category, where that has any; a term that names the category goes before these.
  */
 export function deadlines(clock: Clock, from: Date, matter: Matter, own: CategoryTimes = { acceptHours: null, replyDays: null }): Deadlines {
-  const ends = (stage: 'accept' | 'reply') => termEnds(clock.time, termOf(clock.terms, stage, matter, from), from)
+  const of = { ...matter, category: own.code ?? null }
+  const [accept, reply] = [termOf(clock.terms, 'accept', of, from), termOf(clock.terms, 'reply', of, from)]
   const isOrdinary = matter.urgency === 'ordinary'
-  const ownReply = isOrdinary && !ownDays.includes(matter.bag) ? own.replyDays : null
+  const ownAccept = isOrdinary && accept.category === null ? own.acceptHours : null
+  const ownReply = isOrdinary && reply.category === null && !ownDays.includes(matter.bag) ? own.replyDays : null
   return {
-    acceptDue: isOrdinary && own.acceptHours !== null ? workingHoursAfter(clock.time, from, own.acceptHours) : ends('accept'),
-    replyDue: ownReply === null ? ends('reply') : workingDaysAfter(clock.time, from, ownReply),
+    acceptDue: ownAccept === null ? termEnds(clock.time, accept, from) : workingHoursAfter(clock.time, from, ownAccept),
+    replyDue: ownReply === null ? termEnds(clock.time, reply, from) : workingDaysAfter(clock.time, from, ownReply),
   }
 }
 

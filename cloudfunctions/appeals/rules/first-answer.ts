@@ -2,7 +2,7 @@ import type { Urgency } from '@shared/appeals/order'
 import type { WorkingTime } from '@platform/rules/due'
 import { workingHoursAfter, workingHoursBefore } from '@platform/rules/working-clock'
 import type { Order } from '../store/orders'
-import type { Timed } from './deadlines-anew'
+import { matterOf, type Timed } from './deadlines-anew'
 import { type Clock, termEnds, termOf } from './terms'
 
 /** Hours of work before the deadline at which the holder is warned; of an emergency this many minutes, at any hour. */
@@ -13,7 +13,7 @@ const minute = 60_000
 /** When the resident should have heard something from staff (首次答复时限). */
 export function firstAnswerDue(clock: Clock, timed: Timed): Date {
   const begun = timed.categoryTimes?.from ? new Date(timed.categoryTimes.from) : timed.receivedAt
-  return termEnds(clock.time, termOf(clock.terms, 'firstAnswer', timed, begun), begun)
+  return termEnds(clock.time, termOf(clock.terms, 'firstAnswer', matterOf(timed), begun), begun)
 }
 
 type Heard = Pick<Order, 'status' | 'firstAnsweredAt' | 'repliedAt'>

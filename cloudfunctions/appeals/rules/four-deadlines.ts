@@ -1,7 +1,7 @@
 import type { DeadlineShown, Stage } from '@shared/appeals/deadline'
 import type { Order } from '../store/orders'
 import { clockState } from './deadlines'
-import type { Timed } from './deadlines-anew'
+import { matterOf, type Timed } from './deadlines-anew'
 import { firstAnswerDue } from './first-answer'
 import { type Clock, termEnds, termOf } from './terms'
 
@@ -10,7 +10,7 @@ export function fourDeadlines(clock: Clock, order: Order, timed: Timed, now: Dat
   const begun = timed.categoryTimes?.from ? new Date(timed.categoryTimes.from) : order.receivedAt
   const firstDue = firstAnswerDue(clock, timed)
   const closeFrom = order.repliedAt ?? order.replyDue
-  const closeDue = closeFrom && termEnds(clock.time, termOf(clock.terms, 'close', timed, begun), closeFrom)
+  const closeDue = closeFrom && termEnds(clock.time, termOf(clock.terms, 'close', matterOf(timed), begun), closeFrom)
   const isOver = order.status === 'merged' || order.status === 'withdrawn'
   const stands = order.status === 'waiting' || order.status === 'suspended'
   const one = (stage: Stage, due: Date | null, at: Date | null, isPaused = false): DeadlineShown => ({

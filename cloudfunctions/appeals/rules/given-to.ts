@@ -8,12 +8,13 @@ import { type Clock, termLevelOf } from './terms'
 /** An order at another post: it has the usual time to accept, the reply deadline does not move, so that nobody wins time by passing it on. */
 export function givenTo(
   clock: Clock,
-  order: Pick<Order, 'bag' | 'urgency'>,
+  order: Pick<Order, 'bag' | 'urgency' | 'categoryTimes'>,
   post: Post,
   now: Date,
 ): OrderChange & { holderRole: string; holderTerritory: string } {
   const matter = { bag: order.bag as Bag, urgency: order.urgency as Urgency, level: termLevelOf(post.territory) }
-  const { acceptDue } = deadlines(clock, now, matter)
+  const code = order.categoryTimes?.code ?? null
+  const { acceptDue } = deadlines(clock, now, matter, { acceptHours: null, replyDays: null, code })
   return { ...heldBy(post), acceptDue, due: acceptDue }
 }
 

@@ -12,7 +12,18 @@ const time = withUsualPeriods(provisionalCalendar)
 const at = (iso: string) => new Date(`${iso}+08:00`)
 const from = at('2026-11-23T10:00:00')
 const own = (change: Partial<TermRow>): TermRow => ({
-  ...{ stage: 'reply', bag: null, urgency: null, level: null, amount: 7, unit: 'workday', source: '区政府通知', since: at('2026-11-01T00:00:00'), until: null },
+  ...{
+    stage: 'reply',
+    category: null,
+    bag: null,
+    urgency: null,
+    level: null,
+    amount: 7,
+    unit: 'workday',
+    source: '区政府通知',
+    since: at('2026-11-01T00:00:00'),
+    until: null,
+  },
   ...change,
 })
 const matter = { bag: 'complaint', urgency: 'ordinary', level: 'grid' } as const
@@ -32,6 +43,25 @@ describe('which term decides', () => {
     expect(amount(terms, { level: 'town' })).toBe(6)
     expect(amount(terms, { bag: 'publicity' })).toBe(4)
     expect(amount(terms, { urgency: 'urgent' })).toBe(1)
+  })
+
+  test('a category between urgency and bag, its second level before its first; other categories have nothing of it', () => {
+    const terms = [own({ category: '01', amount: 4 }), own({ category: '0103', amount: 3 }), own({ bag: 'complaint', amount: 6 })]
+    expect(amount(terms, { category: '0103' })).toBe(3)
+    expect(amount(terms, { category: '0107' })).toBe(4)
+    expect(amount(terms, { category: '01' })).toBe(4)
+    expect(amount(terms, { category: '02' })).toBe(6)
+    expect(amount(terms, { category: null })).toBe(6)
+    expect(amount(terms, { category: '0103', urgency: 'urgent' })).toBe(1)
+    expect(amount([...terms, own({ category: '0103', urgency: 'urgent', amount: 2 })], { category: '0103', urgency: 'urgent' })).toBe(2)
+    expect(amount([...terms, own({ category: '0103', bag: 'complaint', level: 'grid', amount: 1 })], { category: '0103' })).toBe(1)
+  })
+
+  test('a term that names the category goes before the category’s own times, any other after them', () => {
+    const own_ = { acceptHours: null, replyDays: 2, code: '0103' }
+    const reply = (terms: TermRow[]) => deadlines({ time, terms: [...shippedTerms, ...terms] }, from, matter, own_).replyDue
+    expect(reply([own({ bag: 'complaint', amount: 6 })])).toEqual(at('2026-11-25T17:30:00'))
+    expect(reply([own({ category: '01', amount: 3 })])).toEqual(at('2026-11-26T17:30:00'))
   })
 
   test('only what held when it began: neither one that came later nor one that had ended', () => {

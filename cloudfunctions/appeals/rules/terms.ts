@@ -6,9 +6,11 @@ import { levelOf, type TerritoryPath } from '@shared/platform/territory'
 import type { WorkingTime } from '@platform/rules/due'
 import { workingDaysAfter, workingHoursAfter } from '@platform/rules/working-clock'
 
-/** A term (时限): so much time for one stage, for the matters that it names. Null = whichever. */
+/** A term (时限): so much time for one stage, for the matters that it names. Null = whichever; a first-level category means those under it too. */
 export interface TermRow {
   stage: Stage
+  /** The code of a category. */
+  category: string | null
   bag: Bag | null
   urgency: Urgency | null
   level: TermLevel | null
@@ -31,11 +33,13 @@ export interface Matter {
   bag: Bag
   urgency: Urgency
   level: TermLevel
+  /** The code of its category, two digits or four; absent = not known. */
+  category?: string | null
 }
 
 const local = '随产品来的示例，启用前请换成本区的文件'
 const row = (stage: Stage, amount: number, unit: TermUnit, key: { bag?: Bag; urgency?: Urgency } = {}, source = local): TermRow => ({
-  ...{ stage, amount, unit, source, bag: key.bag ?? null, urgency: key.urgency ?? null, level: null },
+  ...{ stage, amount, unit, source, category: null, bag: key.bag ?? null, urgency: key.urgency ?? null, level: null },
   ...{ since: null, until: null },
 })
 
@@ -63,8 +67,8 @@ export const shippedTerms: readonly TermRow[] = [
 export const shippedClock = (time: WorkingTime): Clock => ({ time, terms: shippedTerms })
 
 /**
- * The term of a stage for a matter that begins at `from`. The one that names most decides, urgency before bag before level; of two that
- * name the same the later one.
+ * The term of a stage for a matter that begins at `from`. The closest decides: urgency before category (the second level before the first)
+ * before bag before level; of two that name the same the later one.
  * @throws Error when there is none, which cannot be: the product's own name nothing and always hold
  */
 export function termOf(terms: readonly TermRow[], stage: Stage, matter: Matter, from: Date): TermRow {
@@ -77,15 +81,19 @@ function holds({ since, until }: TermRow, at: Date): boolean {
   return (since === null || since <= at) && (until === null || at < until)
 }
 
-function fits(term: TermRow, { bag, urgency, level }: Matter): boolean {
+function fits(term: TermRow, { bag, urgency, level, category }: Matter): boolean {
+  if (term.category !== null && !category?.startsWith(term.category)) return false
   return (term.bag ?? bag) === bag && (term.urgency ?? urgency) === urgency && (term.level ?? level) === level
 }
 
 function closerFirst(one: TermRow, other: TermRow): number {
-  return weight(other) - weight(one) || Number(other.since ?? 0) - Number(one.since ?? 0)
+  return closeness(other) - closeness(one) || Number(other.since ?? 0) - Number(one.since ?? 0)
 }
 
-const weight = ({ urgency, bag, level }: TermRow): number => (urgency ? 4 : 0) + (bag ? 2 : 0) + (level ? 1 : 0)
+/** How much a term names: the more, the sooner it decides. */
+export function closeness({ urgency, category, bag, level }: Pick<TermRow, 'urgency' | 'category' | 'bag' | 'level'>): number {
+  return (urgency ? 16 : 0) + (category === null ? 0 : category.length > 2 ? 8 : 4) + (bag ? 2 : 0) + (level ? 1 : 0)
+}
 
 /** When a term that begins at `from` is over. */
 export function termEnds(time: WorkingTime, { amount, unit }: Pick<TermRow, 'amount' | 'unit'>, from: Date): Date {

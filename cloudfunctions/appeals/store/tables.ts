@@ -144,6 +144,8 @@ export const terms = pgTable(
     districtId: text('district_id').notNull(),
     id: uuid('id').notNull(),
     stage: text('stage').$type<Stage>().notNull(),
+    /** The code of a category. */
+    category: text('category'),
     bag: text('bag').$type<Bag>(),
     urgency: text('urgency').$type<Urgency>(),
     level: text('level').$type<TermLevel>(),
@@ -157,7 +159,9 @@ export const terms = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.districtId, t.id] }),
-    uniqueIndex('terms_once').on(t.districtId, t.stage, sql`coalesce(bag, '')`, sql`coalesce(urgency, '')`, sql`coalesce(level, '')`).where(sql`until is null`),
+    uniqueIndex('terms_once')
+      .on(t.districtId, t.stage, sql`coalesce(category, '')`, sql`coalesce(bag, '')`, sql`coalesce(urgency, '')`, sql`coalesce(level, '')`)
+      .where(sql`until is null`),
   ],
 )
 

@@ -27,9 +27,9 @@ export function listTermsNow(db: Db, districtId: string, now: Date): Promise<Kep
 export async function holdTerm(
   db: Db,
   districtId: string,
-  { stage, bag, urgency, level }: Pick<KeptTerm, 'stage' | 'bag' | 'urgency' | 'level'>,
+  { stage, category, bag, urgency, level }: Pick<KeptTerm, 'stage' | 'category' | 'bag' | 'urgency' | 'level'>,
 ): Promise<KeptTerm | null> {
-  const same = (column: typeof terms.bag | typeof terms.urgency | typeof terms.level, value: string | null) =>
+  const same = (column: typeof terms.category | typeof terms.bag | typeof terms.urgency | typeof terms.level, value: string | null) =>
     value === null ? isNull(column) : eq(column as typeof terms.bag, value as never)
   const [row] = await db
     .select()
@@ -38,6 +38,7 @@ export async function holdTerm(
       and(
         eq(terms.districtId, districtId),
         eq(terms.stage, stage),
+        same(terms.category, category),
         same(terms.bag, bag),
         same(terms.urgency, urgency),
         same(terms.level, level),

@@ -17,6 +17,11 @@ export async function categoryInUse(ctx: Reader, { l1, l2 }: CategoryName): Prom
   return { category, terms: termsOf(tree, category) }
 }
 
+/** What the categories of the district are called now, by code; retired ones too. */
+export async function categoriesByCode(ctx: Reader): Promise<ReadonlyMap<string, CategoryName>> {
+  return new Map((await treeOf(ctx)).branches.map(({ code, l1, l2 }) => [code, { l1, l2 }]))
+}
+
 /** Every category that a new appeal can get, in order of the codes. */
 export async function categoriesInUse(ctx: Reader): Promise<CategoryName[]> {
   return (await treeOf(ctx)).branches.filter(({ retired }) => !retired).map(({ l1, l2 }) => ({ l1, l2 }))

@@ -105,6 +105,7 @@ describe('what a category brings with it', () => {
 
   test('a category that the tree does not know brings the defaults', () => {
     expect(termsOf(tree, { l1: '天文', l2: '流星' })).toEqual({
+      code: null,
       body: null,
       acceptHours: null,
       replyDays: null,

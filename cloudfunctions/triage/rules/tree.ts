@@ -18,6 +18,8 @@ export interface Branch {
 
 /** What a category brings with it: of two levels, what the second says or else the first; null = the house's default. */
 export interface Terms {
+  /** Of the second level where it has one, else of the first; null = the tree does not know it. */
+  code: string | null
   body: string | null
   acceptHours: number | null
   replyDays: number | null
@@ -72,6 +74,7 @@ export function termsOf(tree: Tree, category: CategoryName): Terms {
   const rows = [second, first].filter((row) => row !== null)
   const ruled = rows.map(({ merging }) => mergings.indexOf(merging))
   return {
+    code: rows[0]?.code ?? null,
     body: rows.find(({ body }) => body !== null)?.body ?? null,
     acceptHours: rows.find(({ acceptHours }) => acceptHours !== null)?.acceptHours ?? null,
     replyDays: rows.find(({ replyDays }) => replyDays !== null)?.replyDays ?? null,

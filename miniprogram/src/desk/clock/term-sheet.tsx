@@ -2,15 +2,18 @@ import { bagName, bags } from '@shared/appeals/bag'
 import { type Stage, stageName } from '@shared/appeals/deadline'
 import { urgencies, urgencyWord } from '@shared/appeals/order'
 import { type Term, termLevelName, termLevels, termUnitName, termUnits } from '@shared/appeals/term'
+import type { CategoryName } from '@shared/triage/category'
+import { categoryWords } from '@shared/triage/offered'
 import { useState } from 'react'
 import { call } from '@/platform/call'
 import { Box } from '@/platform/host'
 import { useAct } from '@/platform/use-act'
 import { Button, Choice, Field, RefusedNotice, Sheet } from '@/ui'
+import { CategoryPick } from '../parts/order/category-pick'
 import { say } from '../parts/toast'
 
 export const freshTerm = (stage: Stage): Term => ({
-  ...{ stage, bag: null, urgency: null, level: null, id: null, amount: 0, unit: 'workday', source: '', since: null, setBy: null },
+  ...{ stage, category: null, bag: null, urgency: null, level: null, id: null, amount: 0, unit: 'workday', source: '', since: null, setBy: null },
 })
 
 /** One term: how long, by what it rests on; a new one also for what. */
@@ -20,8 +23,8 @@ export function TermSheet({ term, onClose, onSaved }: { term: Term; onClose: () 
   const [amount, setAmount] = useState(isNew ? '' : String(term.amount))
   const put = (part: Partial<Term>) => setRow({ ...row, ...part })
   const save = useAct(async () => {
-    const { stage, bag, urgency, level, unit, source } = row
-    await call.appeals.setTerm({ stage, bag, urgency, level, unit, source, amount: Number(amount) })
+    const { stage, category, bag, urgency, level, unit, source } = row
+    await call.appeals.setTerm({ stage, category, bag, urgency, level, unit, source, amount: Number(amount) })
     say('时限已保存，以后收到的按这个算')
     onSaved()
   })
@@ -35,6 +38,7 @@ export function TermSheet({ term, onClose, onSaved }: { term: Term; onClose: () 
     <Sheet title={`${stageName[term.stage]}时限`} onClose={onClose}>
       {isNew ? (
         <>
+          <WhichCategory chosen={row.category} onChoose={(category) => put({ category })} />
           <Which label="哪个袋子" all={bags} names={bagName} chosen={row.bag} onChoose={(bag) => put({ bag })} />
           <Which label="紧急程度" all={urgencies} names={urgencyWord} chosen={row.urgency} onChoose={(urgency) => put({ urgency })} />
           <Which label="办理的层级" all={termLevels} names={termLevelName} chosen={row.level} onChoose={(level) => put({ level })} />
@@ -68,6 +72,29 @@ export function TermSheet({ term, onClose, onSaved }: { term: Term; onClose: () 
         </Button>
       </Box>
     </Sheet>
+  )
+}
+
+/** Every category, or one: picked as on an order. */
+function WhichCategory({ chosen, onChoose }: { chosen: CategoryName | null; onChoose: (category: CategoryName | null) => void }) {
+  const [picking, setPicking] = useState(false)
+  const choose = (category: CategoryName | null) => {
+    onChoose(category)
+    setPicking(false)
+  }
+  return (
+    <Box className="field">
+      <Box className="field-label">哪一类</Box>
+      <Box className="wrap" role="radiogroup" label="哪一类">
+        <Choice role="radio" chosen={chosen === null && !picking} onTap={() => choose(null)}>
+          都算
+        </Choice>
+        <Choice role="radio" chosen={chosen !== null || picking} onTap={() => setPicking(true)}>
+          {chosen ? categoryWords(chosen) : '选一类'}
+        </Choice>
+      </Box>
+      {picking ? <CategoryPick onChoose={choose} /> : null}
+    </Box>
   )
 }
 

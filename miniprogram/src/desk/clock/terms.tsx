@@ -2,6 +2,7 @@ import { bagName } from '@shared/appeals/bag'
 import { type Stage, stageName, stages } from '@shared/appeals/deadline'
 import { urgencyWord } from '@shared/appeals/order'
 import { type Term, termLevelName, termUnitName } from '@shared/appeals/term'
+import { categoryWords } from '@shared/triage/offered'
 import { useState } from 'react'
 import { call } from '@/platform/call'
 import { useCall } from '@/platform/use-call'
@@ -15,9 +16,9 @@ const about: Record<Stage, string> = {
   close: '答复以后多久，没有人评价也办结',
 }
 
-/** What a term is for, in words: 吐槽 · 紧急 · 镇街. */
-export function termWords({ bag, urgency, level }: Pick<Term, 'bag' | 'urgency' | 'level'>): string {
-  const named = [bag && bagName[bag], urgency && urgencyWord[urgency], level && termLevelName[level]].filter(Boolean)
+/** What a term is for, in words: 照明 · 吐槽 · 紧急 · 镇街. */
+export function termWords({ category, bag, urgency, level }: Pick<Term, 'category' | 'bag' | 'urgency' | 'level'>): string {
+  const named = [category && categoryWords(category), bag && bagName[bag], urgency && urgencyWord[urgency], level && termLevelName[level]].filter(Boolean)
   return named.length > 0 ? named.join(' · ') : '其他都按这个'
 }
 
@@ -33,7 +34,9 @@ export function Terms({ mayChange }: { mayChange: boolean }) {
     <Answer asked={asked} bones={4}>
       {(terms) => (
         <>
-          <Note>写得越具体的越先用：先看紧急程度，再看袋子，再看办理的层级。类别自己的时限在“分类目录”里，只管一般的件。改了只管以后收到的诉求</Note>
+          <Note>
+            写得越具体的越先用：先看紧急程度，再看类别，再看袋子，再看办理的层级。这里没写到类别的，一般的件按“分类目录”里类别自己的时限。改了只管以后收到的诉求
+          </Note>
           {stages.map((stage) => (
             <Card key={stage} label={stageName[stage]}>
               <Title level={2} className="part-title">
@@ -42,10 +45,9 @@ export function Terms({ mayChange }: { mayChange: boolean }) {
               <Note>{about[stage]}</Note>
               {terms
                 .filter((term) => term.stage === stage)
-                .sort((one, other) => closeness(other) - closeness(one))
                 .map((term) => (
                   <RowLink
-                    key={`${term.bag}${term.urgency}${term.level}`}
+                    key={`${termWords(term)}`}
                     title={termWords(term)}
                     note={term.id ? `本区 · ${term.source}` : term.source}
                     value={`${term.amount} ${termUnitName[term.unit]}`}
@@ -65,5 +67,3 @@ export function Terms({ mayChange }: { mayChange: boolean }) {
     </Answer>
   )
 }
-
-const closeness = ({ urgency, bag, level }: Term): number => (urgency ? 4 : 0) + (bag ? 2 : 0) + (level ? 1 : 0)

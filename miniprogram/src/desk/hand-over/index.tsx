@@ -22,7 +22,12 @@ export default function HandOverPage() {
           if (!post) return <Empty icon="people" title="您没有要交接的岗位" />
           return (
             <>
-              {all.length > 1 ? <Posts all={all} chosen={post.grant} onChoose={setChosen} /> : null}
+              {all.length > 1 ? (
+                <>
+                  <Posts all={all} chosen={post.grant} onChoose={setChosen} />
+                  <Box className="gap-top" />
+                </>
+              ) : null}
               <HandOverOf key={post.grant} post={post} isOwn={!grant} />
             </>
           )
@@ -34,7 +39,7 @@ export default function HandOverPage() {
 
 function Posts({ all, chosen, onChoose }: { all: readonly HandOverPost[]; chosen: string; onChoose: (grant: string) => void }) {
   return (
-    <Box className="wrap posts-choice" role="radiogroup" label="哪个岗位">
+    <Box className="wrap" role="radiogroup" label="哪个岗位">
       {all.map(({ grant, post }) => (
         <Choice key={grant} role="radio" chosen={grant === chosen} onTap={() => onChoose(grant)}>
           {post}
