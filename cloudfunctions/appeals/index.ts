@@ -11,6 +11,7 @@ import { inviteHelper } from './operations/invite-helper'
 import { listRulings } from './operations/list-rulings'
 import { refuse } from './operations/refuse'
 import { rule } from './operations/rule'
+import { getCaps, setCaps } from './operations/set-caps'
 import { listJudges, setJudge } from './operations/set-judge'
 import { confirmSpam, proposeSpam, rejectSpam } from './operations/spam'
 import { answerSupervision, supervise } from './operations/supervise'
@@ -177,6 +178,8 @@ export const appealsServing = {
   refuseExtension,
   handBack,
   handOver,
+  getCaps,
+  setCaps,
   listDeliberationWork,
   inviteHelper,
   listRulings,

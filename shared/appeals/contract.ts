@@ -15,6 +15,7 @@ import { areaContract } from './area-survey.contract'
 import { qualityContract } from './quality.contract'
 import { Bag } from './bag'
 import { BulkRequest, BulkRow } from './bulk'
+import { CapsShown, CapsWanted } from './caps'
 import { Export, ExportRequest } from './export'
 import { HandBackReason } from './hand-back'
 import { Judges, Ruled } from './judge'
@@ -328,6 +329,13 @@ export const appealsContract = {
   actInBulk: merger.input(BulkRequest).output(z.array(BulkRow)),
   /** 交接: open orders in somebody's hands, and what they rule on and are named for. A hundred orders at a time. */
   handOver: operation({ by: staff, reach: 'territory' }).input(HandOver).output(HandedOver),
+  /** 上限: how often and for how long orders may be extended, suspended, wait for the resident. */
+  getCaps: operation({ by: [...supervisors, 'admin'], reach: 'anyone' })
+    .input(z.object({}))
+    .output(CapsShown),
+  setCaps: operation({ by: ['admin'], reach: 'territory' })
+    .input(CapsWanted)
+    .output(CapsShown),
   setJudge: operation({ by: ['districtCentre', 'admin'], reach: 'territory' })
     .input(z.object({ territory: TerritoryPath, personId: z.nullable(Id) }))
     .output(Judges),

@@ -37,6 +37,7 @@ export const limits = {
   fewestScores: 5,
   /** Working days the clock waits for a resident's answer. */
   waitDays: 5,
+  mostWaitDays: 10,
   /** Extensions of one order (延期), and working days of each at most. */
   extensions: 2,
   extensionDays: 15,

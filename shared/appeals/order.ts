@@ -142,6 +142,8 @@ export const OrderDetail = z.extend(OrderRow, {
   handBacks: z.number(),
   isRuled: z.boolean(),
   extensions: z.number(),
+  /** Working days for which the holder may ask, by what the district allows. */
+  caps: z.object({ extensionDays: z.number(), suspensionDays: z.number() }),
   /** The last supervision (督办). */
   supervision: z.nullable(
     z.object({

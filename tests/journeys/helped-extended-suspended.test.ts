@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { usualCaps } from '@shared/appeals/caps'
 import { databases } from '../make/databases'
 import type { TestHouse } from '../make/house'
 import { anOrder, anOrderInHand } from '../make/order'
@@ -114,6 +115,48 @@ describe.each(databases)('help, more time and standing still, on $name', ({ open
     house.now.set('2026-11-30T10:00:00+08:00')
     await house.as('wang').appeals.proceed({ ...(await order.held()), note: '灯头到了' })
     expect(await order.row()).toMatchObject({ status: 'handling', reply_due: at('2026-12-04T17:30:00'), paused_at: null })
+  })
+
+  test('the district’s caps: how often and how long, refused by name beyond them; what was granted before stays', async () => {
+    house.now.set('2026-11-23T10:00:00+08:00')
+    const [granted, fresh, waiting] = [await anOrderInHand(house), await anOrderInHand(house), await anOrderInHand(house)]
+    const askExtension = async (order: typeof granted, days: number) =>
+      house.as('wang').appeals.askExtension({ ...(await order.held()), days, note: '灯杆要定制' })
+    await askExtension(granted, 9)
+    const set = { extensions: 1, extensionDays: 4, suspensionDays: 6, waitDays: 2, source: '区办理规程第十条' }
+    expect(await house.as('wei').appeals.setCaps({ ...set, version: 0 })).toMatchObject({ ...set, version: 1, setBy: '卫管理' })
+    await expect(house.as('wei').appeals.setCaps({ ...set, version: 0 })).rejects.toMatchObject({ code: 'changedMeanwhile', field: 'version' })
+    // Nine days were asked for while nine could be.
+    await house.as('li').appeals.grantExtension(await granted.held())
+    expect((await granted.row()).reply_due).toEqual(at('2026-12-11T17:30:00'))
+    expect((await house.as('wang').appeals.getOrder({ orderId: granted.id })).moves).not.toContain('askExtension')
+    await expect(askExtension(granted, 1)).rejects.toMatchObject({ code: 'wrongMoment', sentence: '已经延期 1 次，不能再延' })
+    await expect(askExtension(fresh, 5)).rejects.toMatchObject({ code: 'badInput', field: 'days', sentence: '本区规定每次延期最多 4 个工作日，您写的还在' })
+    await expect(house.as('wang').appeals.suspend({ ...(await fresh.held()), condition: 'weather', days: 7, note: '连日大雨' })).rejects.toMatchObject({
+      code: 'badInput',
+      field: 'days',
+    })
+    expect((await house.as('wang').appeals.getOrder({ orderId: fresh.id })).caps).toEqual({ extensionDays: 4, suspensionDays: 6 })
+    await house.as('wang').appeals.ask({ ...(await waiting.held()), note: '请问是几号楼' })
+    expect((await waiting.row()).wait_until).toEqual(at('2026-11-25T17:30:00'))
+    await house.as('wei').appeals.setCaps({ ...set, extensions: 0, version: 1 })
+    await expect(askExtension(fresh, 1)).rejects.toMatchObject({ code: 'wrongMoment', sentence: expect.stringContaining('本区规定不能延期') })
+    await house.as('wei').appeals.setCaps({ ...usualCaps, source: '恢复原来的', version: 2 })
+    expect(await house.rows("select data->>'version' as version from events where name = 'appeals.setCaps' order by id")).toEqual(
+      ['1', '2', '3'].map((version) => ({ version })),
+    )
+  })
+
+  test.each([
+    [{ extensions: 3 }, 'extensions'],
+    [{ extensionDays: 0 }, 'extensionDays'],
+    [{ suspensionDays: 21 }, 'suspensionDays'],
+    [{ waitDays: 1.5 }, 'waitDays'],
+    [{ source: '无' }, 'source'],
+  ])('caps %j are refused on their field', async (wrong, field) => {
+    const { version } = await house.as('wei').appeals.getCaps({})
+    await expect(house.as('wei').appeals.setCaps({ ...usualCaps, source: '区办理规程', version, ...wrong })).rejects.toMatchObject({ code: 'badInput', field })
+    expect((await house.as('wei').appeals.getCaps({})).version).toBe(version)
   })
 
   test('督办 is answered within its time; the same level again only after a day, a higher one at once', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { hashCode, randomCode, seal } from '@platform/kernel/seal'
 import { attachments, merges } from '../../cloudfunctions/appeals/store/tables'
+import { usualCaps } from '@shared/appeals/caps'
 import { handlers } from '@shared/platform/role'
 import { insertExport } from '../../cloudfunctions/appeals/store/exports'
 import { grants, invitations, people, signIns } from '@platform/store/tables'
@@ -331,6 +332,8 @@ export const asks: Record<string, Ask> = {
   'appeals.listPosts': order,
   'appeals.foreseeRoute': just({ text: '稻香小区的路灯坏了' }),
   'appeals.listTerms': just({}),
+  'appeals.getCaps': just({}),
+  'appeals.setCaps': async ({ house }) => ({ ...usualCaps, version: (await house.as('wei').appeals.getCaps({})).version, source: '区政府通知' }),
   'appeals.setTerm': just(aTerm),
   'appeals.endTerm': async ({ house }) => ({ id: (await house.as('wei').appeals.setTerm(aTerm)).id }),
   'appeals.foreseeWorkingTime': just({ days: [], periods: [] }),

@@ -91,6 +91,8 @@ export const expected: Record<string, Row> = {
   'appeals.foreseeRoute': { others: no, committee: yes, townCentre: yes, districtCentre: yes, admin: yes, system: yes },
   'appeals.dryRunRoutes': districtOnly,
   'appeals.listTerms': { others: no, committee: yes, townCentre: yes, districtCentre: yes, admin: yes },
+  'appeals.getCaps': { others: no, committee: yes, townCentre: yes, districtCentre: yes, admin: yes },
+  'appeals.setCaps': { others: no, admin: onlyOwn },
   'appeals.setTerm': { others: no, admin: onlyOwn },
   'appeals.endTerm': { others: no, admin: onlyOwn },
   'appeals.foreseeWorkingTime': { others: no, admin: yes },

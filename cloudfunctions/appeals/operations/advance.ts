@@ -1,3 +1,4 @@
+import type { Caps } from '@shared/appeals/caps'
 import { type OrderAction, orderFlow, type OrderStatus, statusName } from '@shared/appeals/order.flow'
 import { isOpen, type Standing } from '@shared/platform/flow'
 import { Refusal } from '@shared/platform/refusal'
@@ -5,6 +6,7 @@ import type { Role } from '@shared/platform/role'
 import { type Act, act, type Context, type Hat } from '@platform/kernel/context'
 import type { NewEvent } from '@platform/kernel/ledger'
 import { canRead, standings } from '../rules/standing'
+import { capsHere } from '../store/caps'
 import { changeOrder, findOrder, holdOrder, type Order, type OrderChange } from '../store/orders'
 import { lastEventOf } from '../store/timeline'
 import { whyNot } from './who-may-act'
@@ -53,12 +55,12 @@ export async function assertMove(ctx: Context, open: Act, order: Order, version:
   await assertSeen(ctx, open, order, version)
   const now = found.find(({ standing, role }) => isOpen(orderFlow[action], order.status, standing, role))
   if (!now) throw wrongMoment(order, action)
-  assertMay(ctx, order, action)
+  assertMay({ ...ctx, caps: await capsHere.get({ ...ctx, db: open.db }) }, order, action)
   return now.hat
 }
 
 /** @throws Refusal as `whyNot` has it */
-function assertMay(ctx: Context, order: Order, action: OrderAction): void {
+function assertMay(ctx: Context & { caps: Caps }, order: Order, action: OrderAction): void {
   const why = whyNot(ctx, order, action)
   if (why) throw new Refusal(why.code, `${action} on ${order.id}`, { sentence: why.sentence })
 }

@@ -6,6 +6,7 @@ import { Refusal } from '@shared/platform/refusal'
 import type { Context } from '@platform/kernel/context'
 import { doOnce, onceWithin, serve } from '@platform/kernel/serve'
 import { canRead } from '../rules/standing'
+import { capsHere } from '../store/caps'
 import { findOrder, type Order } from '../store/orders'
 import { acceptOne } from './accept'
 import { entitledTo, wrongMoment } from './advance'
@@ -17,7 +18,10 @@ const actionOf: Record<BulkRequest['move'], OrderAction> = { accept: 'accept', t
 
 /** What a bulk action would do, row by row; nothing is written. */
 export const previewBulk = serve(contract.appeals.previewBulk, (ctx, request) =>
-  eachRow(ctx, request, (order, held) => assertNow(ctx, order, held, actionOf[request.move])),
+  eachRow(ctx, request, async (order, held) => {
+    await assertNow(ctx, order, held, actionOf[request.move])
+    return undefined
+  }),
 )
 
 /**
@@ -29,7 +33,10 @@ export const actInBulk = serve(contract.appeals.actInBulk, (ctx, request) =>
     const { verb, input } = singleOf(request, held)
     const as: Context = { ...ctx, operation: `appeals.${verb}` }
     const work = (under: Context) => doSingle(under, { verb, input } as Single)
-    if (!once) return void (await work(as))
+    if (!once) {
+      await work(as)
+      return undefined
+    }
     const { again } = await doOnce(as, onceWithin(as, contract.appeals[verb], as.operation, input, once), work)
     return again && !canRead(ctx.hats, order) ? 'outOfSight' : undefined
   }),
@@ -66,7 +73,7 @@ function doSingle(ctx: Context, { verb, input }: Single) {
 
 type Held = BulkRequest['orders'][number]
 /** `outOfSight` = it was done before, and is no longer theirs to read. */
-type RowWork = (order: Order, held: Held) => Promise<'outOfSight' | undefined> | void
+type RowWork = (order: Order, held: Held) => Promise<'outOfSight' | undefined>
 
 async function eachRow(ctx: Context, request: BulkRequest, work: RowWork): Promise<BulkRow[]> {
   assertWhole(request)
@@ -97,10 +104,10 @@ function assertWhole({ move, post, note }: BulkRequest): void {
   if (move !== 'accept' && !note) throw new Refusal('badInput', 'no note', { field: 'note', sentence: move === 'transfer' ? '请写明为什么转' : '请写明要求' })
 }
 
-function assertNow(ctx: Context, order: Order, { version }: Held, action: OrderAction): void {
+async function assertNow(ctx: Context, order: Order, { version }: Held, action: OrderAction): Promise<void> {
   const found = entitledTo(ctx, order, action)
   if (order.version !== version) throw new Refusal('changedMeanwhile', `version ${order.version}`, { sentence: '刚刚有了新进展，请先看一眼' })
   if (!found.some(({ standing, role }) => isOpen(orderFlow[action], order.status, standing, role))) throw wrongMoment(order, action)
-  const why = whyNot(ctx, order, action)
+  const why = whyNot({ ...ctx, caps: await capsHere.get(ctx) }, order, action)
   if (why) throw new Refusal(why.code, `${action} on ${order.id}`, { sentence: why.sentence })
 }

@@ -5,13 +5,16 @@ import { askedBy } from '../rules/asked-by'
 import { tellHolder, tellPost } from '../rules/tell'
 import { extended } from '../rules/extended'
 import type { Order } from '../store/orders'
+import { capsHere } from '../store/caps'
 import { advance } from './advance'
+import { assertDays } from './assert-days'
 import { postAbove } from './post-above'
 import { tellAppellants } from './tell-appellants'
 
 /** 申请延期: before the deadline, with grounds; the level above decides, and meanwhile the clock runs on. */
 export const askExtension = serve(contract.appeals.askExtension, (ctx, { days, note, ...held }) =>
   advance(ctx, held, async (order, open) => {
+    assertDays(days, (await capsHere.get({ ...ctx, db: open.db })).extensionDays, '每次延期')
     const above = order.holderRole === 'districtCentre' ? null : await postAbove({ ...ctx, db: open.db }, order)
     const tell = above && !order.sensitive ? [tellPost(above, order, `申请延期 ${days} 个工作日，请批`, order.title)] : []
     return {

@@ -1,6 +1,7 @@
 import { contract } from '@shared/contract'
 import type { Bag } from '@shared/appeals/bag'
 import type { OrderDetail } from '@shared/appeals/order'
+import type { Caps } from '@shared/appeals/caps'
 import { orderFlow } from '@shared/appeals/order.flow'
 import type { Context } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
@@ -15,6 +16,7 @@ import { listAttachments } from '../store/attachments'
 import { type Correction, isSameCategory, lastAboutCategory } from '../store/corrections'
 import { type Help, listHelps } from '../store/helps'
 import type { Order } from '../store/orders'
+import { capsHere } from '../store/caps'
 import { listEvents } from '../store/timeline'
 import { clockFor } from './clock-for'
 import { timedOf } from './correct'
@@ -48,6 +50,7 @@ export const getOrder = serve(contract.appeals.getOrder, async (ctx, { orderId }
     appeals.flatMap((appeal) => (appeal.personId ? [appeal.personId] : [])),
   )
   const shown = await showAttachments(ctx, files, { staff: true, seesBlocked: standings(ctx.hats, order).some(({ standing }) => standing === 'above') })
+  const caps = await capsHere.get(ctx)
   const first = (id: string) => entries.some((entry) => entry.appealId === id && firstEntries.includes(entry.name))
   return {
     ...toRow(ctx, order),
@@ -55,6 +58,7 @@ export const getOrder = serve(contract.appeals.getOrder, async (ctx, { orderId }
     territory: order.territory,
     acceptDue: iso(order.acceptDue),
     replyDue: iso(order.replyDue),
+    caps: { extensionDays: caps.extensionDays, suspensionDays: caps.suspensionDays },
     deadlines: fourDeadlines(await clockFor(ctx), order, timedOf(order), ctx.now),
     categoryConfidence: order.confidence,
     categoryReasons: order.reasons.category,
@@ -82,7 +86,7 @@ export const getOrder = serve(contract.appeals.getOrder, async (ctx, { orderId }
     ...showPending(order, helps),
     follows: await showFollows(ctx, order, shells),
     deliberation: await showDeliberation(ctx, order),
-    moves: movesOf(ctx, order, helps),
+    moves: movesOf({ ...ctx, caps }, order, helps),
     timeline: entries
       .filter((entry) => !entry.name.startsWith('platform.'))
       .map((entry) => (seesScores(ctx, order) ? toEntry(entry, shown) : hideScore(toEntry(entry, shown)))),
@@ -90,7 +94,7 @@ export const getOrder = serve(contract.appeals.getOrder, async (ctx, { orderId }
 })
 
 /** The moves of the holder and of those above, and the one of a helper who has not answered. */
-function movesOf(ctx: Context, order: Order, helps: readonly Help[]): OrderDetail['moves'] {
+function movesOf(ctx: Context & { caps: Caps }, order: Order, helps: readonly Help[]): OrderDetail['moves'] {
   const isOpen = helps.some(({ answeredAt, droppedAt }) => answeredAt === null && droppedAt === null)
   const own = staffMoves(ctx.hats, order).filter((action) => mayAct(ctx, order, action) && (action !== 'dropHelper' || isOpen))
   const asked = helps.some((help) => help.answeredAt === null && ctx.hats.some((hat) => isHelper(hat, help)))

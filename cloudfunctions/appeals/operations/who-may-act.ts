@@ -1,3 +1,4 @@
+import type { Caps } from '@shared/appeals/caps'
 import { limits } from '@shared/appeals/limits'
 import type { OrderAction } from '@shared/appeals/order.flow'
 import type { RefusalCode } from '@shared/platform/refusal'
@@ -9,7 +10,7 @@ interface WhyNot {
   code: RefusalCode
   sentence: string
 }
-type Asker = Pick<Context, 'actor' | 'now'>
+type Asker = Pick<Context, 'actor' | 'now'> & { caps: Caps }
 const not = (sentence: string, code: RefusalCode = 'wrongMoment'): WhyNot => ({ code, sentence })
 
 /** What a judge may do before the ruling. */
@@ -21,7 +22,7 @@ const conditions: Partial<Record<OrderAction, (order: Order, ctx: Asker) => WhyN
   rule: (order) => (order.decision === 'ruling' ? null : not('这件事没有待裁定的退单')),
   handBack: (order) =>
     order.ruledPost !== null && order.ruledPost === keyOfHolder(order) ? not('上级已经裁定由这里办理，不能再退。确有困难可以上报或申请延期') : null,
-  askExtension: (order, { now }) => whyNoExtension(order, now),
+  askExtension: (order, ctx) => whyNoExtension(order, ctx),
   grantExtension: (order, ctx) => decides(order, ctx, 'extension', '没有待批的延期申请'),
   refuseExtension: (order, ctx) => decides(order, ctx, 'extension', '没有待批的延期申请'),
   proposeSpam: (order) => (order.decision === null ? null : not('还有一项在等上级决定，请等结果')),
@@ -45,7 +46,7 @@ export function mayAct(ctx: Asker, order: Order, action: OrderAction): boolean {
 }
 
 /** Whether the last move was this person's own, harmless, and less than a minute ago. */
-export function isUndoable({ undo }: Pick<Order, 'undo'>, { actor, now }: Asker): boolean {
+export function isUndoable({ undo }: Pick<Order, 'undo'>, { actor, now }: Omit<Asker, 'caps'>): boolean {
   return undo !== null && undo.by === actor.personId && now.getTime() - Date.parse(undo.at) <= limits.undo
 }
 
@@ -55,9 +56,10 @@ function whyNoDeliberation({ bag, sensitive, deliberated }: Order): WhyNot | nul
   return deliberated === 'open' ? not('已经在议了，请先记下结果') : null
 }
 
-function whyNoExtension(order: Order, now: Date): WhyNot | null {
+function whyNoExtension(order: Order, { now, caps }: Asker): WhyNot | null {
   if (order.decision !== null) return not('还有一项在等上级决定，请等结果')
-  if (order.extensions >= limits.extensions) return not(`已经延期 ${order.extensions} 次，不能再延`)
+  if (caps.extensions === 0) return not('本区规定不能延期，请按时限答复，或如实答复现在办不了')
+  if (order.extensions >= caps.extensions) return not(`已经延期 ${order.extensions} 次，不能再延`)
   if (order.replyDue && order.replyDue <= now) return not('答复时限已过，延期要在到期前申请')
   return null
 }

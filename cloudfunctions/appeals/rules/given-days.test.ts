@@ -30,6 +30,11 @@ test('a day for the resident to answer moves; a suspension until a named day doe
   expect(givenDaysAnew(usual, snow, { ...waiting, status: 'suspended' }, null, monday)).toEqual({})
 })
 
+test('as many days as were given then, whatever the district allows now', () => {
+  const waiting = { ...quiet, status: 'waiting' as const, pausedAt: monday, waitUntil: at('2026-11-25T17:30:00') }
+  expect(givenDaysAnew(usual, snow, waiting, null, monday)).toEqual({ waitUntil: at('2026-11-26T17:30:00') })
+})
+
 test('what was counted by the new time already stays, and so does an answered supervision', () => {
   const visit = { openedAt: monday, due: at('2026-11-27T17:30:00') }
   expect(givenDaysAnew(usual, snow, quiet, visit, monday)).toEqual({})

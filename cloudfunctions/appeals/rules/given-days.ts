@@ -26,11 +26,21 @@ export function givenDaysAnew(before: WorkingTime, after: WorkingTime, order: As
   const open = supervision && !supervision.answer ? supervision : null
   const days: GivenDays = {
     // A suspended order waits until a day that somebody named: no working time counts it.
-    waitUntil: status === 'waiting' && pausedAt && waitUntil ? one(waitUntil, (time) => workingDaysAfter(time, pausedAt, limits.waitDays)) : undefined,
+    waitUntil:
+      status === 'waiting' && pausedAt && waitUntil
+        ? one(waitUntil, (time) => workingDaysAfter(time, pausedAt, daysGiven(before, pausedAt, waitUntil)))
+        : undefined,
     supervision: open ? one(new Date(open.due), (time) => workingHoursAfter(time, new Date(open.at), supervisionHours[open.level])) : undefined,
     visit: visit ? one(visit.due, (time) => workingDaysAfter(time, visit.openedAt, limits.visitDays)) : undefined,
   }
   return Object.fromEntries(Object.entries(days).filter(([, day]) => day))
+}
+
+/** How many working days somebody was given: what the district allowed then may have changed since. */
+function daysGiven(time: WorkingTime, from: Date, until: Date): number {
+  let days = 1
+  while (days < limits.mostWaitDays && workingDaysAfter(time, from, days) < until) days++
+  return days
 }
 
 type Asking = Pick<Order, 'status' | 'pausedAt' | 'waitUntil' | 'supervision'>

@@ -165,6 +165,24 @@ export const terms = pgTable(
   ],
 )
 
+/** 上限 of moves (延期、暂停、等待补充) that a district set itself, every version of them; the last one holds. */
+export const caps = pgTable(
+  'caps',
+  {
+    districtId: text('district_id').notNull(),
+    version: integer('version').notNull(),
+    extensions: integer('extensions').notNull(),
+    extensionDays: integer('extension_days').notNull(),
+    suspensionDays: integer('suspension_days').notNull(),
+    waitDays: integer('wait_days').notNull(),
+    source: text('source').notNull(),
+    setBy: uuid('set_by'),
+    setByName: text('set_by_name'),
+    setAt: at('set_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.version] })],
+)
+
 /** What the inbox sorts by, and its indexes with it: an order whose clock stands still comes last. */
 export const dueOrNever = sql`coalesce(due, '9999-12-31T00:00:00Z')`
 

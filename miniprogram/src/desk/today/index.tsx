@@ -15,6 +15,7 @@ import { openOrder } from '../parts/open-order'
 import { OrderRow } from '../parts/order-row'
 import { SeenSince } from '../parts/seen-since'
 import { farWords, metres, nearestFirst } from './nearest'
+import { TodayMap } from './today-map'
 
 const most = 100
 const tabs = ['toAccept', 'handling', 'helping'] as const
@@ -31,6 +32,8 @@ const isOrdinary = (rows: readonly Row[]) => rows.every(({ sensitive }) => sensi
 export default function Today() {
   const asked = useCall(() => seenOr('today', askToday, isOrdinary), [changes.use()])
   const [here, setHere] = useState<Point | null | undefined>(undefined)
+  /** Where on the map somebody tapped; null = everything. */
+  const [there, setThere] = useState<string[] | null>(null)
   const locate = () => void whereAmI().then(setHere, () => setHere(null))
   useEffect(locate, [])
   usePullDownRefresh(() => {
@@ -50,23 +53,38 @@ export default function Today() {
     >
       <SeenSince of="today" />
       <Answer asked={asked} bones={4}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <Empty icon="check" title="手头没有要办的" note="走一走，看到什么随手拍下来" />
-          ) : (
+        {(found) => {
+          if (found.length === 0) return <Empty icon="check" title="手头没有要办的" note="走一走，看到什么随手拍下来" />
+          const rows = nearestFirst(found, here ?? null)
+          // What was done meanwhile is not there any more.
+          const shown = there?.some((id) => rows.some((row) => row.id === id)) ? there : null
+          return (
             <>
               <Note>{here === undefined ? '正在找您的位置…' : here ? `${rows.length} 件，离您近的在前` : `${rows.length} 件，没有取到位置，按时限排`}</Note>
+              <TodayMap rows={rows} here={here ?? null} onChoose={setThere} />
+              {shown ? (
+                <Box className="row">
+                  <Box className="grow strong">{`这里有 ${shown.length} 件`}</Box>
+                  <Button kind="text" small onTap={() => setThere(null)}>
+                    {`看全部 ${rows.length} 件`}
+                  </Button>
+                </Box>
+              ) : null}
               <Box role="list" label="今天要办的" className="rows">
-                {nearestFirst(rows, here ?? null).map((row) => (
-                  <Box key={row.id} role="listitem">
-                    {here && row.point ? <Note className="today-far">{farWords(metres(here, row.point))}</Note> : null}
-                    <OrderRow order={row} onOpen={openOrder} />
-                  </Box>
-                ))}
+                {rows.map((row, n) =>
+                  shown && !shown.includes(row.id) ? null : (
+                    <Box key={row.id} role="listitem">
+                      <Note className="today-far">
+                        {[String(n + 1), here && row.point ? farWords(metres(here, row.point)) : ''].filter(Boolean).join(' · ')}
+                      </Note>
+                      <OrderRow order={row} onOpen={openOrder} />
+                    </Box>
+                  ),
+                )}
               </Box>
             </>
           )
-        }
+        }}
       </Answer>
     </DeskPage>
   )

@@ -18,7 +18,7 @@ export function MapCard({ at, onPick, onPoint }: MapProps) {
   const asked = useCall(() => call.grids.getMap({ path: at }), [at])
   if (!asked.value?.self.rings && !asked.value?.children.some((one) => one.rings)) return null
   const { self, children } = asked.value
-  const drawn = drawMap(self, children, null)
+  const drawn = drawMap(self, children)
   const exact = levelOf(at) === 'grid' || levelOf(at) === 'microGrid'
   const touch = (fx: number, fy: number) => {
     const point = drawn.at(fx, fy)

@@ -2,12 +2,21 @@ import type { Outline } from '@shared/grids/contract'
 import type { Point } from '@shared/platform/place'
 import { colour } from '@/ui/tokens'
 
-/** How the map was drawn: enough to find the point under a finger again. */
+/** Something at a point of the map: a dot, with what is written in it. */
+export interface Pin {
+  point: Point
+  tone: string
+  label?: string
+}
+
+/** How the map was drawn: enough to find the point under a finger again, and where a point lies. */
 export interface Drawn {
   uri: string
   /** Height over width. */
   shape: number
   at(fx: number, fy: number): Point
+  /** In shares of the width from the left and from the top. */
+  where(point: Point): { x: number; y: number }
 }
 
 type Ring = readonly (readonly [number, number])[]
@@ -16,7 +25,7 @@ const width = 360
 const margin = 12
 
 /** Our own picture of a territory and its parts: no tiles, no foreign script, the same on both targets. */
-export function drawMap(self: Outline, children: readonly Outline[], pin: Point | null): Drawn {
+export function drawMap(self: Outline, children: readonly Outline[], pins: readonly Pin[] = []): Drawn {
   const shapes = children.length > 0 ? children : [self]
   const points = [...shapes, self].flatMap((one) => (one.rings ?? []).flat())
   const lngs = points.map(([lng]) => lng)
@@ -39,10 +48,19 @@ export function drawMap(self: Outline, children: readonly Outline[], pin: Point 
     )
     .join('')
   const edge = `<path d="${path(self.rings ?? [])}" fill="none" stroke="${colour.calm}" stroke-width="2" stroke-dasharray="5 4"/>`
-  const spot = pin ? `<circle cx="${x(pin.lng).toFixed(1)}" cy="${y(pin.lat).toFixed(1)}" r="8" fill="${colour.late}" stroke="#FFFFFF" stroke-width="3"/>` : ''
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height.toFixed(0)}" width="${width}" height="${height.toFixed(0)}">${areas}${edge}${names}${spot}</svg>`
+  const spots = pins.map((pin) => drawPin(pin, x(pin.point.lng), y(pin.point.lat))).join('')
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height.toFixed(0)}" width="${width}" height="${height.toFixed(0)}">${areas}${edge}${names}${spots}</svg>`
   const at = (fx: number, fy: number): Point => ({ lng: west + (fx * width - margin) / (squeeze * scale), lat: north - (fy * height - margin) / scale })
-  return { uri: `data:image/svg+xml,${encodeURIComponent(svg)}`, shape: height / width, at }
+  const where = ({ lng, lat }: Point) => ({ x: x(lng) / width, y: y(lat) / width })
+  return { uri: `data:image/svg+xml,${encodeURIComponent(svg)}`, shape: height / width, at, where }
+}
+
+function drawPin({ tone, label }: Pin, x: number, y: number): string {
+  const dot = `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${label ? 12 : 7}" fill="${tone}" stroke="#FFFFFF" stroke-width="2.5"/>`
+  const words = label
+    ? `<text x="${x.toFixed(1)}" y="${(y + 4.5).toFixed(1)}" font-size="13" font-weight="600" text-anchor="middle" fill="#FFFFFF" font-family="sans-serif">${escaped(label)}</text>`
+    : ''
+  return dot + words
 }
 
 function escaped(text: string): string {

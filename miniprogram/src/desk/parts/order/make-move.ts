@@ -1,4 +1,5 @@
 import type { HandBackReason } from '@shared/appeals/hand-back'
+import { limits } from '@shared/appeals/limits'
 import type { OrderDetail } from '@shared/appeals/order'
 import type { OrderAction } from '@shared/appeals/order.flow'
 import type { RefusalGround } from '@shared/appeals/refusal-ground'
@@ -34,6 +35,16 @@ export const needsOf: Partial<Record<DeskMove, readonly ('post' | 'choice' | 'da
   reply: ['outcome', 'photos'],
   grantExtension: ['noWords'],
   confirmSpam: ['noWords'],
+}
+
+/** Working days at most: 联办 by the product's own cap, the others by what the district allows. */
+export function mostDays({ caps }: Pick<OrderDetail, 'caps'>, move: DeskMove): number {
+  return move === 'askExtension' ? caps.extensionDays : move === 'suspend' ? caps.suspensionDays : limits.helpDays
+}
+
+/** Those that were chosen, else three, or what is allowed if that is less. */
+export function daysOf(order: Pick<OrderDetail, 'caps'>, move: DeskMove, { days }: OrderDraft): number {
+  return Math.min(days ?? 3, mostDays(order, move))
 }
 
 type Seen = Pick<OrderDetail, 'id' | 'version'>

@@ -1,5 +1,4 @@
 import { handBackReasonName, handBackReasons } from '@shared/appeals/hand-back'
-import { limits } from '@shared/appeals/limits'
 import { groundOf, refusalGrounds } from '@shared/appeals/refusal-ground'
 import { supervisionLevels, supervisionName } from '@shared/appeals/supervision'
 import { suspensionConditions, suspensionName } from '@shared/appeals/suspension'
@@ -49,17 +48,15 @@ export function MoveChoice({ move, chosen, onChoose }: ChoiceProps) {
   )
 }
 
-const mostDays: Partial<Record<DeskMove, number>> = { inviteHelper: limits.helpDays, askExtension: limits.extensionDays, suspend: limits.suspensionDays }
-
 interface DaysProps {
-  move: DeskMove
+  /** Working days at most. */
+  most: number
   days: number
   onChange: (days: number) => void
 }
 
 /** How many working days: by a tap on a usual number, or one by one. */
-export function DaysChoice({ move, days, onChange }: DaysProps) {
-  const most = mostDays[move] ?? limits.extensionDays
+export function DaysChoice({ most, days, onChange }: DaysProps) {
   const usual = [1, 3, 5, 10, 15, 20].filter((one) => one <= most)
   const step = (by: number) => onChange(Math.min(most, Math.max(1, days + by)))
   return (

@@ -5,7 +5,7 @@ import { Box } from '@/platform/host'
 import type { Files } from '@/platform/use-files'
 import { Field } from '@/ui'
 import { EvidencePart } from './evidence-part'
-import { type DeskMove, needsOf } from './make-move'
+import { daysOf, type DeskMove, mostDays, needsOf } from './make-move'
 import { DaysChoice, MoveChoice } from './move-choices'
 import type { OrderDraft } from './order-draft'
 import { PostChoice } from './post-choice'
@@ -86,7 +86,7 @@ export function MoveFields({ order, move, draft, onChange, files, wrong, refused
           <PostChoice orderId={order.id} title={postTitle[move] ?? '转给谁'} chosen={draft.post} onChoose={(post) => onChange({ post })} />
         ) : null}
         {needs.includes('choice') ? <MoveChoice move={move} chosen={draft.choice ?? null} onChoose={(choice) => onChange({ choice })} /> : null}
-        {needs.includes('days') ? <DaysChoice move={move} days={draft.days ?? 3} onChange={(days) => onChange({ days })} /> : null}
+        {needs.includes('days') ? <DaysChoice most={mostDays(order, move)} days={daysOf(order, move, draft)} onChange={(days) => onChange({ days })} /> : null}
         {field}
         {needs.includes('photos') ? (
           <Box className="field">

@@ -4,14 +4,17 @@ import { drawMap } from '@/grids/parts/map-picture'
 import { call } from '@/platform/call'
 import { Box, Picture } from '@/platform/host'
 import { useCall } from '@/platform/use-call'
-import { Card, Note, Title } from '@/ui'
+import { Card, colour, Note, Title } from '@/ui'
 
 /** Where it is: in words first, then on our own map of the grid. */
 export function PlaceCard({ order }: { order: OrderDetail }) {
   const path = cutAt(order.territory, 'grid')
   const asked = useCall(() => call.grids.getMap({ path }), [path])
   const map = asked.value
-  const drawn = map && [map.self, ...map.children].some((one) => one.rings) ? drawMap(map.self, map.children, order.point) : null
+  const drawn =
+    map && [map.self, ...map.children].some((one) => one.rings)
+      ? drawMap(map.self, map.children, order.point ? [{ point: order.point, tone: colour.late }] : [])
+      : null
   const words = order.placeText ? `${order.placeName}，${order.placeText}` : order.placeName
   return (
     <Card className="place-card" label="地点">

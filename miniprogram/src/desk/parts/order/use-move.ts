@@ -6,7 +6,7 @@ import { postOrThrow } from '@/platform/outbox'
 import { type Act, useAct } from '@/platform/use-act'
 import { tellChanged } from '../changes'
 import { say } from '../toast'
-import { type DeskMove, doneWords } from './make-move'
+import { daysOf, type DeskMove, doneWords, needsOf } from './make-move'
 import { aMoveParcel } from './move-parcel'
 import { blankDraft, type OrderDraft, orderDraft } from './order-draft'
 
@@ -34,8 +34,10 @@ export function useMove(order: OrderDetail | null, { onMoved, onStale }: Heard):
   })
 }
 
-/** A split says whose words they are: the first appellant's unless somebody chose. */
-function whole({ appeals }: OrderDetail, move: DeskMove, draft: OrderDraft): OrderDraft {
+/** A split says whose words they are: the first appellant's unless somebody chose; what asks for days says how many. */
+function whole(order: OrderDetail, move: DeskMove, draft: OrderDraft): OrderDraft {
+  const { appeals } = order
+  if (needsOf[move]?.includes('days')) return { ...draft, days: daysOf(order, move, draft) }
   const first = appeals[0]
   return move === 'split' && !draft.part && first ? { ...draft, part: { appealId: first.id, title: '', bag: null } } : draft
 }
