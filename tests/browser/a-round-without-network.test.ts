@@ -180,4 +180,16 @@ test('今天 lists what is to be done, nearest first once the phone says where i
   await at.see('离您近的在前')
   await look('today')
   expect(await looked(at.page)).toEqual(nothing)
+  await at.page.setViewportSize(phoneSize)
+  await at.tap('看地图')
+  await at.see('数字是下面列表里的次序')
+  expect(await looked(at.page)).toEqual(nothing)
+  await at.page.setViewportSize(phoneSize)
+  const map = at.page.locator('#today-map')
+  const [dot] = [...decodeURIComponent((await map.getAttribute('src')) ?? '').matchAll(/<circle cx="([\d.]+)" cy="([\d.]+)" r="12"/g)]
+  const width = (await map.boundingBox())?.width ?? 0
+  await map.click({ position: { x: (Number(dot?.[1]) / 360) * width, y: (Number(dot?.[2]) / 360) * width } })
+  await at.see('这里有')
+  await at.tap('看全部')
+  await at.page.getByText('这里有').waitFor({ state: 'detached' })
 })

@@ -4,6 +4,7 @@ import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { call } from '@/platform/call'
 import { Box } from '@/platform/host'
+import { kept } from '@/platform/kept'
 import { whereAmI } from '@/platform/place'
 import { go } from '@/platform/route'
 import { seenOr } from '@/platform/seen'
@@ -16,6 +17,9 @@ import { OrderRow } from '../parts/order-row'
 import { SeenSince } from '../parts/seen-since'
 import { farWords, metres, nearestFirst } from './nearest'
 import { TodayMap } from './today-map'
+
+/** Whoever likes the map finds it open the next time. */
+const showsMap = kept<boolean>('desk.today.map', false)
 
 const most = 100
 const tabs = ['toAccept', 'handling', 'helping'] as const
@@ -34,6 +38,7 @@ export default function Today() {
   const [here, setHere] = useState<Point | null | undefined>(undefined)
   /** Where on the map somebody tapped; null = everything. */
   const [there, setThere] = useState<string[] | null>(null)
+  const map = showsMap.use()
   const locate = () => void whereAmI().then(setHere, () => setHere(null))
   useEffect(locate, [])
   usePullDownRefresh(() => {
@@ -57,11 +62,18 @@ export default function Today() {
           if (found.length === 0) return <Empty icon="check" title="手头没有要办的" note="走一走，看到什么随手拍下来" />
           const rows = nearestFirst(found, here ?? null)
           // What was done meanwhile is not there any more.
-          const shown = there?.some((id) => rows.some((row) => row.id === id)) ? there : null
+          const shown = map && there?.some((id) => rows.some((row) => row.id === id)) ? there : null
           return (
             <>
-              <Note>{here === undefined ? '正在找您的位置…' : here ? `${rows.length} 件，离您近的在前` : `${rows.length} 件，没有取到位置，按时限排`}</Note>
-              <TodayMap rows={rows} here={here ?? null} onChoose={setThere} />
+              <Box className="row">
+                <Note className="grow">
+                  {here === undefined ? '正在找您的位置…' : here ? `${rows.length} 件，离您近的在前` : `${rows.length} 件，没有取到位置，按时限排`}
+                </Note>
+                <Button kind="text" small icon="pin" onTap={() => showsMap.set(!map)}>
+                  {map ? '收起地图' : '看地图'}
+                </Button>
+              </Box>
+              {map ? <TodayMap rows={rows} here={here ?? null} onChoose={setThere} /> : null}
               {shown ? (
                 <Box className="row">
                   <Box className="grow strong">{`这里有 ${shown.length} 件`}</Box>

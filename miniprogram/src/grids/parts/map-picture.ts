@@ -41,10 +41,13 @@ export function drawMap(self: Outline, children: readonly Outline[], pins: reado
   const areas = shapes
     .map((one, n) => `<path d="${path(one.rings ?? [])}" fill="${n % 2 ? '#DCE5EF' : '#E9EEF3'}" stroke="#FFFFFF" stroke-width="2"/>`)
     .join('')
+  // A name gives way to a dot that stands on it.
+  const isCovered = ({ centre }: Outline) => pins.some(({ point }) => Math.hypot(x(point.lng) - x(centre.lng), y(point.lat) - y(centre.lat)) < 28)
+  const below = (one: Outline) => (isCovered(one) ? 30 : 5)
   const names = shapes
     .map(
       (one) =>
-        `<text x="${x(one.centre.lng).toFixed(1)}" y="${(y(one.centre.lat) + 5).toFixed(1)}" font-size="14" text-anchor="middle" fill="${colour.ink}" font-family="sans-serif">${escaped(one.name)}</text>`,
+        `<text x="${x(one.centre.lng).toFixed(1)}" y="${(y(one.centre.lat) + below(one)).toFixed(1)}" font-size="14" text-anchor="middle" fill="${colour.ink}" font-family="sans-serif">${escaped(one.name)}</text>`,
     )
     .join('')
   const edge = `<path d="${path(self.rings ?? [])}" fill="none" stroke="${colour.calm}" stroke-width="2" stroke-dasharray="5 4"/>`
