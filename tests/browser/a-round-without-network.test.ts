@@ -174,6 +174,9 @@ test('patrol in three taps from the first page: camera, shutter, send', async ()
 })
 
 test('今天 lists what is to be done, nearest first once the phone says where it is', async () => {
+  await server.rows(
+    'update orders set lng = t.centre_lng, lat = t.centre_lat from territories t where t.district_id = orders.district_id and t.path = orders.territory',
+  )
   await at.context.grantPermissions(['geolocation'])
   await at.context.setGeolocation({ longitude: 120.6, latitude: 31.4 })
   await at.open('/desk/today/index')

@@ -69,9 +69,11 @@ export default function Today() {
                 <Note className="grow">
                   {here === undefined ? '正在找您的位置…' : here ? `${rows.length} 件，离您近的在前` : `${rows.length} 件，没有取到位置，按时限排`}
                 </Note>
-                <Button kind="text" small icon="pin" onTap={() => showsMap.set(!map)}>
-                  {map ? '收起地图' : '看地图'}
-                </Button>
+                {rows.some(({ point }) => point) ? (
+                  <Button kind="text" small icon="pin" onTap={() => showsMap.set(!map)}>
+                    {map ? '收起地图' : '看地图'}
+                  </Button>
+                ) : null}
               </Box>
               {map ? <TodayMap rows={rows} here={here ?? null} onChoose={setThere} /> : null}
               {shown ? (
