@@ -22,7 +22,7 @@ export type Shift = z.infer<typeof Shift>
 export const maxShifts = 100
 
 /** Posts that can have a rota. Bodies keep their own. */
-export const rotaRoles = ['gridWorker', 'committee', 'townCentre', 'districtCentre'] as const
+export const rotaRoles = ['gridWorker', 'committee', 'townCentre', 'districtCentre', 'lawyer'] as const
 
 /** The rota of one post with everybody in it. */
 export const PostShifts = z.object({

@@ -20,6 +20,8 @@ export const Consultation = z.object({
   score: z.nullable(z.number()),
   /** What the resident has said and the lawyer has not seen. */
   unread: z.number(),
+  /** It is the caller's to answer: given by the rota, or begun. */
+  mine: z.boolean(),
 })
 export type Consultation = z.infer<typeof Consultation>
 

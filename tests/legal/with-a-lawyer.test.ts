@@ -62,6 +62,47 @@ describe.each(databases)('a conversation with the village’s lawyer, on $name',
     expect((await house.as('resident-1').legal.say({ chat, key: key(), text: '楼上漏水不肯修' })).turns.at(-1)).toMatchObject({ by: 'service' })
   })
 
+  test('of several lawyers of a place the one on duty by the rota gets it, with the fewest open; nobody on duty, all are told', async () => {
+    const village = '320999.t2.v1'
+    for (const [openid, name] of [
+      ['early', '早律师'],
+      ['late', '晚律师'],
+    ] as const)
+      await house.asSystem.platform.appoint({ openid, name, role: 'lawyer', territory: village })
+    const idOf = async (openid: string) => (await house.rows<{ id: string }>('select id from people where openid = $1', [openid]))[0]?.id ?? ''
+    const shift = (personId: string, from: number, to: number) => ({ personId, days: [1, 2, 3, 4, 5], date: null, from: from * 60, to: to * 60 })
+    await house.as('zhou').grids.setShifts({
+      ...{ path: village, role: 'lawyer' },
+      shifts: [shift(await idOf('early'), 8, 12), shift(await idOf('late'), 12, 18), shift(await idOf('late'), 11, 12)],
+    })
+    const ask = async (who: string) => {
+      const { id } = await house.as(who).legal.say({ chat: null, key: key(), text: '房东不退押金怎么办' })
+      await house.as(who).platform.updateMe({ home: `${village}.g1.m1` })
+      await house.as(who).legal.askLawyer({ chat: id })
+      return id
+    }
+    const whose = async () => (await house.as('early').legal.listConsultations({})).map(({ lawyer, mine }) => [lawyer, mine])
+    const count = async (who: string) => (await messagesOf(who)).filter((title) => title === '有居民请您解答').length
+    house.now.set('2026-11-23T10:00:00+08:00')
+    const first = await ask('tenant-1')
+    expect(await whose()).toEqual([['早律师', true]])
+    // Both on duty: the other has none open.
+    house.now.set('2026-11-23T11:30:00+08:00')
+    await ask('tenant-2')
+    expect((await whose()).map(([lawyer]) => lawyer).sort()).toEqual(['早律师', '晚律师'].sort())
+    expect([await count('early'), await count('late')]).toEqual([1, 1])
+    house.now.set('2026-11-23T22:00:00+08:00')
+    await ask('tenant-3')
+    expect((await whose()).filter(([lawyer]) => lawyer === null)).toHaveLength(1)
+    expect([await count('early'), await count('late')]).toEqual([2, 2])
+    // What is said later goes to whoever answers it, with a way there.
+    await house.as('tenant-1').legal.say({ chat: first, key: key(), text: '合同还有三个月' })
+    const said = (await house.as('early').platform.listMessages({})).items.filter(({ title }) => title === '咨询有新的话')
+    expect(said).toMatchObject([{ link: { kind: 'consultation' } }])
+    expect(await messagesOf('late')).not.toContain('咨询有新的话')
+    house.now.set('2026-11-23T10:00:00+08:00')
+  })
+
   test('danger is answered at once, lawyer or not; where no lawyer is the refusal says whom to ask', async () => {
     const chat = (await house.as('resident-2').legal.say({ chat: null, key: key(), text: '离婚孩子归谁' })).id
     await expect(house.as('resident-2').legal.askLawyer({ chat })).rejects.toMatchObject({ code: 'unavailable', sentence: expect.stringContaining('12348') })

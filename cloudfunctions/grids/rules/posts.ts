@@ -1,6 +1,5 @@
-import { handlers } from '@shared/platform/role'
 import { type TerritoryPath, levelOf, parentOf, upwards } from '@shared/platform/territory'
-import { type Handler, type HandlerRole, isOnDuty, postKey, type Roster, type Rostered } from './roster'
+import { type Handler, type HandlerRole, isOnDuty, postKey, type Roster, rosteredRoles, type Rostered } from './roster'
 import { byPath } from './tree'
 
 /** Who should get an order: the post, and the person who holds it now. */
@@ -111,7 +110,9 @@ export function transferKeys(roster: Roster, place: TerritoryPath, holder: Terri
     )
     .sort(
       (a, b) =>
-        handlers.indexOf(a.role) - handlers.indexOf(b.role) || byPath({ path: a.territory }, { path: b.territory }) || (postKey(a) < postKey(b) ? -1 : 1),
+        rosteredRoles.indexOf(a.role) - rosteredRoles.indexOf(b.role) ||
+        byPath({ path: a.territory }, { path: b.territory }) ||
+        (postKey(a) < postKey(b) ? -1 : 1),
     )
     .map(postKey)
 }

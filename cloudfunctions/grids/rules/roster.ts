@@ -1,11 +1,13 @@
 import type { Shift } from '@shared/grids/shift'
-import type { handlers } from '@shared/platform/role'
+import { handlers } from '@shared/platform/role'
 import type { TerritoryPath } from '@shared/platform/territory'
 import { onShift } from './on-shift'
 
-export type HandlerRole = (typeof handlers)[number]
+/** Those who stand in a roster: whoever handles orders, and the lawyers, who are asked by rota and never get one. */
+export const rosteredRoles = [...handlers, 'lawyer'] as const
+export type HandlerRole = (typeof rosteredRoles)[number]
 
-/** Somebody who can be given an order: a living grant of a handling role, with their place in the order of stand-ins. */
+/** Somebody in a post that is manned by stand-ins or by a rota, with their place in the order. */
 export interface Handler {
   role: HandlerRole
   territory: TerritoryPath

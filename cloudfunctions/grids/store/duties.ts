@@ -1,11 +1,10 @@
 import type { Role } from '@shared/platform/role'
-import { handlers as handlerRoles } from '@shared/platform/role'
 import type { TerritoryPath } from '@shared/platform/territory'
 import type { Db } from '@platform/kernel/database'
 import { livingAt } from '@platform/store/living'
 import { grants, people } from '@platform/store/tables'
 import { and, asc, eq, inArray, like, or, sql } from 'drizzle-orm'
-import type { Handler, HandlerRole } from '../rules/roster'
+import { type Handler, type HandlerRole, rosteredRoles } from '../rules/roster'
 import { duties } from './tables'
 
 /** Where somebody stands who was granted a post but given no place in its order. */
@@ -47,10 +46,10 @@ function selectGranted(db: Db) {
 /** Without a place in the order: who has been in the post longest, then by name, so that every process agrees. */
 const seniority = [asc(grants.since), asc(people.name), asc(grants.personId)]
 
-/** Everybody who can be given an order in this district. */
+/** Everybody in a post that is manned by stand-ins or by a rota, in this district. */
 export async function listHandlers(db: Db, districtId: string, now: Date): Promise<Handler[]> {
   const rows = await selectGranted(db)
-    .where(and(eq(grants.districtId, districtId), livingAt(now), inArray(grants.role, [...handlerRoles])))
+    .where(and(eq(grants.districtId, districtId), livingAt(now), inArray(grants.role, [...rosteredRoles])))
     .orderBy(...seniority)
   return rows.map((row) => ({ ...row, role: row.role as HandlerRole, name: row.name ?? row.post, position: Number(row.position) }))
 }

@@ -57,7 +57,17 @@ export const answerAsLawyer = serve(contract.legal.answerAsLawyer, async (ctx, {
     await addTurns(open.db, [turn])
     if (!internal) await changeConsultation(open.db, row, { state: 'open', lawyerId: ctx.actor.personId, lawyerName: ctx.actor.name ?? '驻点律师' })
     await touchChat(open.db, { districtId: ctx.districtId, id: row.chatId }, { updatedAt: ctx.now })
-    const tell = internal ? [] : [{ to: 'person' as const, personId: row.personId, title: '律师回复了您的咨询', body: '请到“法律咨询”里的“我问过的”查看' }]
+    const tell = internal
+      ? []
+      : [
+          {
+            to: 'person' as const,
+            personId: row.personId,
+            title: '律师回复了您的咨询',
+            body: '点开就能接着说',
+            link: { kind: 'chat' as const, ref: row.chatId },
+          },
+        ]
     return open.record({ subject: row.chatId, internal: true, data: { note: internal, tell } })
   })
   return detail(ctx, await assertTheirs(ctx, id))
@@ -75,7 +85,15 @@ export const closeConsultation = serve(contract.legal.closeConsultation, async (
       lawyerId: ctx.actor.personId,
       lawyerName: ctx.actor.name ?? '驻点律师',
     })
-    const tell = [{ to: 'person' as const, personId: row.personId, title: '律师写了小结', body: '咨询已结束，小结在“我问过的”里，请评价' }]
+    const tell = [
+      {
+        to: 'person' as const,
+        personId: row.personId,
+        title: '律师写了小结',
+        body: '咨询已结束，小结在“我问过的”里，请评价',
+        link: { kind: 'chat' as const, ref: row.chatId },
+      },
+    ]
     open.record({ subject: row.chatId, internal: true, data: { closed: true, tell } })
   })
   return detail(ctx, await assertTheirs(ctx, id))
@@ -104,6 +122,7 @@ async function shown(ctx: Context, row: ConsultationRow, unread: number) {
     summary: row.summary,
     score: row.score,
     unread,
+    mine: row.lawyerId !== null && row.lawyerId === ctx.actor.personId,
   }
 }
 

@@ -14,7 +14,15 @@ export const handOverConsultations = serve(contract.legal.handOverConsultations,
     const rows = await listInHandsOf(open.db, ctx.districtId, from, true)
     for (const row of rows) {
       await changeConsultation(open.db, row, { lawyerId: to.personId, lawyerName: to.name })
-      const tell = [{ to: 'person' as const, personId: row.personId, title: '您的咨询换了律师', body: `以后由${to.name}答复，说过的话都在，不用再说一遍` }]
+      const tell = [
+        {
+          to: 'person' as const,
+          personId: row.personId,
+          title: '您的咨询换了律师',
+          body: `以后由${to.name}答复，说过的话都在，不用再说一遍`,
+          link: { kind: 'chat' as const, ref: row.chatId },
+        },
+      ]
       open.record({ subject: row.chatId, internal: true, data: { from: from.id, to: to.id, tell } })
     }
     const tell =

@@ -13,11 +13,12 @@ import type { CardLibrary } from '../rules/card-library'
 import { uuidFrom } from '../rules/uuid-from'
 import { addTurns, beginChat, type ChatRow, findChat, holdChat, listTurns, touchChat } from '../store/chats'
 import { libraries } from '../store/card-rows'
-import { findConsultationOf } from '../store/consultations'
+import { type ConsultationRow, findConsultationOf } from '../store/consultations'
 import { countAsked } from './count-asked'
 import { nearStatutes } from './near-statutes'
 import { noteUnanswered } from './note-unanswered'
 import { reword } from './reword'
+import { toldLawyer } from './told-lawyer'
 import { toldOfDanger } from './told-of-danger'
 import { showOf } from './show-chat'
 
@@ -43,7 +44,7 @@ export const say = serve(contract.legal.say, async (ctx, { chat: asked, key, tex
     }
     await throttle(ctx, `legal:${ctx.actor.throttleKey}`, mostAnHour, 3600, open.db)
     const lawyer = await findConsultationOf(open.db, ctx.districtId, chat.id)
-    if (lawyer && lawyer.state !== 'closed' && !danger) return toLawyer(ctx, open, chat, lawyer.territory, before.length, key, text)
+    if (lawyer && lawyer.state !== 'closed' && !danger) return toLawyer(ctx, open, chat, lawyer, before.length, key, text)
     const answer = answerTo(
       ctx,
       chat,
@@ -101,12 +102,12 @@ function inForeseenWords(answer: LegalAnswer, foreseen: Foreseen | null): LegalA
 }
 
 /** While a lawyer has it the service is silent: the words go to the lawyer. */
-async function toLawyer(ctx: Context, open: Act, chat: ChatRow, territory: string, no: number, key: string, text: string): Promise<string> {
+async function toLawyer(ctx: Context, open: Act, chat: ChatRow, lawyer: ConsultationRow, no: number, key: string, text: string): Promise<string> {
   await addTurns(open.db, [
     { districtId: ctx.districtId, chatId: chat.id, no, key, at: ctx.now, by: 'resident', internal: false, readAt: null, text, answer: null },
   ])
   await touchChat(open.db, chat, { updatedAt: ctx.now })
-  const tell = [{ to: 'post' as const, role: 'lawyer', territory, bodyId: null, title: '咨询有新的话', body: chat.title }]
+  const tell = [await toldLawyer({ ...ctx, db: open.db }, lawyer, '咨询有新的话', chat.title)]
   open.record({ subject: chat.id, internal: true, data: { kind: 'toLawyer', tell } })
   return chat.id
 }

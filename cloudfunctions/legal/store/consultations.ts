@@ -79,6 +79,17 @@ export async function listInHandsOf(
   return held ? found.for('update') : found
 }
 
+/** How many each of these lawyers has open; who has none is not in it. */
+export async function countOpenOf(db: Db, districtId: string, lawyers: readonly string[]): Promise<Map<string, number>> {
+  if (lawyers.length === 0) return new Map()
+  const rows = await db
+    .select({ lawyerId: consultations.lawyerId, n: count() })
+    .from(consultations)
+    .where(and(eq(consultations.districtId, districtId), inArray(consultations.lawyerId, [...lawyers]), ne(consultations.state, 'closed')))
+    .groupBy(consultations.lawyerId)
+  return new Map(rows.flatMap(({ lawyerId, n }) => (lawyerId ? [[lawyerId, n] as const] : [])))
+}
+
 /** How much of these conversations the lawyer has not seen. */
 export async function countUnseen(db: Db, districtId: string, chatIds: readonly string[]): Promise<Map<string, number>> {
   if (chatIds.length === 0) return new Map()

@@ -17,5 +17,7 @@ test('the time is Shanghai’s, across midnight and the year', () => {
 test('a message opens what it speaks of, else the list of messages', () => {
   expect(pageOfLink({ kind: 'order', ref: 'a&b' })).toBe('desk/order/index?id=a%26b')
   expect(pageOfLink({ kind: 'card', ref: 'own-1' })).toBe('legal/card/index?key=own-1')
+  expect(pageOfLink({ kind: 'chat', ref: 'c-1' })).toBe('legal/chat/index?chat=c-1')
+  expect(pageOfLink({ kind: 'consultation', ref: 'c-2' })).toBe('legal/consult/index?id=c-2')
   expect(pageOfLink(null)).toBe('home/messages/index')
 })

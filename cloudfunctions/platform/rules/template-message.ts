@@ -35,5 +35,9 @@ export function pageOfLink(link: MessageLink | null): string {
       return `appeals/area/index?ref=${ref}`
     case 'card':
       return `legal/card/index?key=${ref}`
+    case 'chat':
+      return `legal/chat/index?chat=${ref}`
+    case 'consultation':
+      return `legal/consult/index?id=${ref}`
   }
 }

@@ -36,9 +36,6 @@ const isOrdinary = (rows: readonly Row[]) => rows.every(({ sensitive }) => sensi
 export default function Today() {
   const asked = useCall(() => seenOr('today', askToday, isOrdinary), [changes.use()])
   const [here, setHere] = useState<Point | null | undefined>(undefined)
-  /** Where on the map somebody tapped; null = everything. */
-  const [there, setThere] = useState<string[] | null>(null)
-  const map = showsMap.use()
   const locate = () => void whereAmI().then(setHere, () => setHere(null))
   useEffect(locate, [])
   usePullDownRefresh(() => {
@@ -58,48 +55,60 @@ export default function Today() {
     >
       <SeenSince of="today" />
       <Answer asked={asked} bones={4}>
-        {(found) => {
-          if (found.length === 0) return <Empty icon="check" title="手头没有要办的" note="走一走，看到什么随手拍下来" />
-          const rows = nearestFirst(found, here ?? null)
-          // What was done meanwhile is not there any more.
-          const shown = map && there?.some((id) => rows.some((row) => row.id === id)) ? there : null
-          return (
-            <>
-              <Box className="row">
-                <Note className="grow">
-                  {here === undefined ? '正在找您的位置…' : here ? `${rows.length} 件，离您近的在前` : `${rows.length} 件，没有取到位置，按时限排`}
-                </Note>
-                {rows.some(({ point }) => point) ? (
-                  <Button kind="text" small icon="pin" onTap={() => showsMap.set(!map)}>
-                    {map ? '收起地图' : '看地图'}
-                  </Button>
-                ) : null}
-              </Box>
-              {map ? <TodayMap rows={rows} here={here ?? null} onChoose={setThere} /> : null}
-              {shown ? (
-                <Box className="row">
-                  <Box className="grow strong">{`这里有 ${shown.length} 件`}</Box>
-                  <Button kind="text" small onTap={() => setThere(null)}>
-                    {`看全部 ${rows.length} 件`}
-                  </Button>
-                </Box>
-              ) : null}
-              <Box role="list" label="今天要办的" className="rows">
-                {rows.map((row, n) =>
-                  shown && !shown.includes(row.id) ? null : (
-                    <Box key={row.id} role="listitem">
-                      <Note className="today-far">
-                        {[String(n + 1), here && row.point ? farWords(metres(here, row.point)) : ''].filter(Boolean).join(' · ')}
-                      </Note>
-                      <OrderRow order={row} onOpen={openOrder} />
-                    </Box>
-                  ),
-                )}
-              </Box>
-            </>
+        {(found) =>
+          found.length === 0 ? (
+            <Empty icon="check" title="手头没有要办的" note="走一走，看到什么随手拍下来" />
+          ) : (
+            <ToDo rows={nearestFirst(found, here ?? null)} here={here} />
           )
-        }}
+        }
       </Answer>
     </DeskPage>
+  )
+}
+
+interface ToDoProps {
+  rows: readonly Row[]
+  /** Undefined while the phone looks for it, null where it will not say. */
+  here: Point | null | undefined
+}
+
+/** The list, and on request the map over it: a tap there leaves what stands there. */
+function ToDo({ rows, here }: ToDoProps) {
+  const map = showsMap.use()
+  const [there, setThere] = useState<string[] | null>(null)
+  // What was done meanwhile is not there any more.
+  const shown = map && there?.some((id) => rows.some((row) => row.id === id)) ? there : null
+  const order = here ? '离您近的在前' : '没有取到位置，按时限排'
+  return (
+    <>
+      <Box className="row">
+        <Note className="grow">{here === undefined ? '正在找您的位置…' : `${rows.length} 件，${order}`}</Note>
+        {rows.some(({ point }) => point) ? (
+          <Button kind="text" small icon="pin" onTap={() => showsMap.set(!map)}>
+            {map ? '收起地图' : '看地图'}
+          </Button>
+        ) : null}
+      </Box>
+      {map ? <TodayMap rows={rows} here={here ?? null} onChoose={setThere} /> : null}
+      {shown ? (
+        <Box className="row">
+          <Box className="grow strong">{`这里有 ${shown.length} 件`}</Box>
+          <Button kind="text" small onTap={() => setThere(null)}>
+            {`看全部 ${rows.length} 件`}
+          </Button>
+        </Box>
+      ) : null}
+      <Box role="list" label="今天要办的" className="rows">
+        {rows.map((row, n) =>
+          shown && !shown.includes(row.id) ? null : (
+            <Box key={row.id} role="listitem">
+              <Note className="today-far">{[String(n + 1), here && row.point ? farWords(metres(here, row.point)) : ''].filter(Boolean).join(' · ')}</Note>
+              <OrderRow order={row} onOpen={openOrder} />
+            </Box>
+          ),
+        )}
+      </Box>
+    </>
   )
 }

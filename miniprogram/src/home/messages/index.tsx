@@ -37,6 +37,8 @@ export default function Messages() {
     if (one.link?.kind === 'appeal') go('/appeals/one/index', { ref: one.link.ref })
     if (one.link?.kind === 'area') go('/appeals/area/index', { ref: one.link.ref })
     if (one.link?.kind === 'card') go('/legal/card/index', { key: one.link.ref })
+    if (one.link?.kind === 'chat') go('/legal/chat/index', { chat: one.link.ref })
+    if (one.link?.kind === 'consultation') go('/legal/consult/index', { id: one.link.ref })
     if (one.link?.kind === 'order') go('/desk/order/index', { id: one.link.ref })
   }
   return (

@@ -1,3 +1,4 @@
+import type { Consultation } from '@shared/legal/consultation'
 import { momentWords } from '@shared/platform/due-words'
 import { useState } from 'react'
 import { call } from '@/platform/call'
@@ -27,6 +28,11 @@ export default function Queue() {
           <RowLink icon="list" title="居民问了什么" note="每个月按地方、按事项" onTap={() => go('/legal/asked/index')} />
         </Card>
       ) : null}
+      {tab === 'open' ? (
+        <Card className="tight gap-top">
+          <RowLink icon="people" title="交接我的咨询" note="调走、长期离开时，交给同一处的律师" onTap={() => go('/desk/hand-over/index')} />
+        </Card>
+      ) : null}
       {tab === 'unanswered' ? <Unanswered /> : <Consultations closed={tab === 'closed'} />}
     </Page>
   )
@@ -42,16 +48,19 @@ function Consultations({ closed }: { closed: boolean }) {
         ) : (
           <Card className="tight">
             {list.map((one) => (
-              <RowLink
-                key={one.id}
-                title={one.title}
-                note={`${one.unread > 0 ? `${one.unread} 条新的 · ` : ''}${one.appellant} · ${one.placeName} · ${one.state === 'closed' ? `已结束${one.score ? `，${one.score} 分` : ''}` : `请在 ${momentWords(one.due, new Date())} 前答复`}`}
-                onTap={() => go('/legal/consult/index', { id: one.id })}
-              />
+              <RowLink key={one.id} title={one.title} note={noteOf(one)} onTap={() => go('/legal/consult/index', { id: one.id })} />
             ))}
           </Card>
         )
       }
     </Answer>
   )
+}
+
+/** 2 条新的 · 由您答复 · 张** · 稻香村 · 请在周三 17:30 前答复. */
+function noteOf({ unread, mine, lawyer, appellant, placeName, state, score, due }: Consultation): string {
+  const isOver = state === 'closed'
+  const whose = mine ? '由您答复' : lawyer ? `由${lawyer}答复` : ''
+  const until = isOver ? `已结束${score ? `，${score} 分` : ''}` : `请在 ${momentWords(due, new Date())} 前答复`
+  return [unread > 0 ? `${unread} 条新的` : '', isOver ? '' : whose, appellant, placeName, until].filter(Boolean).join(' · ')
 }
