@@ -1,6 +1,6 @@
 import { type KnownWord, type Said, saidBy } from './known-word'
 import type { Learned } from './learned'
-import type { StatuteIndex } from './statute-index'
+import type { Documents, StatuteIndex } from './statute-index'
 
 /** So many buckets share the terms: a row is read for each word that is not kept, and holds little else. */
 export const bucketCount = 16_384
@@ -62,8 +62,8 @@ function packedPostings({ documents, weights }: StatuteIndex, begins: number, en
 /** Of two typed arrays and the object around them. */
 const overhead = 500
 
-/** The wanted words that a bucket holds. */
-export function* wordsIn(bucket: Buffer, wanted: ReadonlySet<string>): Generator<[word: string, PackedTerm]> {
+/** The wanted words that a bucket of an index of so many `documents` holds. */
+export function* wordsIn(bucket: Buffer, wanted: ReadonlySet<string>, documents: number): Generator<[word: string, PackedTerm]> {
   for (let at = 0; at < bucket.length; ) {
     const name = at + 1
     const numbers = name + bucket.readUInt8(at)
@@ -74,14 +74,15 @@ export function* wordsIn(bucket: Buffer, wanted: ReadonlySet<string>): Generator
     if (wanted.has(word)) {
       const said = json < ends ? (JSON.parse(bucket.toString('utf8', json, ends)) as Said) : {}
       const count = bucket.readUInt32LE(numbers)
-      yield [word, { ...unpacked(bucket, postings, count), said, size: overhead + count * 5 + (ends - json) * 4 }]
+      const found = unpacked(bucket, postings, documents <= 65_536 ? new Uint16Array(count) : new Int32Array(count))
+      yield [word, { ...found, said, size: overhead + found.documents.byteLength + count + (ends - json) * 4 }]
     }
     at = ends
   }
 }
 
-function unpacked(bucket: Buffer, begins: number, count: number): Pick<PackedTerm, 'documents' | 'weights'> {
-  const documents = new Int32Array(count)
+function unpacked(bucket: Buffer, begins: number, documents: Documents): Pick<PackedTerm, 'documents' | 'weights'> {
+  const count = documents.length
   const weights = new Uint8Array(count)
   let at = begins
   let document = 0

@@ -148,7 +148,8 @@ test('the index in buckets finds what the whole index finds, with the same score
   const buckets = new Map([...packedBuckets(index, learned)].map(({ bucket, terms }) => [bucket, terms]))
   const places = articles.map(({ law }, ordinal) => ({ law, version: '', ordinal }))
   const ready = readyFrom('one', JSON.parse(JSON.stringify(outlineOf(whole, places))))
-  const read = (words: Iterable<string>) => new Map([...words].flatMap((word) => [...wordsIn(buckets.get(bucketOf(word)) ?? Buffer.alloc(0), new Set([word]))]))
+  const read = (words: Iterable<string>) =>
+    new Map([...words].flatMap((word) => [...wordsIn(buckets.get(bucketOf(word)) ?? Buffer.alloc(0), new Set([word]), index.docs.length)]))
   const signs = fc.array(fc.constantFrom(...'老板工资拖欠劳动报酬赔偿狗绳渗漏的x'), { minLength: 1, maxLength: 12 }).map((all) => all.join(''))
   fc.assert(
     fc.property(signs, (question) => {

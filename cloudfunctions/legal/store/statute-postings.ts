@@ -30,7 +30,7 @@ export async function currentBuild(db: Db, districtId: string): Promise<{ build:
 export async function readTerms(
   db: Db,
   districtId: string,
-  { build, kept }: Pick<Ready, 'build' | 'kept'>,
+  { build, kept, base }: Pick<Ready, 'build' | 'kept' | 'base'>,
   words: Iterable<string>,
 ): Promise<Map<string, PackedTerm>> {
   const found = new Map<string, PackedTerm>()
@@ -42,7 +42,7 @@ export async function readTerms(
   }
   if (missing.size === 0) return found
   for (const bucket of await readBuckets(db, districtId, build, new Set([...missing].map(bucketOf))))
-    for (const [word, term] of wordsIn(bucket, missing)) {
+    for (const [word, term] of wordsIn(bucket, missing, base.size)) {
       found.set(word, term)
       kept.put(word, term)
     }
