@@ -11,6 +11,7 @@ import { forgetDoneMoves } from './operations/forget-done-moves'
 import { getWorkingTime } from './operations/get-working-time'
 import { setWorkingTime } from './operations/set-working-time'
 import { listStaffGroups, removeStaffGroup, saveStaffGroup, tryStaffGroup } from './operations/staff-groups'
+import { hear } from './operations/hear'
 import { invite } from './operations/invite'
 import { listDemoPeople } from './operations/list-demo-people'
 import { endGrant, setGrantEnd } from './operations/end-grant'
@@ -51,6 +52,7 @@ export const platformServing = {
   listMessages,
   readMessages,
   allowMessages,
+  hear,
   listFailedJobs,
   notify,
   deliver,

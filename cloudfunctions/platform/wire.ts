@@ -6,6 +6,7 @@ import { system } from './kernel/identify'
 import { deriveKeys } from './kernel/seal'
 import { type House, perform } from './kernel/serve'
 import { openAiModel } from './ports/model'
+import { tencentHearing } from './ports/hearing-tencent'
 import { s3Objects } from './ports/objects'
 import type { Ports } from './ports/ports'
 import { noSms, tencentSms } from './ports/sms-tencent'
@@ -42,7 +43,16 @@ export function wire({
   database = openPostgres(need('DATABASE_URL'), Number(env('POOL_SIZE') ?? 1)),
   clock = { now: () => new Date() },
 }: Given): Running {
-  const ports: Ports = { clock, wechat: wireWechat(), sms: wireSms(), voice: wireVoice(), robot: wireRobot(), objects: wireObjects(), model: wireModel() }
+  const ports: Ports = {
+    clock,
+    wechat: wireWechat(),
+    sms: wireSms(),
+    voice: wireVoice(),
+    robot: wireRobot(),
+    objects: wireObjects(),
+    model: wireModel(),
+    hearing: wireHearing(),
+  }
   // Only what this bundle can do is drained here; the clock function can do everything and catches the rest.
   const mine = Object.entries(house).flatMap(([word, serving]) => Object.keys(serving).map((verb) => `${word}.${verb}`))
   const jobs = openJobs(
@@ -113,6 +123,16 @@ function wireRobot() {
 function wireModel() {
   const baseUrl = env('MODEL_BASE_URL')
   return baseUrl ? openAiModel({ baseUrl: baseUrl.replace(/\/$/, ''), key: need('MODEL_KEY'), model: need('MODEL_NAME') }) : null
+}
+
+/** Speech into words (docs/deploy.md §13); off where no engine is named. */
+function wireHearing() {
+  const engine = env('HEARING_ENGINE')
+  if (!engine) return null
+  return tencentHearing({
+    ...{ secretId: need('COS_SECRET_ID'), secretKey: need('COS_SECRET_KEY'), engine },
+    ...{ region: env('COS_REGION') ?? 'ap-guangzhou', endpoint: env('TENCENT_ENDPOINT') ?? null },
+  })
 }
 
 function wireObjects() {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { operation } from './contract'
 import { HandOverPost } from './hand-over'
+import { mostHeard } from './hearing'
 import { MessageLink } from './message-link'
 import { PageRequest, pageOf } from './page'
 import { Role, roles, staff } from './role'
@@ -32,6 +33,8 @@ export const Me = z.object({
   elder: z.boolean(),
   /** Whether 每日一报 comes each working morning; for staff. */
   digest: z.boolean(),
+  /** A recording can be turned into words here (语音识别). */
+  hears: z.boolean(),
   /** True only in the local demo, where a role can be picked. */
   demo: z.boolean(),
   /** Subscription message templates to ask for after a submit (订阅消息). */
@@ -189,6 +192,15 @@ export const platformContract = {
   allowMessages: self
     .input(z.object({ templates: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(5)) }))
     .output(z.object({ ok: z.literal(true) })),
+  /** 说话变成字: what was said in a short recording, for whoever said it to correct. Kept nowhere. */
+  hear: self
+    .input(
+      z.object({
+        format: z.enum(['mp3'], '只能听 mp3 录音'),
+        data: z.base64('录音没有传对，请再说一次').check(z.maxLength(mostHeard, '说得太长了，请分几次说')),
+      }),
+    )
+    .output(z.object({ words: z.string() })),
   /** Work that failed for good (死信), for those who mend it. */
   listFailedJobs: operation({ by: ['admin', 'districtCentre'], reach: 'territory' })
     .input(z.object({}))

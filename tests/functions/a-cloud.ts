@@ -55,6 +55,7 @@ export function deployEnvironment(databaseUrl: string): Record<string, string> {
     MODEL_KEY: 'k'.repeat(51),
     MODEL_NAME: 'some-model',
     MODEL_FOR_LEGAL: 'off',
+    HEARING_ENGINE: '16k_zh',
   }
 }
 

@@ -604,6 +604,10 @@ export const asks: Record<string, Ask> = {
   'platform.listMessages': just({}),
   'platform.readMessages': just({ ids: [randomUUID()] }),
   'platform.allowMessages': async ({ house }) => ({ templates: Object.values(house.running.kernel.settings.templates) }),
+  'platform.hear': async ({ house }) => {
+    house.running.ports.hearing ??= { words: () => Promise.resolve('路灯坏了') }
+    return { format: 'mp3', data: Buffer.from('a recording').toString('base64') }
+  },
   'platform.listFailedJobs': just({}),
   'platform.appoint': just({ openid: 'appointed', name: '某人', role: 'gridWorker', territory: '320999.t1.v1.g1' }),
   'platform.getWorkingTime': just({ year: 2026 }),

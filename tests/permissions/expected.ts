@@ -281,6 +281,7 @@ export const expected: Record<string, Row> = {
   'platform.listMessages': nobodyButSystem,
   'platform.readMessages': nobodyButSystem,
   'platform.allowMessages': { ...nobodyButSystem, visitor: stranger },
+  'platform.hear': { ...nobodyButSystem, visitor: stranger },
   // The work of the whole house: there is one district in it, so none is foreign.
   'platform.listFailedJobs': { others: no, admin: yes, districtCentre: yes },
   'platform.getWorkingTime': { others: no, committee: yes, townCentre: yes, districtCentre: yes, admin: yes },

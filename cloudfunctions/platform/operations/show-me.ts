@@ -24,6 +24,7 @@ export async function showMe(ctx: Context, personId: string | null): Promise<Me>
     unread: personId ? await countUnread(ctx.db, ctx.districtId, personId) : 0,
     elder: row?.elder ?? false,
     digest: !row?.withoutDigest,
+    hears: ctx.ports.hearing !== null,
     demo: settings.demo,
     templates: Object.values(settings.templates),
   }

@@ -1,4 +1,5 @@
 import type { GroupRobot } from './group-robot'
+import type { Hearing } from './hearing'
 import type { LanguageModel } from './model'
 import type { Objects } from './objects'
 import type { Sms } from './sms'
@@ -14,5 +15,7 @@ export interface Ports {
   objects: Objects
   /** Off unless it is set up: then null. */
   model: LanguageModel | null
+  /** Likewise. */
+  hearing: Hearing | null
   clock: { now(): Date }
 }

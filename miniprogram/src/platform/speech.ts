@@ -1,4 +1,6 @@
 import Taro from '@tarojs/taro'
+import { mostHeard } from '@shared/platform/hearing'
+import { asRefused, call } from './call'
 import { type KeptFile, keepFile, newKey } from './files'
 
 /** What the platform can do with a voice: turn it into words, keep it as a sound, or nothing. */
@@ -15,7 +17,7 @@ interface Recognition {
   onerror: ((event: { error: string }) => void) | null
 }
 
-interface Heard {
+export interface Heard {
   words?: string
   sound?: KeptFile
   /** Why nothing was heard, in words. */
@@ -27,17 +29,26 @@ function recognitionMaker(): (new () => Recognition) | null {
   return owner.SpeechRecognition ?? owner.webkitSpeechRecognition ?? null
 }
 
-export function voiceHere(): Voice {
-  if (process.env.TARO_ENV !== 'h5') return typeof Taro.getRecorderManager === 'function' ? 'sound' : null
+/** `hears` = the house turns recordings into words. */
+export function voiceHere(hears: boolean): Voice {
+  if (process.env.TARO_ENV !== 'h5') return typeof Taro.getRecorderManager !== 'function' ? null : hears ? 'words' : 'sound'
   if (recognitionMaker()) return 'words'
   return typeof MediaRecorder !== 'undefined' && navigator.mediaDevices ? 'sound' : null
 }
 
 const refusedMic = '没能用上话筒，请在设置里允许，或直接打字'
 
+interface Wanted {
+  hears: boolean
+  /** The recording itself is wanted too, beside its words. */
+  keeps: boolean
+  /** Listening is over, and the words are being made out. */
+  working: () => void
+}
+
 /** Starts listening; calling what it gives back stops. `done` is told once, when it has ended. */
-export function listen(done: (heard: Heard) => void): () => void {
-  if (process.env.TARO_ENV !== 'h5') return recordInWeChat(done)
+export function listen(done: (heard: Heard) => void, wanted: Wanted): () => void {
+  if (process.env.TARO_ENV !== 'h5') return recordInWeChat(done, wanted)
   return recognitionMaker() ? recognise(done) : recordInBrowser(done)
 }
 
@@ -85,12 +96,34 @@ function recordInBrowser(done: (heard: Heard) => void): () => void {
   }
 }
 
-function recordInWeChat(done: (heard: Heard) => void): () => void {
+/** So long in the chat that a function can be handed it: 24 kbit/s are 3 kB a second. */
+const heardMs = 20_000
+const keptMs = 60_000
+
+function recordInWeChat(done: (heard: Heard) => void, { hears, keeps, working }: Wanted): () => void {
   const recorder = Taro.getRecorderManager()
-  recorder.onStop(({ tempFilePath, fileSize }) => void keepSound(tempFilePath, fileSize, 'audio/mpeg', done))
+  recorder.onStop(({ tempFilePath, fileSize }) => {
+    if (!hears) return void keepSound(tempFilePath, fileSize, 'audio/mpeg', done)
+    working()
+    void hearInWeChat(tempFilePath).then((heard) =>
+      keeps ? keepSound(tempFilePath, fileSize, 'audio/mpeg', (kept) => done({ ...heard, ...kept })) : done(heard),
+    )
+  })
   recorder.onError(() => done({ trouble: refusedMic }))
-  recorder.start({ duration: 60_000, format: 'mp3', sampleRate: 16_000, numberOfChannels: 1, encodeBitRate: 48_000 })
+  recorder.start({ duration: keeps ? keptMs : heardMs, format: 'mp3', sampleRate: 16_000, numberOfChannels: 1, encodeBitRate: hears ? 24_000 : 48_000 })
   return () => recorder.stop()
+}
+
+/** The words of a recording, or why there are none; a long one is only kept. */
+async function hearInWeChat(path: string): Promise<Heard> {
+  try {
+    const data = Taro.getFileSystemManager().readFileSync(path, 'base64') as string
+    if (data.length > mostHeard) return { trouble: '说得有点长，没有变成字' }
+    const { words } = await call.platform.hear({ format: 'mp3', data })
+    return words ? { words } : { trouble: '没有听清，请再说一次' }
+  } catch (thrown) {
+    return { trouble: asRefused(thrown).sentence }
+  }
 }
 
 async function keepSound(source: Blob | string, size: number, type: string, done: (heard: Heard) => void): Promise<void> {

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react'
 import type { KeptFile } from '@/platform/files'
 import { Box, HoldTap } from '@/platform/host'
-import { listen, voiceHere } from '@/platform/speech'
+import { me } from '@/platform/session'
+import { type Heard, listen, voiceHere } from '@/platform/speech'
 import { colour, Icon } from '@/ui'
 
 /** What was typed and what was said after it, as one text. */
@@ -17,9 +18,11 @@ interface SpeakProps {
 
 /** Hold to speak, or tap to begin and tap again to end. */
 export function Speak({ onWords, onSound }: SpeakProps) {
-  const here = voiceHere()
+  const hears = me.use()?.hears ?? false
+  const here = voiceHere(hears)
   const voice = here === 'sound' && !onSound ? null : here
   const [on, setOn] = useState(false)
+  const [working, setWorking] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
   const stop = useRef<(() => void) | null>(null)
   const tell = useRef({ onWords, onSound })
@@ -28,20 +31,34 @@ export function Speak({ onWords, onSound }: SpeakProps) {
   const begin = () => {
     setTrouble(null)
     setOn(true)
-    stop.current = listen(({ words, sound, trouble: why }) => {
+    const heard = ({ words, sound, trouble: why }: Heard) => {
       setOn(false)
+      setWorking(false)
       if (words) tell.current.onWords(words)
       if (sound) tell.current.onSound?.(sound)
       if (why) setTrouble(why)
-    })
+    }
+    const toWords = () => {
+      setOn(false)
+      setWorking(true)
+    }
+    const wanted = { hears, keeps: Boolean(onSound), working: toWords }
+    stop.current = listen(heard, wanted)
   }
   const end = () => stop.current?.()
+  const begins = () => (working ? undefined : begin())
   const idle = voice === 'words' ? '按住说话' : '按住录音'
   return (
     <Box>
-      <HoldTap className={`speak ${on ? 'is-on' : ''}`} on={on} onBegin={begin} onEnd={end} label={on ? '正在听，松开或再点一下结束' : idle}>
+      <HoldTap
+        className={`speak ${on ? 'is-on' : ''}`}
+        on={on}
+        onBegin={begins}
+        onEnd={end}
+        label={working ? '正在转成文字' : on ? '正在听，松开或再点一下结束' : idle}
+      >
         <Icon name="mic" size={20} tone={on ? colour.lateInk : colour.ink} />
-        <Box inline>{on ? '正在听…' : idle}</Box>
+        <Box inline>{working ? '正在转成文字…' : on ? '正在听…' : idle}</Box>
       </HoldTap>
       {trouble ? (
         <Box className="field-wrong" role="status">
