@@ -1,7 +1,7 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { KeptFile } from '@/platform/files'
 import { Box, HoldTap } from '@/platform/host'
-import { me } from '@/platform/session'
+import { askWhoIAm, me } from '@/platform/session'
 import { type Heard, listen, voiceHere } from '@/platform/speech'
 import { colour, Icon } from '@/ui'
 
@@ -19,6 +19,10 @@ interface SpeakProps {
 /** Hold to speak, or tap to begin and tap again to end. */
 export function Speak({ onWords, onSound }: SpeakProps) {
   const hears = me.use()?.hears ?? false
+  // A page that was opened by a link may be the first.
+  useEffect(() => {
+    if (!me.get()) askWhoIAm().catch(() => undefined)
+  }, [])
   const here = voiceHere(hears)
   const voice = here === 'sound' && !onSound ? null : here
   const [on, setOn] = useState(false)

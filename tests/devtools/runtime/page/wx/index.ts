@@ -2,6 +2,7 @@ import { cloud } from './cloud'
 import { device } from './device'
 import { dialogs } from './dialogs'
 import { media } from './media'
+import { recording } from './recorder'
 import { network } from './network'
 import { place } from './place'
 import { privacy } from './privacy'
@@ -11,7 +12,7 @@ import { storage } from './storage'
 
 /**
  * The `wx` of this phone. What is missing here is missing: a call of it fails as on an old base library
- * (no recorder, no group, no map), and a page must live with that.
+ * (no group, no map), and a page must live with that.
  */
 export const wx: Record<string, unknown> = {
   ...storage,
@@ -19,6 +20,7 @@ export const wx: Record<string, unknown> = {
   ...routes,
   ...dialogs,
   ...media,
+  ...recording,
   ...place,
   ...privacy,
   ...device,
