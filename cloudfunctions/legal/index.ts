@@ -2,6 +2,7 @@ import type { Serving } from '@platform/kernel/serve'
 import { askLawyer, rateLawyer } from './operations/ask-lawyer'
 import { answerAsLawyer, closeConsultation, listConsultations, showConsultation } from './operations/consult'
 import { compareVersions, getLaw, listLaws } from './operations/browse-laws'
+import { dropPhrase, listPhrases, savePhrase, suggestCards } from './operations/consult-help'
 import { checkCard } from './operations/check-card'
 import { findStatutes } from './operations/find-statutes'
 import { getArticle } from './operations/get-article'
@@ -29,6 +30,10 @@ export const legalServing = {
   answerAsLawyer,
   closeConsultation,
   handOverConsultations,
+  suggestCards,
+  listPhrases,
+  savePhrase,
+  dropPhrase,
   sayUnhelped,
   listUnanswered,
   settleUnanswered,

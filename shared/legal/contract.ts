@@ -8,6 +8,7 @@ import { AskedReport, Month } from './asked-report'
 import { Card } from './card'
 import { CardDetail, CardDraft, CardLine, CardLookedAt } from './card-version'
 import { ArticleShown, Chat } from './chat'
+import { Phrase, PhraseKey, SavePhrase, SuggestedCard } from './consult-help'
 import { Consultation, ConsultationDetail } from './consultation'
 import { ArticleChange, ArticleLine, ArticleNumber, LawLine, LawName, LawShown, StatuteVersion, VersionKey } from './statute'
 import { UnansweredGroup } from './unanswered'
@@ -54,6 +55,12 @@ export const legalContract = {
     .output(ConsultationDetail),
   /** Ends it with a summary that the resident keeps. */
   closeConsultation: lawyer.input(z.object({ id: Id, summary: words('小结', 1000, 4) })).output(ConsultationDetail),
+  /** Cards that fit what the resident of a consultation has said, in the words of a reply. */
+  suggestCards: lawyer.input(z.object({ id: Id })).output(z.array(SuggestedCard)),
+  /** 常用语 for replies: of the lawyers of one's place, and those that come with the product. */
+  listPhrases: lawyer.input(z.object({})).output(z.array(Phrase)),
+  savePhrase: lawyer.input(SavePhrase).output(Phrase),
+  dropPhrase: lawyer.input(PhraseKey).output(z.object({ ok: z.literal(true) })),
   /** 交接: the consultations that a lawyer answers. */
   handOverConsultations: operation({ by: staff, reach: 'territory' }).input(HandOver).output(HandedOver),
   /** 没帮到: puts the question behind an answer on the lawyers' list, masked. `no` is the answer's turn. */

@@ -50,6 +50,39 @@ describe.each(databases)('a conversation with the village’s lawyer, on $name',
     expect(await messagesOf('resident-1')).toContain('律师回复了您的咨询')
   })
 
+  test('cards that fit are offered in the words of a reply; what fits nothing offers none', async () => {
+    const id = (await house.as('lv').legal.listConsultations({}))[0]?.id ?? ''
+    const [first] = await house.as('lv').legal.suggestCards({ id })
+    expect(first).toMatchObject({ key: 'unpaid-wages' })
+    expect(first?.text).toMatch(/可以这样办：\n1\. /)
+    expect(first?.text).toContain('依据：《')
+    await expect(house.as('far').legal.suggestCards({ id })).rejects.toMatchObject({ code: 'notAllowed' })
+    await house.rows(`update turns set text = '明天会下雨吗' where by = 'resident' and text = '老板拖欠工资三个月怎么办'`)
+    await house.rows(`update turns set text = '几点开门' where by = 'resident' and text = '没签，只有工牌'`)
+    expect(await house.as('lv').legal.suggestCards({ id })).toEqual([])
+    await house.rows(`update turns set text = '老板拖欠工资三个月怎么办' where text = '明天会下雨吗'`)
+  })
+
+  test('phrases are shared by the lawyers of a place, saved once however often sent, changed under their id, and gone when dropped', async () => {
+    const mine = { id: 'a-phrase-of-mine', name: '问清欠款', body: '请告诉我最后一次催款的日子' }
+    await house.asSystem.platform.appoint({ openid: 'lv2', name: '另一位律师', role: 'lawyer', territory: '320999.t1.v1' })
+    await Promise.all([house.as('lv').legal.savePhrase(mine), house.as('lv').legal.savePhrase(mine)])
+    const names = async (who: string) => (await house.as(who).legal.listPhrases({})).filter(({ shipped }) => !shipped).map(({ name }) => name)
+    expect(await names('lv2')).toEqual(['问清欠款'])
+    expect(await names('far')).toEqual([])
+    expect((await house.as('far').legal.listPhrases({})).length).toBeGreaterThan(3)
+    await house.as('lv2').legal.savePhrase({ ...mine, name: '问清催款' })
+    expect(await names('lv')).toEqual(['问清催款'])
+    await expect(house.as('far').legal.savePhrase(mine)).rejects.toMatchObject({ code: 'notAllowed', field: 'id' })
+    await expect(house.as('far').legal.dropPhrase({ id: mine.id })).rejects.toMatchObject({ code: 'notAllowed' })
+    await expect(house.as('lv').legal.savePhrase({ ...mine, body: '短' })).rejects.toMatchObject({ code: 'badInput', field: 'body' })
+    await house.as('lv').legal.dropPhrase({ id: mine.id })
+    expect(await names('lv2')).toEqual([])
+    await expect(house.as('lv').legal.dropPhrase({ id: 'shipped-papers' })).rejects.toMatchObject({ code: 'notFound' })
+    expect(await house.rows("select 1 from events where name in ('legal.savePhrase', 'legal.dropPhrase')")).toHaveLength(4)
+    await house.rows("delete from grants where person_id = (select id from people where openid = 'lv2')")
+  })
+
   test('it ends with a summary that the resident keeps and judges once it is over', async () => {
     const chat = await chatOf('resident-1')
     const id = (await house.as('lv').legal.listConsultations({}))[0]?.id ?? ''

@@ -546,6 +546,17 @@ export const asks: Record<string, Ask> = {
   'legal.showConsultation': async (stage) => ({ id: (await aConsultation(stage, 'waiting')).id }),
   'legal.answerAsLawyer': async (stage) => ({ id: (await aConsultation(stage, 'waiting')).id, key: randomUUID(), text: '可以去申请仲裁' }),
   'legal.handOverConsultations': handingOver,
+  'legal.suggestCards': async (stage) => ({ id: (await aConsultation(stage, 'waiting')).id }),
+  'legal.listPhrases': just({}),
+  'legal.savePhrase': async () => ({ id: randomUUID(), name: '先要材料', body: '请把合同拍给我看看' }),
+  'legal.dropPhrase': async ({ house }) => {
+    const id = randomUUID()
+    await house.rows(
+      `insert into phrases (district_id, territory, id, name, body, saved_at) values ('320999', '320999.t1.v1', $1, '先要材料', '请把合同拍给我', now())`,
+      [id],
+    )
+    return { id }
+  },
   'legal.closeConsultation': async (stage) => ({ id: (await aConsultation(stage, 'open')).id, summary: '去劳动仲裁' }),
   'legal.sayUnhelped': async (stage) => {
     const { chat } = await aConsultation(stage, null)

@@ -238,6 +238,11 @@ export const expected: Record<string, Row> = {
   'legal.showConsultation': { others: no, lawyer: onlyOwn },
   'legal.answerAsLawyer': { others: no, lawyer: onlyOwn },
   'legal.handOverConsultations': ownPost,
+  'legal.suggestCards': { others: no, lawyer: onlyOwn },
+  'legal.listPhrases': { others: no, lawyer: yes },
+  // A new one is always kept for one's own place.
+  'legal.savePhrase': { others: no, lawyer: yes },
+  'legal.dropPhrase': { others: no, lawyer: onlyOwn },
   'legal.closeConsultation': { others: no, lawyer: onlyOwn },
   // A card is the whole district's: every lawyer of it writes, who is over all of it publishes what others wrote.
   'legal.listCards': { others: no, lawyer: yes, districtCentre: onlyOwn },

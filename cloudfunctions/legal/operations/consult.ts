@@ -100,7 +100,7 @@ export const closeConsultation = serve(contract.legal.closeConsultation, async (
 })
 
 /** @throws Refusal notFound · notAllowed for a lawyer of another place */
-async function assertTheirs(ctx: Context, id: string): Promise<ConsultationRow> {
+export async function assertTheirs(ctx: Context, id: string): Promise<ConsultationRow> {
   const row = await findConsultation(ctx.db, ctx.districtId, id)
   if (!row) throw new Refusal('notFound', `consultation ${id}`, { field: 'id' })
   if (!ctx.hats.some(({ territory }) => territory === row.territory))

@@ -77,6 +77,22 @@ export const consultations = pgTable(
   ],
 )
 
+/** 常用语 of the lawyers of a place. */
+export const phrases = pgTable(
+  'phrases',
+  {
+    districtId: text('district_id').notNull(),
+    /** Whose: the territory of the lawyers' post. */
+    territory: text('territory').notNull(),
+    id: text('id').notNull(),
+    name: text('name').notNull(),
+    body: text('body').notNull(),
+    savedBy: uuid('saved_by'),
+    savedAt: at('saved_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.districtId, t.id] }), index('phrases_here').on(t.districtId, t.territory, t.name)],
+)
+
 /** Questions that found no answer (没答上的), masked, with the village they came from. Nothing leads from a row to a person or a conversation. */
 export const unanswered = pgTable(
   'unanswered',

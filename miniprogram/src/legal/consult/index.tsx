@@ -4,22 +4,20 @@ import { momentWords, sinceWords } from '@shared/platform/due-words'
 import { useRouter } from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import { call } from '@/platform/call'
-import { newKey } from '@/platform/files'
-import { Box, WordsInput } from '@/platform/host'
-import { kept } from '@/platform/kept'
+import { Box } from '@/platform/host'
 import { readQuery } from '@/platform/route'
 import { useAct } from '@/platform/use-act'
 import { useCall } from '@/platform/use-call'
-import { Answer, Button, Card, Field, Note, Page, RefusedNotice, Sheet, Switch, Title } from '@/ui'
+import { Answer, Button, Card, Field, Note, Page, RefusedNotice, Sheet, Title } from '@/ui'
 import { AnswerBubble } from '../parts/answer-bubble'
 import { LawyerBubble } from '../parts/lawyer-bubble'
 import { SuggestedArticles } from '../parts/suggested-articles'
+import { SuggestedCards } from '../parts/suggested-cards'
 import { usePoll } from '../parts/use-poll'
 import '../parts/legal.scss'
-
-const longest = 2000
-/** What a lawyer has begun to write, by consultation. Kept on the device until it has arrived. */
-const drafts = kept<Readonly<Record<string, { text: string; key: string }>>>('legal.consult', {})
+import { addToDraft, drafts } from './consult-draft'
+import { PhrasesSheet } from './phrases-sheet'
+import { Reply } from './reply'
 
 /** One resident's conversation with its lawyer: everything that was said, an answer or a note, and the end with a summary. */
 export default function Consult() {
@@ -29,7 +27,9 @@ export default function Consult() {
   // What is shown when an answer comes, not when it was asked for.
   const current = useRef(one)
   current.current = one
-  const [closing, setClosing] = useState(false)
+  const [sheet, setSheet] = useState<'ending' | 'phrases' | null>(null)
+  const draft = drafts.use()[id]?.text ?? ''
+  const close = () => setSheet(null)
   usePoll(one !== null && one?.state !== 'closed', one ? `${one.id} ${one.turns.length}` : '', () => {
     call.legal.showConsultation({ id }).then(
       (come) => asked.put(laterOf(current.current, come)),
@@ -39,8 +39,21 @@ export default function Consult() {
   return (
     <Page
       title="居民咨询"
-      foot={one && one.state !== 'closed' ? <Reply one={one} put={asked.put} onClose={() => setClosing(true)} /> : null}
-      over={one && closing ? <Ending one={one} put={asked.put} onDone={() => setClosing(false)} /> : null}
+      foot={one && one.state !== 'closed' ? <Reply one={one} put={asked.put} onPhrases={() => setSheet('phrases')} onClose={() => setSheet('ending')} /> : null}
+      over={
+        one && sheet === 'ending' ? (
+          <Ending one={one} put={asked.put} onDone={close} />
+        ) : sheet === 'phrases' ? (
+          <PhrasesSheet
+            written={draft}
+            onChoose={(body) => {
+              addToDraft(id, body)
+              close()
+            }}
+            onClose={close}
+          />
+        ) : null
+      }
     >
       <Answer asked={asked} bones={3}>
         {(shown) => (
@@ -61,53 +74,16 @@ export default function Consult() {
                 </Box>
               ),
             )}
-            {shown.state === 'closed' ? null : <SuggestedArticles said={shown.turns.flatMap(({ by, text }) => (by === 'resident' && text ? [text] : []))} />}
+            {shown.state === 'closed' ? null : (
+              <>
+                <SuggestedCards id={shown.id} turns={shown.turns.filter(({ by }) => by === 'resident').length} onPut={(text) => addToDraft(shown.id, text)} />
+                <SuggestedArticles said={shown.turns.flatMap(({ by, text }) => (by === 'resident' && text ? [text] : []))} />
+              </>
+            )}
           </Box>
         )}
       </Answer>
     </Page>
-  )
-}
-
-interface ReplyProps {
-  one: ConsultationDetail
-  put: (one: ConsultationDetail) => void
-  onClose: () => void
-}
-
-function Reply({ one, put, onClose }: ReplyProps) {
-  const all = drafts.use()
-  const draft = all[one.id] ?? { text: '', key: '' }
-  const [internal, setInternal] = useState(false)
-  const set = (next: { text: string; key: string }) => drafts.set({ ...drafts.get(), [one.id]: next })
-  const act = useAct(async () => {
-    const key = draft.key || newKey()
-    set({ text: draft.text, key })
-    put(await call.legal.answerAsLawyer({ id: one.id, key, text: draft.text.trim(), internal }))
-    set({ text: '', key: '' })
-  })
-  return (
-    <Box className="legal-foot">
-      <RefusedNotice refused={act.refused} />
-      <Switch title="内部备注" note="居民看不到" on={internal} onChange={setInternal} />
-      <Box className="legal-field">
-        <WordsInput
-          label="答复"
-          value={draft.text}
-          onChange={(text) => set({ text, key: '' })}
-          placeholder={internal ? '写给自己和同事的' : '说给居民听，平常话'}
-          max={longest}
-        />
-        <Button busy={act.busy} disabled={!draft.text.trim()} onTap={() => void act.run()}>
-          {internal ? '记下' : '发送'}
-        </Button>
-      </Box>
-      {one.state === 'open' ? (
-        <Button kind="text" small onTap={onClose}>
-          写小结，结束咨询
-        </Button>
-      ) : null}
-    </Box>
   )
 }
 
