@@ -28,12 +28,12 @@ export default function Queue() {
           <RowLink icon="list" title="居民问了什么" note="每个月按地方、按事项" onTap={() => go('/legal/asked/index')} />
         </Card>
       ) : null}
+      {tab === 'unanswered' ? <Unanswered /> : <Consultations closed={tab === 'closed'} />}
       {tab === 'open' ? (
         <Card className="tight gap-top">
           <RowLink icon="people" title="交接我的咨询" note="调走、长期离开时，交给同一处的律师" onTap={() => go('/desk/hand-over/index')} />
         </Card>
       ) : null}
-      {tab === 'unanswered' ? <Unanswered /> : <Consultations closed={tab === 'closed'} />}
     </Page>
   )
 }
