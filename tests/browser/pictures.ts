@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { type Server, startServer } from '../make/server'
-import { aFewAppeals, home, resident, worker } from './a-few-appeals'
+import { aFewAppeals, committee, home, resident, worker } from './a-few-appeals'
 import { deskSize, openBrowser, type Person, personAt } from './phone'
 
 const folder = join(__dirname, '../../docs/pictures')
@@ -68,11 +68,41 @@ async function ofStaff(browser: Browser, server: Server, order: string): Promise
   await phone.open(`/desk/order/index?id=${order}`)
   await phone.see('经过')
   await take(phone, 'order-phone')
+  await phone.context.grantPermissions(['geolocation'])
+  await phone.context.setGeolocation(await nearAnOrder(server))
+  await phone.open('/desk/today/index')
+  await phone.tap('看地图')
+  await phone.see('数字是下面列表里的次序')
+  await take(phone, 'today-map')
+  const village = await personAt(browser, server.url, committee)
+  await village.open('/desk/deliberations/index')
+  await village.tap('待召集')
+  await village.see('待召集')
+  await take(village, 'deliberations')
+  await village.open(`/desk/hand-over/index?grant=${await grantOfWorker(server)}`)
+  await village.see('要交接的')
+  await take(village, 'hand-over')
   const desk = await personAt(browser, server.url, worker, deskSize)
   await desk.open('/desk/inbox/index')
   await desk.page.locator('.order-row').first().waitFor()
   await desk.see('经过')
   await take(desk, 'desk')
+}
+
+/** Some steps beside an order of the worker. */
+async function nearAnOrder(server: Server): Promise<{ longitude: number; latitude: number }> {
+  const [at] = await server.rows<{ lng: number; lat: number }>(
+    "select lng, lat from orders where lng is not null and holder_territory = '320999.t2.v1.g3' order by received_at limit 1",
+  )
+  return { longitude: (at?.lng ?? 0) - 0.004, latitude: at?.lat ?? 0 }
+}
+
+async function grantOfWorker(server: Server): Promise<string> {
+  const [grant] = await server.rows<{ id: string }>(
+    `select g.id from grants g join orders o on o.holder_person = g.person_id and o.holder_territory = g.territory
+     where g.territory = '320999.t2.v1.g3' and g.role = 'gridWorker' limit 1`,
+  )
+  return grant?.id ?? ''
 }
 
 /** What the demo's residents asked: invented, as everything there. */
