@@ -41,6 +41,10 @@ describe.each(databases)('work is handed over, on $name', ({ open }) => {
       ['order', 'hangs'],
     ])
     expect(await inHand.row()).toEqual(before)
+    // An administrator gives rights and reads no orders.
+    const byAdmin = (await house.as('wei').appeals.handOver(await between('wang', null))).rows
+    expect(byAdmin.map(({ title }) => title).sort()).toEqual([inHand, fresh].map(({ number }) => `工单 ${number}`).sort())
+    expect(looked.rows.map(({ note }) => note).sort()).toEqual([inHand, fresh].map(({ number }) => number).sort())
     const handed = await house.as('wang').appeals.handOver(await between('wang', 'xu'))
     expect(handed).toEqual({ rows: looked.rows.map((row) => ({ ...row, result: 'handed' })), more: 0 })
     for (const order of [inHand, fresh]) expect(await order.row()).toMatchObject({ holder_name: '许新', holder_person: await idOf('xu') })
@@ -150,6 +154,9 @@ describe.each(databases)('work is handed over, on $name', ({ open }) => {
     await house.as('asks').legal.askLawyer({ chat })
     const [asked] = await house.as('ping').legal.listConsultations({})
     await house.as('ping').legal.answerAsLawyer({ id: asked?.id ?? '', key: 'a-key-of-this-answer', text: '可以申请仲裁' })
+    expect((await house.as('feng').legal.handOverConsultations(await between('ping', null))).rows.map(({ title }) => title)).toEqual([
+      expect.stringMatching(/问的$/),
+    ])
     const { rows } = await house.as('ping').legal.handOverConsultations(await between('ping', 'an'))
     expect(rows.map(({ id, result }) => [id, result])).toEqual([[asked?.id, 'handed']])
     expect((await house.as('an').legal.listConsultations({}))[0]).toMatchObject({ id: asked?.id, lawyer: '安律师' })

@@ -7,6 +7,7 @@ import { serve } from '@platform/kernel/serve'
 import { handOverBetween, type HandingOver } from '@platform/operations/hand-over-between'
 import { listNamed } from '@platform/store/sensitive-readers'
 import { listPeopleOf, postKey, territoryNames } from '../../grids'
+import { canRead } from '../rules/standing'
 import { countOpenOf, holdOpenOf, listOpenOf } from '../store/in-hands'
 import { listJudges, putJudge } from '../store/judges'
 import { changeOrder, type Order } from '../store/orders'
@@ -30,7 +31,7 @@ export const handOver = serve(contract.appeals.handOver, async (ctx, asked) => {
 async function look(ctx: Context, from: Given): Promise<HandedOver> {
   const orders = await listOpenOf(ctx.db, ctx.districtId, from, atOnce)
   const others = [...(await judgeOf(ctx, ctx.db, from)), ...(await signsOf(ctx, ctx.db, from))]
-  return { rows: [...orders.map((order) => asRow(order, 'hangs')), ...others], more: (await countOpenOf(ctx.db, ctx.districtId, from)) - orders.length }
+  return { rows: [...orders.map((order) => asRow(ctx, order, 'hangs')), ...others], more: (await countOpenOf(ctx.db, ctx.districtId, from)) - orders.length }
 }
 
 async function hand(ctx: Context, open: Act, { from, to }: Handing): Promise<HandedOver> {
@@ -47,13 +48,17 @@ async function hand(ctx: Context, open: Act, { from, to }: Handing): Promise<Han
   const tell = count === 0 ? [] : [{ to: 'person' as const, personId: to.personId, title: '有工作交接给您', body: bodyOf(from, held.length, count) }]
   open.record({ subject: from.id, internal: true, data: { to: to.id, orders: held.length, all: count, tell } })
   const more = await countOpenOf(open.db, ctx.districtId, from)
-  return { rows: [...held.map((order) => asRow(order, 'handed')), ...judging, ...reading], more }
+  return { rows: [...held.map((order) => asRow(ctx, order, 'handed')), ...judging, ...reading], more }
 }
 
 const bodyOf = ({ name, post }: Given, orders: number, all: number): string =>
   `${name ?? post}把${orders > 0 ? ` ${orders} 件工单` : ''}${orders > 0 && all > orders ? '和' : ''}${all > orders ? '裁定、点名的事' : ''}交给了您，时限不变`
 
-const asRow = ({ id, number, title }: Order, result: HandedRow['result']): HandedRow => ({ kind: 'order', id, title, note: number, result })
+/** Whoever gives rights need not read orders: they get its number. */
+function asRow({ hats }: Context, order: Order, result: HandedRow['result']): HandedRow {
+  const { id, number, title } = order
+  return canRead(hats, order) ? { kind: 'order', id, title, note: number, result } : { kind: 'order', id, title: `工单 ${number}`, note: null, result }
+}
 
 /** 裁定人 of the place of this post. */
 async function judgeOf(ctx: Context, db: Db, { role, territory, personId }: Given): Promise<HandedRow[]> {

@@ -1,6 +1,7 @@
 import { contract } from '@shared/contract'
+import { momentWords } from '@shared/platform/due-words'
 import type { HandedOver, HandedRow } from '@shared/platform/hand-over'
-import { act } from '@platform/kernel/context'
+import { act, type Context } from '@platform/kernel/context'
 import { serve } from '@platform/kernel/serve'
 import { handOverBetween } from '@platform/operations/hand-over-between'
 import { changeConsultation, type ConsultationRow, listInHandsOf } from '../store/consultations'
@@ -9,7 +10,7 @@ import { changeConsultation, type ConsultationRow, listInHandsOf } from '../stor
 export const handOverConsultations = serve(contract.legal.handOverConsultations, async (ctx, asked): Promise<HandedOver> => {
   const { from, to } = await handOverBetween(ctx, asked)
   if (from.role !== 'lawyer') return { rows: [], more: 0 }
-  if (!to) return answer(await listInHandsOf(ctx.db, ctx.districtId, from), 'hangs')
+  if (!to) return answer(ctx, await listInHandsOf(ctx.db, ctx.districtId, from), 'hangs')
   const handed = await act(ctx, async (open) => {
     const rows = await listInHandsOf(open.db, ctx.districtId, from, true)
     for (const row of rows) {
@@ -30,9 +31,12 @@ export const handOverConsultations = serve(contract.legal.handOverConsultations,
     open.record({ subject: from.id, internal: true, data: { to: to.id, consultations: rows.length, tell } })
     return rows
   })
-  return answer(handed, 'handed')
+  return answer(ctx, handed, 'handed')
 })
 
-function answer(rows: readonly ConsultationRow[], result: HandedRow['result']): HandedOver {
-  return { rows: rows.map(({ id, title }) => ({ kind: 'consultation', id, title, note: null, result })), more: 0 }
+/** What was asked is for the lawyers of the place; whoever else hands it over sees when it was asked. */
+function answer({ hats, now }: Context, rows: readonly ConsultationRow[], result: HandedRow['result']): HandedOver {
+  const reads = (territory: string) => hats.some((hat) => hat.role === 'lawyer' && hat.territory === territory)
+  const titleOf = ({ territory, title, askedAt }: ConsultationRow) => (reads(territory) ? title : `${momentWords(askedAt, now)}问的`)
+  return { rows: rows.map((row) => ({ kind: 'consultation', id: row.id, title: titleOf(row), note: null, result })), more: 0 }
 }
