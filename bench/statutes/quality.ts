@@ -104,7 +104,7 @@ async function inDatabase(database: Database, index: StatuteIndex, whole: Finder
   const ready = readyFrom(build, outlineOf(whole, places))
   const base = { ...ready.base, lawOf: whole.lawOf, lawPrior: whole.lawPrior, lawIds: whole.lawIds }
   return async (question: string): Promise<string[]> => {
-    const words = await readKnown(database.db, district, ready, question)
+    const { words } = await readKnown(database.db, district, ready, question)
     return findArticles({ ...base, know: (word) => words.get(word) }, question, most).map(({ doc }) => articles[Number(doc)]?.doc ?? '')
   }
 }

@@ -1,6 +1,6 @@
 import type { Db } from '@platform/kernel/database'
 import type { Reader } from '@platform/kernel/remembered'
-import { addedWords } from '../rules/added-words'
+import { type AddedWord, addedWords } from '../rules/added-words'
 import { coverage } from '../rules/coverage'
 import { findArticles } from '../rules/find-articles'
 import type { Ready } from '../rules/index-outline'
@@ -21,8 +21,8 @@ export async function nearStatutes(reader: Reader, text: string, most: number, l
   const { ready } = await outlines.get(reader)
   if (!ready) return null
   const question = text.slice(0, mostRead)
-  const words = await readKnown(reader.db, reader.districtId, ready, question)
-  const places = findArticles({ ...ready.base, know: (word) => words.get(word) }, question, most).map(({ doc }) => ready.placeOf(Number(doc)))
+  const { words, added } = await readKnown(reader.db, reader.districtId, ready, question)
+  const places = findArticles({ ...ready.base, know: (word) => words.get(word) }, question, most, added).map(({ doc }) => ready.placeOf(Number(doc)))
   const rows = await listAt(reader.db, reader.districtId, places)
   const byPlace = new Map(rows.map((row) => [`${row.law} ${row.version} ${row.ordinal}`, row]))
   const found = places.flatMap(({ law, version, ordinal }) => byPlace.get(`${law} ${version} ${ordinal}`) ?? [])
@@ -32,14 +32,17 @@ export async function nearStatutes(reader: Reader, text: string, most: number, l
 }
 
 /** What the index knows of the words of the question, and where the words stand that statutes have for them: two queries at most. */
-export async function readKnown(db: Db, districtId: string, ready: Ready, question: string): Promise<Map<string, KnownWord>> {
-  const asked = await readTerms(db, districtId, ready, countsOf(question).keys())
-  const added = addedWords(asked.values(), ready.base.size)
+export async function readKnown(db: Db, districtId: string, ready: Ready, question: string): Promise<{ words: Map<string, KnownWord>; added: AddedWord[] }> {
+  const said = [...countsOf(question).keys()]
+  const asked = await readTerms(db, districtId, ready, said)
+  // In the order in which they were said: sums of fractions depend on it.
+  const inOrder = said.flatMap((word) => asked.get(word) ?? [])
+  const added = addedWords(inOrder, ready.base.size)
   const further = await readTerms(
     db,
     districtId,
     ready,
     added.flatMap(({ word }) => (asked.has(word) ? [] : [word])),
   )
-  return new Map([...asked, ...further])
+  return { words: new Map([...asked, ...further]), added }
 }

@@ -1,4 +1,4 @@
-import { addedWords } from './added-words'
+import { type AddedWord, addedWords } from './added-words'
 import { type Knowing, type KnownWord, knowingFrom } from './known-word'
 import { type Learned, shortName } from './learned'
 import { likenessToAsked } from './likeness-to-asked'
@@ -31,8 +31,10 @@ export interface Finder {
   lawIds: Map<string, number>
   /** The documents of each article in `learned.answered`, and those beside them in the same law. */
   answered: readonly { own: number[]; beside: number[] }[]
-  /** Of the question that is being answered. */
+  /** Of the question that is being answered, by document. */
   scores: Float32Array
+  /** How like it is to what an article beside each document was asked for; used again for every question, as `scores` is. */
+  beside: Float32Array
 }
 
 export function openFinder(index: StatuteIndex, learned: Learned): Finder {
@@ -47,6 +49,7 @@ export function openFinder(index: StatuteIndex, learned: Learned): Finder {
     lawIds: new Map(short.map((law, id) => [law, id])),
     answered: placesOf(index, learned.answered),
     scores: new Float32Array(index.docs.length),
+    beside: new Float32Array(index.docs.length),
   }
 }
 
@@ -57,20 +60,24 @@ function placesOf(index: StatuteIndex, answered: readonly string[]): Finder['ans
   return answered.map((name) => ({ own: own.get(name) ?? [], beside: (own.get(name) ?? []).flatMap(beside) }))
 }
 
-/** The `most` articles that answer a question best, best first. A question without a known word finds nothing. */
-export function findArticles(finder: Finder, question: string, most: number): Hit[] {
+/**
+ * The `most` articles that answer a question best, best first. A question without a known word finds nothing.
+ * @param added what `addedWords` gave for its words, where somebody has asked already
+ */
+export function findArticles(finder: Finder, question: string, most: number, added?: readonly AddedWord[]): Hit[] {
   const { size, scores, lawOf, articlePrior } = finder
   const words = countsOf(question)
   const known = [...words].flatMap(([word, count]) => {
     const one = finder.know(word)
-    return one ? [{ ...one, count }] : []
+    return one ? [{ one, count }] : []
   })
-  if (!known.some(({ documents, said }) => documents.length > 0 || said.lawsOf || said.saidAs)) return []
+  if (!known.some(({ one: { documents, said } }) => documents.length > 0 || said.lawsOf || said.saidAs)) return []
+  const ones = known.map(({ one }) => one)
   scores.fill(0)
-  for (const word of known) addWord(finder, word, word.count)
-  for (const { word, chance } of addedWords(known, size)) addWord(finder, finder.know(word), weight.saidAs * 2 * Math.sqrt(chance / words.size))
+  for (const { one, count } of known) addWord(finder, one, count)
+  for (const { word, chance } of added ?? addedWords(ones, size)) addWord(finder, finder.know(word), weight.saidAs * 2 * Math.sqrt(chance / words.size))
   addLikeness(finder, question)
-  const laws = lawScores(finder, known)
+  const laws = lawScores(finder, ones)
   for (let document = 0; document < size; document++)
     scores[document] = (scores[document] ?? 0) + (laws[lawOf[document] ?? 0] ?? 0) + weight.article * (articlePrior[document] ?? 0)
   return best(finder, most)
@@ -86,21 +93,27 @@ function addWord({ scores, size }: Finder, word: KnownWord | undefined, strength
   }
 }
 
-function addLikeness({ know, size, answered, scores }: Finder, question: string): void {
-  const beside = new Map<number, number>()
-  for (const [article, likeness] of likenessToAsked(know, size, answered.length, question).entries()) {
+function addLikeness({ know, size, answered, scores, beside }: Finder, question: string): void {
+  beside.fill(0)
+  const likenesses = likenessToAsked(know, size, answered.length, question)
+  for (let article = 0; article < likenesses.length; article++) {
+    const likeness = likenesses[article] ?? 0
     if (likeness === 0) continue
     const places = answered[article]
     for (const document of places?.own ?? []) scores[document] = (scores[document] ?? 0) + weight.asked * likeness ** bend
-    for (const document of places?.beside ?? []) beside.set(document, Math.max(beside.get(document) ?? 0, likeness))
+    for (const document of places?.beside ?? []) beside[document] = Math.max(beside[document] ?? 0, likeness)
   }
-  for (const [document, likeness] of beside) scores[document] = (scores[document] ?? 0) + weight.beside * likeness
+  for (let document = 0; document < size; document++) {
+    const likeness = beside[document] ?? 0
+    if (likeness > 0) scores[document] = (scores[document] ?? 0) + weight.beside * likeness
+  }
 }
 
 function lawScores({ lawPrior, lawIds }: Finder, words: readonly KnownWord[]): Float32Array {
   const scores = lawPrior.slice()
   for (const { said } of words)
-    for (const [law, gain] of Object.entries(said.lawsOf ?? {})) {
+    for (const law in said.lawsOf) {
+      const gain = said.lawsOf[law] ?? 0
       const id = lawIds.get(law)
       if (id !== undefined) scores[id] = (scores[id] ?? 0) + weight.word * gain
     }

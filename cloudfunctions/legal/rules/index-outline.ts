@@ -69,6 +69,7 @@ export function readyFrom(build: string, outline: Outline): Ready {
       lawIds: new Map(laws.map((law, id) => [law, id])),
       answered: outline.answered,
       scores: new Float32Array(lawOf.length),
+      beside: new Float32Array(lawOf.length),
     },
     kept: keepTerms(mostKept),
     placeOf: (document) => {
